@@ -1,0 +1,22 @@
+# How rooms (the folders of src/) are built.
+
+function(qogam_flags target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wno-sign-conversion -Wno-missing-field-initializers $<$<BOOL:${QOGAM_STRICT}>:-Werror>)
+  if(QOGAM_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${QOGAM_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${QOGAM_SANITIZE})
+  endif()
+endfunction()
+
+# qogam_room(NAME LIBRARY...): the library qogam_NAME from src/NAME/*.cpp. Headers are included as
+# "NAME/header.h"; tests/layering_test checks the table of src/README.md.
+function(qogam_room name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  add_library(qogam_${name} STATIC ${sources})
+  target_include_directories(qogam_${name} PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src
+    INTERFACE ${CMAKE_SOURCE_DIR}/src)
+  target_compile_definitions(qogam_${name} PRIVATE QOGAM_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(qogam_${name} PUBLIC ${ARGN})
+  qogam_flags(qogam_${name})
+endfunction()

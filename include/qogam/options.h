@@ -1,0 +1,21 @@
+// What a caller may ask of an analysis. The defaults are the ones `qogam analyze` has.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace qogam {
+
+struct Options {
+  // Behaviour.
+  std::string language = "auto";  // auto, or a code that `qogam list languages` prints
+  std::string published;          // "YYYY-MM-DD": outranks what the page says; empty: find it
+  bool plain = false;             // the input is clean text: nothing is removed or repaired
+  std::vector<std::string> only;  // findings to compute; empty: all
+
+  // Limits. A document over the limit becomes an error object that says so.
+  std::size_t max_document_bytes = 64u << 20;
+};
+
+}  // namespace qogam
