@@ -1,0 +1,34 @@
+// UTF-8: checking, walking and writing it. Brings the letter tests and the code point index along.
+//
+// All functions are pure and safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/code_point_index.h"
+#include "text/letters.h"
+
+namespace qogam::text {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+// Byte offset of the first byte that is no part of well-formed UTF-8 (Unicode 3.9, table 3-7:
+// no surrogates, no overlong forms, nothing above U+10FFFF), or nothing where all is well-formed.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+bool valid_utf8(std::string_view bytes);
+
+// The code point at `pos`, which is moved behind it. Bad bytes give U+FFFD and move `pos` by the
+// maximal bad subpart, one byte or more. `pos` must be below the size.
+char32_t decode_at(std::string_view utf8, std::size_t& pos);
+
+// Appends `c`, or U+FFFD where `c` is no Unicode scalar value.
+void append_utf8(std::string& out, char32_t c);
+
+// Number of code points in valid UTF-8.
+std::size_t count_code_points(std::string_view utf8);
+
+}  // namespace qogam::text
