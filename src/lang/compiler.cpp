@@ -1,0 +1,101 @@
+// The order of compilation, languages and plain resources.
+#include "lang/compiler.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+bool is_resource(const std::string& path) {
+  return path.find("/lexicon/") == path.npos && path.find("/rules/") == path.npos &&
+         path.find("/topics/") == path.npos && !path.ends_with(".md") && path.find('/') != path.npos;
+}
+
+std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
+  std::map<std::string, std::string> keys;
+  for (const model::Line& line : file.lines()) {
+    const auto parts = model::fields(line.text);
+    if (parts.size() < 2) file.fail(line.number, "a line is `key<TAB>value`");
+    keys[parts[0]] += (keys[parts[0]].empty() ? "" : " ") + parts[1];
+  }
+  return keys;
+}
+
+text::FoldTable read_folds(const Compiler& c) {
+  std::vector<std::pair<char32_t, char32_t>> pairs;
+  const model::SourceFile* file = c.file("common/fold.tsv");
+  if (file == nullptr) return text::FoldTable();
+  for (const model::Line& line : file->lines()) {
+    const auto parts = model::fields(line.text);
+    if (parts.size() < 2 || text::count_code_points(parts[0]) != 1 || text::count_code_points(parts[1]) != 1)
+      file->fail(line.number, "a line is `letter<TAB>letter`");
+    std::size_t a = 0, b = 0;
+    pairs.emplace_back(text::decode_at(parts[0], a), text::decode_at(parts[1], b));
+  }
+  return text::FoldTable(pairs);
+}
+
+}  // namespace
+
+std::uint32_t Compiler::class_number(const std::string& name) {
+  const auto [it, fresh] = class_numbers.try_emplace(name, static_cast<std::uint32_t>(classes.size()));
+  if (fresh) classes.push_back(strings.add(name));
+  return it->second;
+}
+
+std::uint32_t Compiler::language_of(const std::string& path) const {
+  const auto it = folders.find(path.substr(0, path.find('/')));
+  return it == folders.end() ? 0 : it->second;
+}
+
+const model::SourceFile* Compiler::file(const std::string& path) const {
+  const auto it = std::ranges::find(files, path, &model::SourceFile::path);
+  return it == files.end() ? nullptr : &*it;
+}
+
+void compile_languages(Compiler& c) {
+  c.languages.push_back({});
+  for (const model::SourceFile& file : c.files) {
+    if (!file.path.ends_with("/language.tsv")) continue;
+    const auto keys = read_keys(file);
+    for (const char* key : {"code", "name", "letters", "words"})
+      if (!keys.contains(key)) file.fail(1, std::string("the line `") + key + "` is missing");
+    const std::uint32_t number = static_cast<std::uint32_t>(c.languages.size());
+    const std::string folder = file.path.substr(0, file.path.find('/'));
+    const auto value = [&](const char* key) { return keys.contains(key) ? c.strings.add(keys.at(key)) : 0; };
+    c.folders[folder] = number;
+    c.languages.push_back({value("code"), value("name"), value("letters"), value("marks"), value("words"), number, 0,
+                           keys.contains("head") && keys.at("head") == "last" ? 1u : 0u});
+  }
+  // A language written in Latin letters too has its table beside it and shares all else.
+  for (const auto& [folder, number] : c.folders) {
+    if (c.file(folder + "/latin.tsv") == nullptr) continue;
+    LanguageRecord latin = c.languages[number];
+    latin.code = c.strings.add(folder + "-Latn");
+    latin.base = number;
+    latin.script = 1;
+    c.languages.push_back(latin);
+  }
+  c.out.add<LanguageRecord>("languages", c.languages);
+}
+
+std::string compile_models(const std::vector<model::SourceFile>& files) {
+  Compiler c{.files = files};
+  c.folds = read_folds(c);
+  compile_languages(c);
+  std::vector<EntrySource> entries = read_lexicons(c);
+  for (EntrySource& e : compile_topics(c)) entries.push_back(std::move(e));
+  compile_lexicons(c, entries);
+  compile_rules(c);
+  compile_morphology(c);
+  for (const model::SourceFile& file : files)
+    if (is_resource(file.path)) c.out.add_text("file:" + file.path, file.text);
+  c.out.add<std::uint32_t>("lexicon.classes", c.classes);
+  c.strings.write(c.out, "strings");
+  c.words.write(c.out, "words");
+  return c.out.finish();
+}
+
+}  // namespace qogam::lang

@@ -1,0 +1,59 @@
+// The folder models/ turned into one model file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lang/fold.h"
+#include "lang/records.h"
+#include "model/model_file.h"
+#include "model/source.h"
+#include "model/string_table.h"
+
+namespace qogam::lang {
+
+// The bytes of a model made of these files, the same for the same files. Throws
+// Error{Cause::models} that names file and line of what cannot be understood.
+std::string compile_models(const std::vector<model::SourceFile>& files);
+
+// What the parts of the compiler share: one a file kind, in compile_*.cpp.
+struct Compiler {
+  const std::vector<model::SourceFile>& files;
+  model::ModelWriter out;
+  model::StringTableBuilder strings, words;
+  text::FoldTable folds;
+  std::vector<LanguageRecord> languages;         // number 0: any language
+  std::map<std::string, std::uint32_t> folders;  // "ru" -> language number
+  std::vector<std::uint32_t> classes{0};         // strings
+  std::map<std::string, std::uint32_t> class_numbers;
+  std::map<std::uint32_t, std::vector<FormRecord>> extra_forms;  // of lexicon entries, by language
+
+  std::string fold(std::string_view text) const { return folds.fold(text); }
+  std::uint32_t word(std::string_view text) { return words.add(fold(text)); }
+  std::uint32_t class_number(const std::string& name);
+  // The language that a path such as "ru/lexicon/x.tsv" belongs to; 0 for common/.
+  std::uint32_t language_of(const std::string& path) const;
+  const model::SourceFile* file(const std::string& path) const;
+};
+
+// One entry of a lexicon before it stands in the trie.
+struct EntrySource {
+  std::uint32_t lexicon = 0, language = 0;
+  std::string phrase;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  Features shape = 0;
+  const model::SourceFile* file = nullptr;
+  std::uint32_t line = 0;
+};
+
+void compile_languages(Compiler& c);
+void compile_morphology(Compiler& c);  // needs the words of lexicons and rules: comes last
+std::vector<EntrySource> read_lexicons(Compiler& c);
+std::vector<EntrySource> compile_topics(Compiler& c);
+void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries);
+void compile_rules(Compiler& c);
+
+}  // namespace qogam::lang

@@ -1,0 +1,29 @@
+// One spelling for look-up: case folded, letters folded, other scripts transliterated.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/fold.h"
+
+namespace qogam::lang {
+
+// Rewrites a text letter group by letter group, longest group first ("latin<TAB>cyrillic" lines).
+// Immutable; safe from any thread.
+class Transliteration {
+ public:
+  Transliteration() = default;
+  // `pairs` map lower-case groups; the first of two equal groups counts.
+  explicit Transliteration(std::vector<std::pair<std::string, std::string>> pairs);
+
+  bool empty() const { return pairs_.empty(); }
+  // `folded` is case-folded UTF-8; groups not in the table stay.
+  std::string operator()(std::string_view folded) const;
+
+ private:
+  std::vector<std::pair<std::string, std::string>> pairs_;  // longest first
+};
+
+}  // namespace qogam::lang

@@ -1,0 +1,124 @@
+// Nominatives of noun phrases.
+#include "lang/inflection.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+std::string join(const Document& d, TokenRange tokens, const std::vector<std::string>& words) {
+  std::string result;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (t > tokens.first && d.tokens[t - 1].span.end < d.tokens[t].span.begin) result += ' ';
+    result += words[t - tokens.first];
+  }
+  return result;
+}
+
+bool has(const Document& d, std::uint32_t token, Features wanted) {
+  const Word& w = d.words[token];
+  return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
+                     [&](const Analysis& a) { return (a.features & wanted) == wanted; });
+}
+
+bool known_noun(const Document& d, std::uint32_t token) {
+  const Word& w = d.words[token];
+  return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
+                     [](const Analysis& a) { return a.lemma != 0 && (a.features & feature::noun) != 0; });
+}
+
+}  // namespace
+
+Inflector::Inflector(const Knowledge& knowledge)
+    : knowledge_(knowledge), given_name_class_(knowledge.lexicon().class_number("given-name")) {}
+
+std::string Inflector::surface(const Document& d, TokenRange tokens) {
+  std::vector<std::string> words;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.emplace_back(d.surface(d.tokens[t].span));
+  return join(d, tokens, words);
+}
+
+std::uint32_t Inflector::language_of(const Document& d, TokenRange tokens) const {
+  return knowledge_.language(d.sentences[d.tokens[tokens.first].sentence].language);
+}
+
+std::string Inflector::phrase(const Document& d, TokenRange tokens) const {
+  if (tokens.empty()) return {};
+  const std::uint32_t language = language_of(d, tokens);
+  return knowledge_.languages()[language].head_last ? head_last(d, tokens, language) : head_first(d, tokens, language);
+}
+
+// Letters of a second script may be more or fewer than those of the key, so the cut is sought
+// letter by letter.
+std::string Inflector::with_stem(std::string_view surface, std::uint32_t language, std::size_t folded_bytes,
+                                 std::string_view ending) const {
+  const std::string whole = knowledge_.key(surface, language);
+  const std::string_view stem = std::string_view(whole).substr(0, folded_bytes);
+  std::size_t cut = 0, best = 0;
+  while (cut < surface.size()) {
+    text::decode_at(surface, cut);
+    const std::string key = knowledge_.key(surface.substr(0, cut), language);
+    if (key == stem) best = cut;
+    if (key.size() > stem.size() + 8) break;
+  }
+  return folded_bytes == 0 ? std::string(ending) : std::string(surface.substr(0, best)) + std::string(ending);
+}
+
+std::string Inflector::nominative_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
+  const Word& w = d.words[token];
+  const std::string_view surface = d.surface(d.tokens[token].span);
+  const Morphology& morphology = knowledge_.morphology(language);
+  // A word that stands in its lexicon form is in the nominative already, unless a longer stem says
+  // otherwise; readings come longest ending last, so the first known lemma decides.
+  for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
+    const Analysis& reading = d.analyses[a];
+    if (reading.lemma == 0 || knowledge_.words()[reading.lemma].ends_with('*')) continue;
+    const Morphology::Base base = morphology.nominative(w.folded, reading.lemma);
+    std::string result = with_stem(surface, language, base.stem_bytes, base.ending);
+    if (base.stem_bytes == 0 && (w.features & feature::cap)) result = text::capitalise(result);
+    return result;
+  }
+  return std::string(surface);
+}
+
+std::string Inflector::adjective(const Document& d, std::uint32_t token, std::uint32_t language, Features gender) const {
+  const Word& w = d.words[token];
+  const std::string_view surface = d.surface(d.tokens[token].span);
+  std::vector<EndingTable::Hit> hits;
+  knowledge_.morphology(language).endings().find(w.folded, hits);
+  for (const auto& hit : hits) {
+    if (!(hit.row->features & feature::adj)) continue;
+    // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
+    const auto nominative = knowledge_.morphology(language).endings().nominative_of(*hit.row, gender);
+    if (nominative) return with_stem(surface, language, hit.stem_bytes, *nominative);
+  }
+  return std::string(surface);
+}
+
+std::string Inflector::head_first(const Document& d, TokenRange tokens, std::uint32_t language) const {
+  std::vector<std::string> words;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.emplace_back(d.surface(d.tokens[t].span));
+  std::uint32_t head = tokens.first;
+  while (head + 1 < tokens.last && has(d, head, feature::adj) && !known_noun(d, head)) ++head;
+  words[head - tokens.first] = nominative_word(d, head, language);
+  Features gender = 0;
+  const Word& w = d.words[head];
+  for (std::uint32_t a = w.first; a < w.first + w.count && gender == 0; ++a)
+    if (d.analyses[a].lemma != 0) gender = d.analyses[a].features & feature::genders;
+  if (std::has_single_bit(gender) || gender == 0)
+    for (std::uint32_t t = tokens.first; t < head; ++t)
+      words[t - tokens.first] = adjective(d, t, language, gender == 0 ? feature::masc : gender);
+  return join(d, tokens, words);
+}
+
+std::string Inflector::head_last(const Document& d, TokenRange tokens, std::uint32_t language) const {
+  std::vector<std::string> words;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.emplace_back(d.surface(d.tokens[t].span));
+  words.back() = nominative_word(d, tokens.last - 1, language);
+  return join(d, tokens, words);
+}
+
+}  // namespace qogam::lang

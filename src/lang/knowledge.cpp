@@ -1,0 +1,97 @@
+// Opening a model and answering from it.
+#include "lang/knowledge.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "lang/compiler.h"
+#include "model/source.h"
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+std::vector<std::pair<std::string, std::string>> pairs_of(std::string_view text, const std::string& path) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  const model::SourceFile file{path, std::string(text)};
+  for (const model::Line& line : file.lines()) {
+    const auto parts = model::fields(line.text);
+    if (parts.size() < 2) file.fail(line.number, "a line is `from<TAB>to`");
+    pairs.emplace_back(parts[0], parts[1]);
+  }
+  return pairs;
+}
+
+text::FoldTable folds_of(std::string_view text) {
+  std::vector<std::pair<char32_t, char32_t>> letters;
+  for (const auto& [from, to] : pairs_of(text, "common/fold.tsv")) {
+    std::size_t a = 0, b = 0;
+    letters.emplace_back(text::decode_at(from, a), text::decode_at(to, b));
+  }
+  return text::FoldTable(letters);
+}
+
+}  // namespace
+
+Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
+    : model_(std::move(model)),
+      strings_(*model_, "strings"),
+      words_(*model_, "words"),
+      folds_(folds_of(model_->text("file:common/fold.tsv"))),
+      lexicon_(*model_, strings_),
+      rules_(*model_, strings_) {
+  for (const LanguageRecord& r : model_->section<LanguageRecord>("languages")) {
+    LanguageInfo info{std::string(strings_[r.code]), std::string(strings_[r.name]), fold(strings_[r.letters]),
+                      fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1};
+    const std::string folder = info.code.substr(0, info.code.find('-'));
+    const std::string path = folder + "/latin.tsv";
+    transliterations_.emplace_back(info.latin ? pairs_of(resource(path), path) : std::vector<std::pair<std::string, std::string>>());
+    morphologies_.emplace_back(*model_, folder, strings_, words_);
+    names_.emplace_back(*model_, folder + ".names", strings_);
+    if (languages_.empty()) info.code = "und";
+    languages_.push_back(std::move(info));
+  }
+  for (const TopicRecord& t : model_->section<TopicRecord>("topics"))
+    topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
+                       std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
+                       std::string(strings_[t.excludes]), t.lexicon, t.unless});
+}
+
+std::uint32_t Knowledge::language(std::string_view code) const {
+  for (std::uint32_t n = 1; n < languages_.size(); ++n)
+    if (languages_[n].code == code) return n;
+  return 0;
+}
+
+std::uint32_t Knowledge::base_language(std::string_view code) const { return languages_[language(code)].base; }
+
+std::string Knowledge::key(std::string_view text, std::uint32_t language) const {
+  std::string folded = fold(text);
+  const Transliteration& letters = transliterations_[language];
+  return letters.empty() ? folded : letters(folded);
+}
+
+std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, std::string_view word) const {
+  const std::uint32_t wanted = lexicon_.class_number(lexicon_class);
+  for (std::uint32_t language = 1; language < languages_.size(); ++language) {
+    Document d;
+    d.words.emplace_back();
+    d.words[0].folded = key(word, language);
+    d.words[0].form = words_.find(d.words[0].folded);
+    d.words[0].features = feature::word | feature::cap | feature::upper;
+    morphology(language).analyse(d.words[0].folded, d.analyses);
+    d.words[0].count = static_cast<std::uint16_t>(d.analyses.size());
+    lexicon_.find(d, {0, 1}, languages_[language].base, d.terms);
+    for (const Term& t : d.terms)
+      if (t.lexicon == wanted && wanted != 0) return std::string(lexicon_.attribute(t.entry, "value"));
+  }
+  return std::nullopt;
+}
+
+std::shared_ptr<const Knowledge> load_knowledge(const std::string& path) {
+  if (std::filesystem::is_directory(path))
+    return std::make_shared<const Knowledge>(model::ModelView::own(compile_models(model::read_sources(path))));
+  return std::make_shared<const Knowledge>(model::ModelView::map(path));
+}
+
+}  // namespace qogam::lang

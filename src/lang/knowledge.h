@@ -1,0 +1,85 @@
+// All that Qogam knows about languages and countries, loaded once and shared by all threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lang/fold.h"
+#include "lang/lexicon.h"
+#include "lang/morphology.h"
+#include "lang/rules.h"
+#include "model/model_file.h"
+#include "model/string_table.h"
+
+namespace qogam::lang {
+
+// A language, or a second script of one (code "kk-Latn").
+struct LanguageInfo {
+  std::string code, name;
+  std::string letters, marks;             // folded letters it is written in; those only it has
+  std::vector<std::string> common_words;  // folded
+  std::uint32_t base = 0;                 // number of the language whose knowledge serves it
+  bool latin = false;                     // looked up through letters of the other script
+  bool head_last = false;                 // the head of a noun phrase is its last word
+};
+
+struct TopicInfo {
+  std::string id, name_ru, name_kk, name_en, covers, excludes;
+  std::uint32_t lexicon = 0, unless = 0;  // classes of its cues and of what blanks them out
+};
+
+// Immutable after loading; safe from any thread. References and views live as long as it does.
+class Knowledge {
+ public:
+  explicit Knowledge(std::shared_ptr<const model::ModelView> model);
+
+  const std::string& fingerprint() const { return model_->fingerprint(); }
+
+  // Languages by number; number 0 stands for "any" and has the code "und".
+  const std::vector<LanguageInfo>& languages() const { return languages_; }
+  // The number of a code, or 0.
+  std::uint32_t language(std::string_view code) const;
+  // The number whose lexicons, morphology and rules serve `code`, or 0.
+  std::uint32_t base_language(std::string_view code) const;
+
+  const std::vector<TopicInfo>& topics() const { return topics_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  const Rules& rules() const { return rules_; }
+  const model::StringTable& strings() const { return strings_; }
+  const model::StringTable& words() const { return words_; }
+  const Morphology& morphology(std::uint32_t language) const { return morphologies_[languages_[language].base]; }
+  const EndingTable& names(std::uint32_t language) const { return names_[languages_[language].base]; }
+
+  // Case and letters folded.
+  std::string fold(std::string_view text) const { return folds_.fold(text); }
+  // fold(), and letters of a second script turned into those of the first.
+  std::string key(std::string_view text, std::uint32_t language) const;
+
+  // The text of a file of models/ that is neither lexicon, rule nor topic; empty where absent.
+  std::string_view resource(std::string_view path) const { return model_->text("file:" + std::string(path)); }
+
+  // The attribute `value` of the one-word entry of a class that `word` is a form of, in any
+  // language: value_of("month", …) is the number of the month.
+  std::optional<std::string> value_of(std::string_view lexicon_class, std::string_view word) const;
+
+ private:
+  std::shared_ptr<const model::ModelView> model_;
+  model::StringTable strings_, words_;
+  text::FoldTable folds_;
+  std::vector<LanguageInfo> languages_;
+  std::vector<Transliteration> transliterations_;  // by language number
+  std::vector<Morphology> morphologies_;
+  std::vector<EndingTable> names_;
+  std::vector<TopicInfo> topics_;
+  Lexicon lexicon_;
+  Rules rules_;
+};
+
+// Loads a compiled model file, or compiles a folder of models in memory. Throws
+// Error{Cause::models} that names the file, the line or byte, and what to do.
+std::shared_ptr<const Knowledge> load_knowledge(const std::string& path);
+
+}  // namespace qogam::lang

@@ -1,0 +1,56 @@
+// All lexicons of all languages in one trie over words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lang/records.h"
+#include "model/string_table.h"
+#include "qogam/document.h"
+
+namespace qogam::lang {
+
+// A view of the lexicons in a model, which must outlive it. Safe from any thread.
+class Lexicon {
+ public:
+  Lexicon() = default;
+  Lexicon(const model::ModelView& model, const model::StringTable& strings);
+
+  // The number of a class, or 0 where no file opens it.
+  std::uint32_t class_number(std::string_view name) const;
+  std::string_view class_name(std::uint32_t number) const { return strings_[classes_[number]]; }
+
+  // Whether the word alone is an entry of a class, in any language.
+  bool is_entry(std::uint32_t word, std::uint32_t lexicon) const;
+
+  // Appends all entries that stand in tokens [range) of the document, whose language is
+  // `language` or any, sorted by first token and longer first. Needs the words of the document.
+  void find(const Document& document, TokenRange range, std::uint32_t language,
+            std::vector<Term>& terms) const;
+
+  std::span<const EntryRecord> entries() const { return entries_; }
+  std::string_view phrase(std::uint32_t entry) const { return strings_[entries_[entry].phrase]; }
+  // The value of an attribute of an entry; empty where it has none.
+  std::string_view attribute(std::uint32_t entry, std::string_view key) const;
+
+ private:
+  struct Step {
+    std::uint32_t node, token;
+  };
+  void accept(const Document& document, const Step& step, std::uint32_t first,
+              std::uint32_t language, std::vector<Term>& terms) const;
+  std::optional<std::uint32_t> follow(std::uint32_t node, std::uint32_t key) const;
+
+  model::StringTable strings_;
+  std::span<const std::uint32_t> classes_;  // strings; number 0 is empty
+  std::span<const TrieNode> nodes_;
+  std::span<const TrieEdge> edges_;
+  std::span<const std::uint32_t> accepted_;  // entry numbers
+  std::span<const EntryRecord> entries_;
+  std::span<const AttributeRecord> attributes_;
+};
+
+}  // namespace qogam::lang

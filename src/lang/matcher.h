@@ -1,0 +1,85 @@
+// Runs compiled patterns over the tokens of one sentence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lang/lexicon.h"
+#include "lang/records.h"
+#include "qogam/document.h"
+
+namespace qogam::lang {
+
+// One match of one rule. `captures[k]` is what the rule's k-th name took; first == last == kUnset
+// where it took nothing.
+struct Match {
+  static constexpr std::uint32_t kUnset = 0xFFFFFFFF;
+  std::uint32_t rule = 0;  // number in the model
+  TokenRange tokens;
+  std::vector<TokenRange> captures;
+};
+
+// What stands where in one sentence, looked up while matching. Made anew for each pass, as
+// mentions grow. Refers to the document; one thread. `mentions` [first, last) are the numbers of
+// the document's mentions to look at; those outside the sentence are passed over.
+class SentenceIndex {
+ public:
+  SentenceIndex(const Document& document, TokenRange range, TokenRange mentions,
+                const model::StringTable& strings);
+
+  const Document& document() const { return document_; }
+  TokenRange range() const { return range_; }
+  std::span<const std::uint32_t> terms_at(std::uint32_t token) const { return at(terms_, token); }
+  std::span<const std::uint32_t> mentions_at(std::uint32_t token) const { return at(mentions_, token); }
+  const model::StringTable& strings() const { return strings_; }
+  bool has(const AnchorRecord& anchor) const;
+
+ private:
+  struct Bucket {
+    std::vector<std::uint32_t> first, items;
+  };
+  std::span<const std::uint32_t> at(const Bucket& bucket, std::uint32_t token) const;
+  template <typename Items>
+  void fill(Bucket& bucket, const Items& items, TokenRange numbers);
+
+  const Document& document_;
+  TokenRange range_;
+  const model::StringTable& strings_;
+  Bucket terms_, mentions_;
+  std::vector<std::uint32_t> words_, forms_, lexicons_;  // sorted, distinct
+  std::uint32_t mention_types_ = 0;                      // bits
+};
+
+// Backtracking over (instruction, token) pairs, each tried once a start, so that a match costs
+// at most instructions × tokens (the "bit state" method of RE2, Cox 2010). One thread.
+class Matcher {
+ public:
+  Matcher(std::span<const Instruction> program, const Lexicon& lexicon) : program_(program), lexicon_(lexicon) {}
+
+  // The first match of `rule` at token `start` by priority; false where there is none.
+  bool match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match);
+
+ private:
+  struct Job {
+    std::uint32_t pc, token;
+    std::uint32_t slot, old;  // pc == kRestore: captures_[slot] = old
+  };
+  bool run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t start, std::uint32_t& end);
+  bool visit(const SentenceIndex& index, std::uint32_t pc, std::uint32_t token);
+  void step(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
+  void consume(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
+  bool token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
+  bool any_token_fits(const SentenceIndex& index, const Instruction& in, TokenRange tokens) const;
+  bool attribute_fits(const Instruction& in, std::uint32_t entry, const model::StringTable& strings) const;
+
+  std::span<const Instruction> program_;
+  const Lexicon& lexicon_;
+  std::vector<Job> jobs_;
+  std::vector<std::uint64_t> visited_;  // (pc - lowest) * width + token - range.first
+  std::vector<std::uint32_t> captures_;
+  std::uint32_t width_ = 0, lowest_ = 0;
+};
+
+}  // namespace qogam::lang

@@ -1,0 +1,131 @@
+// Stripping endings and looking lemmas up.
+#include "lang/morphology.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+bool is_letter_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+template <typename Record>
+std::span<const Record> equal_keys(std::span<const Record> records, std::uint32_t key,
+                                   std::uint32_t Record::*field) {
+  const auto [a, b] = std::ranges::equal_range(records, key, {}, field);
+  return {a, b};
+}
+
+// The last code point of `text` as bytes.
+std::string_view last_letter(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && !is_letter_start(text[--at])) {}
+  return text.substr(at);
+}
+
+void add_once(std::vector<Analysis>& readings, std::size_t from, Analysis one) {
+  const bool known = std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end(), [&](const Analysis& a) {
+    return a.lemma == one.lemma && a.features == one.features;
+  });
+  if (!known) readings.push_back(one);
+}
+
+}  // namespace
+
+EndingTable::EndingTable(const model::ModelView& model, const std::string& prefix,
+                         const model::StringTable& strings)
+    : endings_(model, prefix + ".endings"),
+      ranges_(model.section<std::uint32_t>(prefix + ".ranges")),
+      rows_(model.section<EndingRow>(prefix + ".rows")),
+      strings_(strings) {
+  for (std::uint32_t n = 0; n < endings_.size(); ++n) longest_ = std::max(longest_, endings_[n].size());
+}
+
+bool EndingTable::stem_fits(std::string_view stem, const EndingRow& row) const {
+  return row.before == 0 || strings_[row.before].find(last_letter(stem)) != std::string_view::npos;
+}
+
+void EndingTable::find(std::string_view folded, std::vector<Hit>& hits) const {
+  if (rows_.empty()) return;
+  const std::size_t shortest = folded.size() > longest_ ? folded.size() - longest_ : 1;
+  for (std::size_t stem = shortest; stem <= folded.size(); ++stem) {
+    if (stem < folded.size() && !is_letter_start(folded[stem])) continue;
+    const std::string_view ending = folded.substr(stem);
+    const std::uint32_t number = endings_.find(ending);
+    if (number == 0 && !ending.empty()) continue;
+    for (std::uint32_t r = ranges_[number]; r < ranges_[number + 1]; ++r)
+      if (stem_fits(folded.substr(0, stem), rows_[r]))
+        hits.push_back({static_cast<std::uint32_t>(stem), &rows_[r]});
+  }
+}
+
+std::uint32_t EndingTable::ending_of(std::uint32_t row) const {
+  const auto it = std::ranges::upper_bound(ranges_, row);
+  return static_cast<std::uint32_t>(it - ranges_.begin()) - 1;
+}
+
+std::optional<std::string_view> EndingTable::nominative_of(const EndingRow& row, Features gender) const {
+  const Features wanted = feature::adj | feature::nom | feature::sg | gender;
+  for (std::uint32_t r = 0; r < rows_.size(); ++r)
+    if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted) return endings_[ending_of(r)];
+  return std::nullopt;
+}
+
+Morphology::Morphology(const model::ModelView& model, const std::string& code,
+                       const model::StringTable& strings, const model::StringTable& words)
+    : strings_(strings),
+      words_(words),
+      endings_(model, code + ".morphology", strings),
+      forms_(model.section<FormRecord>(code + ".forms")),
+      stems_(model.section<StemRecord>(code + ".stems")) {}
+
+void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
+  const std::size_t from = readings.size();
+  add_known(folded, readings);
+  if (readings.size() != from) return;
+  std::vector<EndingTable::Hit> hits;
+  endings_.find(folded, hits);
+  // Unknown word: all that its longest endings allow, as guesses.
+  for (const auto& hit : hits) {
+    if (readings.size() - from >= 8) break;
+    add_once(readings, from, {0, hit.row->features | feature::guessed});
+  }
+}
+
+void Morphology::add_known(std::string_view folded, std::vector<Analysis>& readings) const {
+  const std::size_t from = readings.size();
+  if (const std::uint32_t form = words_.find(folded))
+    for (const FormRecord& f : equal_keys(forms_, form, &FormRecord::form))
+      add_once(readings, from, {f.lemma, f.features});
+  std::vector<EndingTable::Hit> hits;
+  endings_.find(folded, hits);
+  std::string lemma;
+  for (const auto& [stem, row] : hits) {
+    lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
+    if (const std::uint32_t known = words_.find(lemma)) add_once(readings, from, {known, row->features});
+    if (stems_.empty()) continue;
+    if (const std::uint32_t odd = words_.find(folded.substr(0, stem)))
+      for (const StemRecord& s : equal_keys(stems_, odd, &StemRecord::stem))
+        add_once(readings, from, {s.lemma, row->features});
+  }
+}
+
+Morphology::Base Morphology::nominative(std::string_view folded, std::uint32_t lemma) const {
+  const Base whole{static_cast<std::uint32_t>(folded.size()), ""};
+  std::vector<EndingTable::Hit> hits;
+  endings_.find(folded, hits);
+  std::string candidate;
+  for (const auto& [stem, row] : hits) {
+    candidate.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
+    if (lemma == 0 || words_.find(candidate) != lemma) continue;
+    return {stem + row->keep, std::string(strings_[row->nominative])};
+  }
+  if (lemma != 0)
+    if (const std::uint32_t form = words_.find(folded))
+      for (const FormRecord& f : equal_keys(forms_, form, &FormRecord::form))
+        if (f.lemma == lemma) return {0, std::string(words_[lemma])};
+  return whole;
+}
+
+}  // namespace qogam::lang

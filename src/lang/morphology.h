@@ -1,0 +1,81 @@
+// Word analysis by tables of endings: the seam that a dictionary-based analysis fills.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lang/records.h"
+#include "model/string_table.h"
+#include "qogam/document.h"
+
+namespace qogam::lang {
+
+// An ending table in a model: `prefix`.endings (strings), `prefix`.ranges, `prefix`.rows.
+// A view; the model must outlive it. Safe from any thread.
+class EndingTable {
+ public:
+  struct Hit {
+    std::uint32_t stem_bytes;  // of the folded word
+    const EndingRow* row;
+  };
+
+  EndingTable() = default;
+  EndingTable(const model::ModelView& model, const std::string& prefix,
+              const model::StringTable& strings);
+
+  // Every row whose ending the folded word has and whose stem ends as the row asks, longest
+  // ending first. At least one letter is left for the stem.
+  void find(std::string_view folded, std::vector<Hit>& hits) const;
+  bool empty() const { return rows_.empty(); }
+
+  // The ending that the nominative singular of `gender` has where `row` belongs to an adjective:
+  // that of a row with the same lemma ending. Nothing where no row says it.
+  std::optional<std::string_view> nominative_of(const EndingRow& row, Features gender) const;
+
+ private:
+  bool stem_fits(std::string_view stem, const EndingRow& row) const;
+
+  std::uint32_t ending_of(std::uint32_t row) const;
+
+  model::StringTable endings_;
+  std::span<const std::uint32_t> ranges_;  // first row of each ending, and the end
+  std::span<const EndingRow> rows_;
+  model::StringTable strings_;
+  std::size_t longest_ = 0;  // bytes
+};
+
+// The morphology of one language. Source of the method: suffix stripping with a lexicon of
+// lemmas, as in Porter-like stemmers with a stop list turned round: a stripped form counts only
+// where its lemma is a word that some lexicon or rule uses; other readings are marked `guessed`.
+class Morphology {
+ public:
+  Morphology() = default;
+  Morphology(const model::ModelView& model, const std::string& code,
+             const model::StringTable& strings, const model::StringTable& words);
+
+  // Appends the readings of a folded word, those with a known lemma first.
+  void analyse(std::string_view folded, std::vector<Analysis>& readings) const;
+
+  // The nominative (possessive kept) of a folded word: its stem in bytes and what follows it.
+  // Where a reading with `known` lemma exists it decides; else the word is left as it is.
+  struct Base {
+    std::uint32_t stem_bytes;
+    std::string ending;
+  };
+  Base nominative(std::string_view folded, std::uint32_t lemma) const;
+  const EndingTable& endings() const { return endings_; }
+
+ private:
+  void add_known(std::string_view folded, std::vector<Analysis>& readings) const;
+
+  model::StringTable strings_, words_;
+  EndingTable endings_;
+  std::span<const FormRecord> forms_;  // sorted by form
+  std::span<const StemRecord> stems_;  // sorted by stem
+};
+
+}  // namespace qogam::lang

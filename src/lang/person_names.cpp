@@ -1,0 +1,80 @@
+// Nominatives of people's names: one case and gender for all words of a name.
+#include <algorithm>
+
+#include "lang/inflection.h"
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+constexpr double kGivenName = 3.0, kPatronymic = 2.0, kSurname = 1.0, kAsItStands = 0.5, kContext = 0.6;
+
+constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
+                               feature::ins, feature::loc, feature::abl};
+constexpr Features kGenders[] = {feature::masc, feature::fem};
+
+bool agrees(Features reading, Features wanted, Features group) {
+  return (reading & group) == 0 || (reading & wanted) != 0;
+}
+
+}  // namespace
+
+bool Inflector::is_given_name(std::string_view folded) const {
+  const std::uint32_t word = knowledge_.words().find(folded);
+  return word != 0 && knowledge_.lexicon().is_entry(word, given_name_class_);
+}
+
+Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
+  const std::string& folded = d.words[token].folded;
+  NameWord word;
+  word.surface = d.surface(d.tokens[token].span);
+  word.given = is_given_name(folded);
+  if (d.words[token].features & feature::initial) return word;
+  std::vector<EndingTable::Hit> hits;
+  knowledge_.names(language).find(folded, hits);
+  for (const auto& hit : hits) {
+    const std::string ending(knowledge_.strings()[hit.row->nominative]);
+    const std::string nominative = folded.substr(0, hit.stem_bytes + hit.row->keep) + ending;
+    const bool given = is_given_name(nominative);
+    if ((hit.row->features & feature::given) && !(hit.row->features & feature::surname) && !given) continue;
+    const double score = given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : kSurname;
+    word.readings.push_back({hit.row->features, with_stem(word.surface, language, hit.stem_bytes + hit.row->keep, ending), score});
+  }
+  return word;
+}
+
+std::string Inflector::person(const Document& d, TokenRange tokens, Features likely) const {
+  if (tokens.empty()) return {};
+  const std::uint32_t language = language_of(d, tokens);
+  std::vector<NameWord> words;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.push_back(name_word(d, t, language));
+  std::string best;
+  double best_score = -1;
+  for (const Features grammatical_case : kCases) {
+    for (const Features gender : kGenders) {
+      double score = likely != 0 && (likely & grammatical_case) ? kContext : 0;
+      std::string name;
+      for (std::size_t k = 0; k < words.size(); ++k) {
+        const NameWord& w = words[k];
+        // As it stands: the nominative, or a name that does not change.
+        const std::string* chosen = &w.surface;
+        double own = grammatical_case == feature::nom ? (w.given ? kGivenName : kAsItStands) : 0;
+        for (const NameReading& r : w.readings)
+          if (r.score > own && agrees(r.features, grammatical_case, feature::cases) && agrees(r.features, gender, feature::genders)) {
+            own = r.score;
+            chosen = &r.nominative;
+          }
+        score += own;
+        if (k > 0 && d.tokens[tokens.first + k - 1].span.end < d.tokens[tokens.first + k].span.begin) name += ' ';
+        name += *chosen;
+      }
+      if (score > best_score + 1e-9) {
+        best_score = score;
+        best = std::move(name);
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace qogam::lang

@@ -1,0 +1,128 @@
+// The records of a compiled model, as they lie in the file. Numbers of strings are of the model's
+// table "strings" unless said otherwise; numbers of words are of its table "words".
+#pragma once
+
+#include <cstdint>
+
+#include "qogam/features.h"
+
+namespace qogam::lang {
+
+struct LanguageRecord {
+  std::uint32_t code, name, letters, marks, words;  // strings
+  std::uint32_t base;         // number of the language whose knowledge serves it
+  std::uint32_t script;       // 0 its own, 1 written in Latin letters and looked up through latin.tsv
+  std::uint32_t head_last = 0;  // 1: the head of a noun phrase is its last word
+};
+
+// ---- morphology ----
+
+// One row of an ending table. Rows of one ending lie together.
+struct EndingRow {
+  std::uint32_t lemma;       // string put after the stem to get the lemma
+  std::uint32_t nominative;  // string put after the stem to get the nominative
+  std::uint32_t before;      // letters one of which ends the stem; 0: any
+  std::uint32_t keep;        // letters of the ending that the nominative keeps
+  Features features;
+};
+
+// A form or a stem that leads to a lemma without the ending table.
+struct FormRecord {
+  std::uint32_t form, lemma;  // words
+  Features features;
+};
+struct StemRecord {
+  std::uint32_t stem, lemma;  // words
+};
+
+// ---- lexicons ----
+
+struct TrieNode {
+  std::uint32_t first_edge, edges, first_entry, entries;
+};
+struct TrieEdge {
+  std::uint32_t key;  // word number * 2, + 1 where only the exact form counts
+  std::uint32_t node;
+};
+struct EntryRecord {
+  std::uint32_t lexicon;  // class
+  std::uint32_t language;
+  std::uint32_t phrase;  // string, as written
+  std::uint32_t first_attribute, attributes;
+  std::uint32_t reserved = 0;
+  Features shape;  // features its first token must have
+};
+struct AttributeRecord {
+  std::uint32_t key, value;  // strings
+};
+
+// ---- rules ----
+
+enum class Op : std::uint32_t {
+  word,      // a token with lemma `a`
+  form,      // a token with form `a`
+  lexicon,   // an entry of class `a`, with attribute `b`=`c` where b is not 0
+  mention,   // a mention of type `a`, of kind `b` where b is not 0
+  any,       // any token
+  split,     // try `next`, then `other`
+  save,      // note the position in slot `a`
+  at_start,  // at the first token of the sentence
+  at_end,    // past its last token
+  look,      // the program at `other` matches from here
+  look_not,  // it does not
+  accept,
+};
+
+struct Instruction {
+  Op op;
+  std::uint32_t a, b, c;
+  std::uint32_t next, other;
+  Features required, forbidden;
+};
+
+struct FieldRecord {
+  std::uint32_t name;      // string
+  std::uint32_t value;     // string, for a constant
+  std::int32_t capture;    // number of the capture, or -1 for a constant
+  std::uint32_t reserved = 0;
+};
+
+// A key that a sentence must have for a rule to have a chance: kind 0 word, 1 form, 2 lexicon,
+// 3 mention type.
+struct AnchorRecord {
+  std::uint32_t kind, value;
+};
+
+struct RuleRecord {
+  std::uint32_t name, file, line, set;  // strings, and the number of its rule set
+  std::uint32_t start;                  // first instruction
+  std::uint32_t slots;                  // number of captures
+  std::uint32_t first_capture_name;     // in "rules.captures"
+  std::uint32_t gives;                  // string: kind of finding
+  std::uint32_t first_field, fields;
+  std::uint32_t first_anchor, anchors;  // none: always tried
+  std::int32_t priority;
+  std::uint32_t language;
+};
+
+struct RuleSetRecord {
+  std::uint32_t name, language;  // string; language number
+  std::uint32_t first_rule, rules;
+};
+
+struct ExampleRecord {
+  std::uint32_t rule, line;
+  std::uint32_t text;    // string
+  std::uint32_t expect;  // string: "key=value; key=value"
+  std::uint32_t positive;
+};
+
+// ---- topics ----
+
+struct TopicRecord {
+  std::uint32_t id;                 // string
+  std::uint32_t name_ru, name_kk, name_en, covers, excludes;
+  std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
+};
+
+}  // namespace qogam::lang
