@@ -1,0 +1,78 @@
+// Reading attributions.
+#include "extract/attribution.h"
+
+#include <algorithm>
+
+namespace qogam::extract {
+namespace {
+
+// The numbers of the mentions that begin in a range of tokens.
+template <typename Visit>
+void mentions_in(const Document& d, TokenRange range, Visit visit) {
+  const Span span = d.span_of(range);
+  auto it = std::ranges::lower_bound(d.mentions, span.begin, {}, [](const Mention& m) { return m.span.begin; });
+  for (; it != d.mentions.end() && it->span.begin < span.end; ++it)
+    if (range.contains(it->tokens)) visit(*it);
+}
+
+}  // namespace
+
+AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
+    : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")) {}
+
+std::optional<TokenRange> AttributionReader::speech_verb(TokenRange range) const {
+  auto it = std::ranges::lower_bound(d_.terms, range.first, {}, [](const Term& t) { return t.tokens.first; });
+  for (; it != d_.terms.end() && it->tokens.first < range.last; ++it)
+    if (it->lexicon == speech_verb_ && it->tokens.last <= range.last) return it->tokens;
+  return std::nullopt;
+}
+
+// Who holds a post that is named without a name: the last official before it with that head word.
+std::int32_t AttributionReader::holder_of(const Mention& post) const {
+  const auto head = std::ranges::find(post.captures, "head", &Capture::name);
+  if (head == post.captures.end()) return kNone;
+  std::int32_t found = kNone;
+  for (const Mention& m : d_.mentions) {
+    if (m.type != MentionType::position) continue;
+    const auto other = std::ranges::find(m.captures, "head", &Capture::name);
+    if (other == m.captures.end() || knowledge_.fold(other->text) != knowledge_.fold(head->text)) continue;
+    for (const Official& o : d_.officials)
+      if (knowledge_.fold(o.position) == knowledge_.fold(m.name)) found = o.person;
+  }
+  return found;
+}
+
+Attribution AttributionReader::read(TokenRange range) const {
+  Attribution a{.tokens = range};
+  if (range.empty()) return a;
+  const auto verb = speech_verb(range);
+  if (verb) a.cue = d_.surface(d_.span_of(*verb));
+  const Mention *person = nullptr, *post = nullptr;
+  // The nearest person to the speech verb speaks; without a verb, the first.
+  const auto distance = [&](const Mention& m) {
+    if (!verb) return m.tokens.first - range.first;
+    return m.tokens.first >= verb->last ? m.tokens.first - verb->last : verb->first - m.tokens.first;
+  };
+  mentions_in(d_, range, [&](const Mention& m) {
+    if (m.type == MentionType::person && (person == nullptr || distance(m) < distance(*person))) person = &m;
+    if (m.type == MentionType::position && post == nullptr) post = &m;
+    a.somebody |= m.type == MentionType::person || m.type == MentionType::position || m.type == MentionType::organization;
+  });
+  if (person != nullptr) a.speaker = person->entity;
+  else if (post != nullptr) a.speaker = holder_of(*post);
+  if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
+  return a;
+}
+
+std::int32_t AttributionReader::last_person_before(std::uint32_t token) const {
+  if (token == 0) return kNone;
+  const std::uint32_t paragraph = d_.sentences[d_.tokens[token].sentence].paragraph;
+  const Mention* last = nullptr;
+  for (const Mention& m : d_.mentions) {
+    if (m.tokens.first >= token) break;
+    if (m.type == MentionType::person && d_.sentences[d_.tokens[m.tokens.first].sentence].paragraph + 2 >= paragraph) last = &m;
+  }
+  return last == nullptr ? kNone : last->entity;
+}
+
+}  // namespace qogam::extract

@@ -1,0 +1,41 @@
+// Who speaks: attributions such as a comma, a dash, a speech verb and a name.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lang/knowledge.h"
+#include "qogam/document.h"
+
+namespace qogam::extract {
+
+// The speaker and the speech verb that a piece of text names.
+struct Attribution {
+  std::int32_t speaker = kNone;  // entity
+  std::string name;              // of the speaker; empty where nobody is named
+  std::string cue;               // the speech verb as it stands; may be empty
+  bool somebody = false;         // a person, a post or an organization is named at all
+  TokenRange tokens;
+};
+
+// Reads attributions in a document whose entities are made. Refers to both; one thread.
+class AttributionReader {
+ public:
+  AttributionReader(const Document& document, const lang::Knowledge& knowledge);
+
+  // What tokens [range) say. `cue` stays empty where no speech verb stands there.
+  Attribution read(TokenRange range) const;
+  // The first token of a speech verb in [range), if any.
+  std::optional<TokenRange> speech_verb(TokenRange range) const;
+  // The entity of the last person named before `token`, at most two paragraphs back.
+  std::int32_t last_person_before(std::uint32_t token) const;
+
+ private:
+  std::int32_t holder_of(const Mention& post) const;
+
+  const Document& d_;
+  const lang::Knowledge& knowledge_;
+  std::uint32_t speech_verb_;
+};
+
+}  // namespace qogam::extract

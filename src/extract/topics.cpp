@@ -1,0 +1,121 @@
+// Scoring topics by their cues.
+#include "extract/topics.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+
+namespace qogam::extract {
+namespace {
+
+constexpr double kTitleFactor = 2.0;   // a cue in the title speaks for the whole article
+constexpr double kLeadFactor = 1.3;    // in the first paragraph below it
+constexpr double kThreshold = 3.4;     // of the sum below
+constexpr double kShareOfBest = 0.28;  // a topic far behind the best is only touched upon
+constexpr std::size_t kMost = 6;
+
+struct Tally {
+  std::map<std::uint32_t, std::pair<int, double>> cues;  // entry -> times, greatest factor
+  std::vector<Span> evidence;
+};
+
+double weight_of(const lang::Lexicon& lexicon, std::uint32_t entry) {
+  const std::string_view text = lexicon.attribute(entry, "weight");
+  double weight = 0;
+  std::from_chars(text.data(), text.data() + text.size(), weight);
+  return weight;
+}
+
+class TopicCounter {
+ public:
+  TopicCounter(const Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), tallies_(k.topics().size()) {}
+
+  // Counts the cues in a span; longer cues of a topic cover shorter ones inside them.
+  void count(Span span) {
+    for (std::size_t t = 0; t < tallies_.size(); ++t) count_topic(span, t);
+  }
+
+  double score(std::size_t topic) const {
+    double sum = 0;
+    for (const auto& [entry, found] : tallies_[topic].cues)
+      sum += weight_of(knowledge_.lexicon(), entry) * found.second * (1 + 0.5 * std::log2(found.first));
+    return sum;
+  }
+  const std::vector<Span>& evidence(std::size_t topic) const { return tallies_[topic].evidence; }
+
+ private:
+  void count_topic(Span span, std::size_t t) {
+    const lang::TopicInfo& topic = knowledge_.topics()[t];
+    std::uint32_t covered = 0;
+    for (const Term& term : d_.terms) {
+      const Span place = d_.span_of(term.tokens);
+      if (term.lexicon != topic.lexicon || !span.contains(place) || term.tokens.first < covered || excluded(topic, term)) continue;
+      covered = term.tokens.last;
+      auto& [times, factor] = tallies_[t].cues[term.entry];
+      ++times;
+      factor = std::max(factor, factor_at(place));
+      tallies_[t].evidence.push_back(place);
+    }
+  }
+
+  bool excluded(const lang::TopicInfo& topic, const Term& cue) const {
+    return std::ranges::any_of(d_.terms, [&](const Term& t) { return t.lexicon == topic.unless && t.tokens.overlaps(cue.tokens); });
+  }
+
+  double factor_at(Span place) const {
+    const bool titled = !d_.title.empty() && !d_.paragraphs.empty();
+    if (titled && d_.paragraphs.front().span.contains(place)) return kTitleFactor;
+    const std::size_t lead = titled ? 1 : 0;
+    return d_.paragraphs.size() > lead && d_.paragraphs[lead].span.contains(place) ? kLeadFactor : 1.0;
+  }
+
+  const Document& d_;
+  const lang::Knowledge& knowledge_;
+  std::vector<Tally> tallies_;
+};
+
+class Topics final : public Stage {
+ public:
+  explicit Topics(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  std::string_view name() const override { return "topics"; }
+  Layers needs() const override { return Layer::words | Layer::text; }
+  Layers gives() const override { return Layer::topics; }
+
+  void run(Document& d) const override {
+    TopicCounter counter(d, knowledge_);
+    counter.count({0, static_cast<std::uint32_t>(d.text.size())});
+    double best = 0;
+    for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) best = std::max(best, counter.score(t));
+    for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) {
+      const double score = counter.score(t);
+      if (score < kThreshold || score < best * kShareOfBest) continue;
+      d.topics.push_back({knowledge_.topics()[t].id, score / (score + kThreshold), counter.evidence(t), "topics"});
+    }
+    std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
+    if (d.topics.size() > kMost) d.topics.resize(kMost);
+  }
+
+ private:
+  const lang::Knowledge& knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge) { return std::make_unique<Topics>(knowledge); }
+
+std::vector<std::string> topics_in(const Document& d, const lang::Knowledge& knowledge, Span span) {
+  TopicCounter counter(d, knowledge);
+  counter.count(span);
+  std::vector<std::pair<double, std::string>> found;
+  for (std::size_t t = 0; t < knowledge.topics().size(); ++t)
+    if (const double score = counter.score(t); score >= 1.5) found.emplace_back(-score, knowledge.topics()[t].id);
+  std::ranges::sort(found);
+  std::vector<std::string> ids;
+  for (auto& [score, id] : found) ids.push_back(std::move(id));
+  if (ids.size() > 3) ids.resize(3);
+  return ids;
+}
+
+}  // namespace qogam::extract

@@ -1,0 +1,108 @@
+// Joining mentions of one thing.
+#include "link/entities.h"
+
+#include <algorithm>
+#include <map>
+
+#include "link/names.h"
+
+namespace qogam::link {
+namespace {
+
+std::string join(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& w : words) result += (result.empty() ? "" : " ") + w;
+  return result;
+}
+
+class EntityMaker {
+ public:
+  EntityMaker(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k) {}
+
+  void run() {
+    // Complete names first, so that a bare surname finds the person it is short for.
+    std::vector<std::uint32_t> people;
+    for (std::uint32_t m = 0; m < d_.mentions.size(); ++m) {
+      if (d_.mentions[m].type == MentionType::person) people.push_back(m);
+      else add_other(m);
+    }
+    words_.resize(d_.mentions.size());
+    for (const std::uint32_t m : people) words_[m] = name_words(knowledge_, d_.mentions[m].name);
+    std::ranges::stable_sort(people, [&](std::uint32_t a, std::uint32_t b) { return completeness(words_[a]) > completeness(words_[b]); });
+    for (const std::uint32_t m : people) add_person(m);
+    finish();
+  }
+
+ private:
+  void add_person(std::uint32_t m) {
+    for (const auto& [entity, words] : people_) {
+      if (!same_person(words, words_[m])) continue;
+      attach(m, entity);
+      return;
+    }
+    const std::uint32_t entity = fresh("person", "person", d_.mentions[m].name);
+    people_.emplace_back(entity, words_[m]);
+    attach(m, entity);
+  }
+
+  void add_other(std::uint32_t m) {
+    const Mention& mention = d_.mentions[m];
+    const bool organization = mention.type == MentionType::organization;
+    if (!organization && mention.type != MentionType::location) return;
+    const char* type = organization ? "organization" : "location";
+    const std::string key = std::string(type) + mention.kind + " " + join(name_words(knowledge_, mention.name));
+    const auto [it, is_new] = others_.try_emplace(key, 0);
+    if (is_new) it->second = fresh(type, mention.kind.empty() ? "other" : mention.kind, mention.name);
+    attach(m, it->second);
+  }
+
+  std::uint32_t fresh(std::string type, std::string kind, std::string name) {
+    Entity e;
+    e.type = std::move(type);
+    e.kind = std::move(kind);
+    e.name = std::move(name);
+    d_.entities.push_back(std::move(e));
+    return static_cast<std::uint32_t>(d_.entities.size() - 1);
+  }
+
+  void attach(std::uint32_t mention, std::uint32_t entity) {
+    d_.mentions[mention].entity = static_cast<std::int32_t>(entity);
+    d_.entities[entity].mentions.push_back(mention);
+  }
+
+  // Entities in the order of their first mention; aliases sorted, without the name itself.
+  void finish() {
+    std::vector<std::uint32_t> order(d_.entities.size()), place(d_.entities.size());
+    for (std::uint32_t e = 0; e < order.size(); ++e) {
+      order[e] = e;
+      std::ranges::sort(d_.entities[e].mentions);
+    }
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return d_.entities[e].mentions.front(); });
+    std::vector<Entity> sorted;
+    for (std::uint32_t n = 0; n < order.size(); ++n) {
+      place[order[n]] = n;
+      sorted.push_back(std::move(d_.entities[order[n]]));
+    }
+    d_.entities = std::move(sorted);
+    for (Mention& m : d_.mentions)
+      if (m.entity != kNone) m.entity = static_cast<std::int32_t>(place[static_cast<std::size_t>(m.entity)]);
+    for (Entity& e : d_.entities) {
+      for (const std::uint32_t m : e.mentions) e.aliases.emplace_back(d_.surface(d_.mentions[m].span));
+      std::ranges::sort(e.aliases);
+      e.aliases.erase(std::unique(e.aliases.begin(), e.aliases.end()), e.aliases.end());
+      std::erase(e.aliases, e.name);
+    }
+  }
+
+  Document& d_;
+  const lang::Knowledge& knowledge_;
+  std::vector<std::vector<std::string>> words_;  // of each mention of a person
+  std::vector<std::pair<std::uint32_t, std::vector<std::string>>> people_;
+  std::map<std::string, std::uint32_t> others_;
+};
+
+}  // namespace
+
+void make_entities(Document& document, const lang::Knowledge& knowledge) { EntityMaker(document, knowledge).run(); }
+
+}  // namespace qogam::link

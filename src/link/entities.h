@@ -1,0 +1,14 @@
+// Entities out of mentions.
+#pragma once
+
+#include "lang/knowledge.h"
+#include "qogam/document.h"
+
+namespace qogam::link {
+
+// Makes Document::entities and sets Mention::entity. People are joined by compatible names,
+// organizations and places by equal ones (quotation marks and case do not count). The most
+// complete name is the entity's; the other surface forms are its aliases.
+void make_entities(Document& document, const lang::Knowledge& knowledge);
+
+}  // namespace qogam::link

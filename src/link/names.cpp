@@ -1,0 +1,50 @@
+// Comparing names.
+#include "link/names.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace qogam::link {
+namespace {
+
+bool is_initial(const std::string& word) { return text::count_code_points(word) == 1; }
+
+bool like(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  if (is_initial(a)) return b.starts_with(a);
+  return is_initial(b) && a.starts_with(b);
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::string_view name) {
+  std::vector<std::string> words(1);
+  const std::string folded = knowledge.fold(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = text::decode_at(folded, at);
+    if (text::is_letter(c) || text::is_digit(c) || c == U'-') text::append_utf8(words.back(), c);
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto& shorter = a.size() <= b.size() ? a : b;
+  const auto& longer = a.size() <= b.size() ? b : a;
+  const bool share = std::ranges::any_of(shorter, [&](const std::string& w) {
+    return !is_initial(w) && std::ranges::find(longer, w) != longer.end();
+  });
+  return share && std::ranges::all_of(shorter, [&](const std::string& w) {
+    return std::ranges::any_of(longer, [&](const std::string& v) { return like(w, v); });
+  });
+}
+
+int completeness(const std::vector<std::string>& words) {
+  int sum = 0;
+  for (const std::string& w : words) sum += is_initial(w) ? 1 : 4;
+  return sum;
+}
+
+}  // namespace qogam::link

@@ -1,0 +1,149 @@
+// The passes over each sentence.
+#include "mentions/finder.h"
+
+#include <algorithm>
+
+#include "lang/inflection.h"
+#include "mentions/numbers.h"
+#include "mentions/time_resolver.h"
+
+namespace qogam::mentions {
+namespace {
+
+struct Pass {
+  const char* rules;
+  MentionType type;
+};
+constexpr Pass kPasses[] = {{"dates", MentionType::date},
+                            {"money", MentionType::money},
+                            {"locations", MentionType::location},
+                            {"organizations", MentionType::organization},
+                            {"positions", MentionType::position},
+                            {"persons", MentionType::person}};
+
+class Finder final : public Stage {
+ public:
+  explicit Finder(const lang::Knowledge& knowledge) : knowledge_(knowledge), inflector_(knowledge), times_(knowledge) {}
+
+  std::string_view name() const override { return "mentions"; }
+  Layers needs() const override { return Layer::words | Layer::text; }
+  Layers gives() const override { return Layer::mentions; }
+
+  void run(Document& d) const override {
+    for (const Sentence& s : d.sentences) {
+      const std::uint32_t language = knowledge_.base_language(s.language);
+      if (language == 0) continue;
+      const auto before = static_cast<std::uint32_t>(d.mentions.size());
+      for (const Pass& pass : kPasses) run_pass(d, s, language, pass, before);
+    }
+    std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
+  }
+
+ private:
+  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before) const {
+    const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
+    const lang::Rules& rules = knowledge_.rules();
+    std::vector<lang::Match> matches = rules.find(index, knowledge_.lexicon(), pass.rules, language);
+    // What is no possible date must not keep words from a rule that reads them otherwise.
+    if (pass.type == MentionType::date)
+      std::erase_if(matches, [&](const lang::Match& m) { return rules.gives(m.rule) != "nothing" && !times_.resolve(d, m); });
+    for (const lang::Match& m : rules.select(std::move(matches))) {
+      if (rules.gives(m.rule) == "nothing") continue;
+      if (pass.type == MentionType::date) add_date(d, m);
+      else if (pass.type == MentionType::money) add_money(d, m);
+      else add_mention(d, m, pass.type, before);
+    }
+  }
+
+  void add_date(Document& d, const lang::Match& m) const {
+    auto time = times_.resolve(d, m);
+    if (!time) return;
+    d.mentions.push_back({MentionType::date, time->span, m.tokens, time->value, time->type, captures(d, m), kNone, 1.0, time->by});
+    d.dates.push_back(std::move(*time));
+  }
+
+  void add_money(Document& d, const lang::Match& m) const {
+    const auto value = [&](std::string_view field) -> std::optional<double> {
+      const auto v = knowledge_.rules().field(m, field);
+      return v.present && v.captured ? decimal_number(d, knowledge_, v.tokens) : std::nullopt;
+    };
+    const auto amount = value("amount");
+    if (!amount) return;
+    const double times = value("multiplier").value_or(1);
+    const auto currency = knowledge_.rules().field(m, "currency");
+    Money money{.span = d.span_of(m.tokens), .amount = *amount * times, .by = knowledge_.rules().label(m.rule)};
+    money.currency = currency.captured ? entry_attribute(d, knowledge_, currency.tokens, "value").value_or("") : std::string(currency.constant);
+    if (const auto most = value("amount-max")) {
+      money.amount_max = *most * times;
+      if (const auto own = value("multiplier-min")) money.amount = *amount * *own;
+    }
+    d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m), kNone, 1.0, money.by});
+    d.money.push_back(std::move(money));
+  }
+
+  // A mention that overlaps an earlier one of its own type, or a date, is not made twice.
+  void add_mention(Document& d, const lang::Match& m, MentionType type, std::uint32_t before) const {
+    const lang::Rules& rules = knowledge_.rules();
+    const auto span_field = rules.field(m, "span");
+    const TokenRange tokens = span_field.captured ? span_field.tokens : m.tokens;
+    for (std::size_t k = before; k < d.mentions.size(); ++k)
+      if (d.mentions[k].type == type && d.mentions[k].tokens.overlaps(tokens)) return;
+    const auto name = rules.field(m, "name");
+    const TokenRange name_tokens = name.captured ? name.tokens : tokens;
+    Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m), .by = rules.label(m.rule)};
+    const auto kind = rules.field(m, "kind");
+    if (kind.present) mention.kind = kind.captured ? entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
+    if (name.present && !name.captured) mention.name = name.constant;
+    else mention.name = nominative(d, m, name_tokens, type);
+    for (const char* field : {"status", "generic", "form", "role"})
+      if (const auto v = rules.field(m, field); v.present && !v.captured) mention.captures.push_back({field, {}, std::string(v.constant)});
+    d.mentions.push_back(std::move(mention));
+  }
+
+  std::string nominative(const Document& d, const lang::Match& m, TokenRange tokens, MentionType type) const {
+    if (const auto given = entry_attribute(d, knowledge_, tokens, "name")) return *given;
+    if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
+    if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
+    return inflector_.phrase(d, tokens);
+  }
+
+  // The case of the post before a name is the case of the name.
+  Features likely_case(const Document& d, const lang::Match& m) const {
+    const auto post = knowledge_.rules().field(m, "agrees");
+    if (!post.captured) return 0;
+    Features found = 0;
+    for (auto other = d.mentions.rbegin(); other != d.mentions.rend() && other->tokens.first >= post.tokens.first; ++other) {
+      if (other->type != MentionType::position || other->tokens != post.tokens) continue;
+      for (const Capture& c : other->captures)
+        if (c.name == "head") found |= known_cases(d, c.tokens.last - 1);
+    }
+    return found;
+  }
+
+  static Features known_cases(const Document& d, std::uint32_t token) {
+    Features found = 0;
+    const Word& w = d.words[token];
+    for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+      if (d.analyses[a].lemma != 0) found |= d.analyses[a].features & feature::cases;
+    return found;
+  }
+
+  std::vector<Capture> captures(const Document& d, const lang::Match& m) const {
+    std::vector<Capture> result;
+    const lang::RuleRecord& rule = knowledge_.rules().rule(m.rule);
+    for (std::uint32_t k = 0; k < rule.slots; ++k)
+      if (m.captures[k].first != lang::Match::kUnset && !m.captures[k].empty())
+        result.push_back({std::string(knowledge_.rules().capture_name(rule, k)), m.captures[k], inflector_.phrase(d, m.captures[k])});
+    return result;
+  }
+
+  const lang::Knowledge& knowledge_;
+  lang::Inflector inflector_;
+  TimeResolver times_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_finder(const lang::Knowledge& knowledge) { return std::make_unique<Finder>(knowledge); }
+
+}  // namespace qogam::mentions

@@ -1,0 +1,97 @@
+// Reading numbers out of tokens.
+#include "mentions/numbers.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace qogam::mentions {
+namespace {
+
+std::span<const Term> terms_from(const Document& d, std::uint32_t token) {
+  const auto first = [](const Term& t) { return t.tokens.first; };
+  const auto [a, b] = std::ranges::equal_range(d.terms, token, {}, first);
+  return {a, b};
+}
+
+std::optional<std::int64_t> to_number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// The longest numeral, ordinal or multiplier at a token.
+struct Numeral {
+  std::int64_t value;
+  std::uint32_t next;
+  bool multiplier;
+};
+
+std::optional<Numeral> numeral_at(const Document& d, const lang::Knowledge& k, std::uint32_t token, std::uint32_t last) {
+  for (const Term& t : terms_from(d, token)) {
+    const std::string_view name = k.lexicon().class_name(t.lexicon);
+    const bool multiplier = name == "multiplier";
+    if (t.tokens.last > last || (name != "numeral" && name != "ordinal" && !multiplier)) continue;
+    if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return Numeral{*value, t.tokens.last, multiplier};
+  }
+  return std::nullopt;
+}
+
+// "58,3", "1 318" (as one token of digits), "12.5"; also leading digits of "2024-th".
+std::optional<double> decimal_token(std::string_view token) {
+  std::string clean;
+  for (const char c : token) {
+    if (c >= '0' && c <= '9') clean += c;
+    else if ((c == ',' || c == '.') && clean.find('.') == clean.npos) clean += '.';
+    else break;
+  }
+  if (clean.empty() || clean.front() == '.') return std::nullopt;
+  double value = 0;
+  std::from_chars(clean.data(), clean.data() + clean.size(), value);
+  return value;
+}
+
+}  // namespace
+
+std::optional<std::string> entry_attribute(const Document& d, const lang::Knowledge& k, TokenRange tokens, std::string_view key) {
+  for (const Term& t : terms_from(d, tokens.first))
+    if (t.tokens == tokens)
+      if (const std::string_view value = k.lexicon().attribute(t.entry, key); !value.empty()) return std::string(value);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> whole_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+  if (tokens.size() == 1 && d.words[tokens.first].number >= 0) return d.words[tokens.first].number;
+  const auto value = decimal_number(d, k, tokens);
+  if (!value || *value != static_cast<double>(static_cast<std::int64_t>(*value))) return std::nullopt;
+  return static_cast<std::int64_t>(*value);
+}
+
+std::optional<double> decimal_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+  double total = 0, group = 0;
+  bool any = false, digits_before = false;
+  for (std::uint32_t t = tokens.first; t < tokens.last;) {
+    const std::string_view surface = d.surface(d.tokens[t].span);
+    if (const auto value = d.words[t].features & feature::digits ? decimal_token(surface) : std::nullopt) {
+      // Digits behind digits are a group of thousands.
+      group = digits_before ? group * 1000 + *value : group + *value;
+      digits_before = any = true;
+      ++t;
+      continue;
+    }
+    digits_before = false;
+    const auto numeral = numeral_at(d, k, t, tokens.last);
+    if (!numeral) return std::nullopt;
+    any = true;
+    if (numeral->multiplier) {
+      total += (group == 0 ? 1 : group) * static_cast<double>(numeral->value);
+      group = 0;
+    } else {
+      group += static_cast<double>(numeral->value);
+    }
+    t = numeral->next;
+  }
+  return any ? std::optional(total + group) : std::nullopt;
+}
+
+}  // namespace qogam::mentions

@@ -1,0 +1,25 @@
+// Values of numbers, in digits or words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lang/knowledge.h"
+#include "qogam/document.h"
+
+namespace qogam::mentions {
+
+// A whole number written in tokens: digits, a Roman numeral, or numerals and ordinals of the
+// lexicon (added up, multiplied by multipliers). Nothing where some token has no value.
+std::optional<std::int64_t> whole_number(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens);
+
+// The same with decimals ("58,3") and digits grouped by blanks ("1 318").
+std::optional<double> decimal_number(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens);
+
+// The attribute `key` of a lexicon entry that stands on exactly these tokens and has it.
+std::optional<std::string> entry_attribute(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens,
+                                           std::string_view key);
+
+}  // namespace qogam::mentions

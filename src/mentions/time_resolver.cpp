@@ -1,0 +1,258 @@
+// The arithmetic of dates, periods and sets.
+#include "mentions/time_resolver.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "mentions/numbers.h"
+
+namespace qogam::mentions {
+namespace {
+
+// How far back a date without its year may lie before the next year is meant.
+constexpr int kPastDays = 200;
+
+bool plausible_year(std::int64_t y) { return y >= 1000 && y <= 2200; }
+
+std::optional<std::string> clock(std::string_view text) {
+  const std::size_t colon = text.find_first_of(":.");
+  if (colon == text.npos || colon == 0 || colon > 2 || text.size() < colon + 3) return std::nullopt;
+  const int h = std::atoi(std::string(text.substr(0, colon)).c_str()), m = std::atoi(std::string(text.substr(colon + 1, 2)).c_str());
+  if (h > 24 || m > 59) return std::nullopt;
+  return "T" + pad(h, 2) + ":" + pad(m, 2);
+}
+
+// dd.mm.yyyy, dd.mm.yy, dd/mm/yyyy or yyyy-mm-dd as a day.
+std::optional<Day> numeric_day(const std::string& text) {
+  if (const auto day = parse_day(text)) return day;
+  int part[3] = {0, 0, 0}, count = 0;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') { part[count] = part[count] * 10 + (c - '0'); ++digits; }
+    else if (++count > 2) break;
+  }
+  if (count != 2 || digits < 4) return std::nullopt;
+  if (part[2] < 100) part[2] += part[2] < 70 ? 2000 : 1900;
+  return parse_day(pad(part[2], 4) + "-" + pad(part[1], 2) + "-" + pad(part[0], 2));
+}
+
+}  // namespace
+
+struct TimeResolver::Parts {
+  std::optional<std::int64_t> year, month, day, weekday, quarter, half, decade;
+  std::string season, part, direction, time;
+  std::string week;  // first and last day of the week that week-offset names
+  bool year_given = false;
+};
+
+std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::Match& m, std::string_view field) const {
+  const auto v = knowledge_.rules().field(m, field);
+  if (!v.present) return std::nullopt;
+  if (!v.captured) return std::atoll(std::string(v.constant).c_str());
+  if (const auto value = entry_attribute(d, knowledge_, v.tokens, "value")) return std::atoll(value->c_str());
+  return whole_number(d, knowledge_, v.tokens);
+}
+
+std::string TimeResolver::text(const Document& d, const lang::Match& m, std::string_view field) const {
+  const auto v = knowledge_.rules().field(m, field);
+  if (!v.present) return {};
+  if (!v.captured) return std::string(v.constant);
+  if (const auto value = entry_attribute(d, knowledge_, v.tokens, "value")) return *value;
+  return std::string(d.surface(d.span_of(v.tokens)));
+}
+
+std::optional<TimeResolver::Parts> TimeResolver::parts(const Document& d, const lang::Match& m, std::string_view prefix,
+                                                       const Published& now) const {
+  const auto get = [&](const char* name) { return number(d, m, std::string(prefix) + name); };
+  Parts p{get("year"), get("month"), get("day"), get("weekday"), get("quarter"), get("half"), get("decade"),
+          text(d, m, std::string(prefix) + "season"), text(d, m, std::string(prefix) + "part"), text(d, m, "direction"), text(d, m, "time")};
+  p.year_given = p.year.has_value();
+  if (p.year && *p.year < 100 && *p.year >= 0) *p.year += *p.year < 70 ? 2000 : 1900;
+  if ((p.year && !plausible_year(*p.year)) || (p.month && (*p.month < 1 || *p.month > 12)) || (p.day && (*p.day < 1 || *p.day > 31)) ||
+      (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) || (p.half && (*p.half < 1 || *p.half > 2)))
+    return std::nullopt;
+  if (!now) return p;
+  if (const auto offset = get("week-offset")) {
+    const Day monday = add_days(*now, 1 - iso_weekday(*now) + 7 * static_cast<int>(*offset));
+    p.week = to_iso(monday) + "/" + to_iso(add_days(monday, 6));
+  }
+  if (const auto offset = get("year-offset")) p.year = static_cast<int>(now->year()) + *offset, p.year_given = true;
+  if (const auto offset = get("month-offset")) {
+    const Day moved = add_months(*now, static_cast<int>(*offset));
+    p.year = static_cast<int>(moved.year()), p.month = static_cast<unsigned>(moved.month()), p.year_given = true;
+  }
+  if (const auto offset = get("day-offset")) {
+    const Day moved = add_days(*now, static_cast<int>(*offset));
+    p.year = static_cast<int>(moved.year()), p.month = static_cast<unsigned>(moved.month()), p.day = static_cast<unsigned>(moved.day()), p.year_given = true;
+  }
+  return p;
+}
+
+std::string TimeResolver::day_value(const Parts& p, const Published& now) const {
+  const std::string month_day = "-" + pad(*p.month, 2) + "-" + pad(*p.day, 2);
+  if (p.year) return pad(*p.year, 4) + month_day;
+  if (!now) return "XXXX" + month_day;
+  std::optional<Day> best;
+  for (int y = -1; y <= 1; ++y) {
+    const auto day = parse_day(pad(static_cast<int>(now->year()) + y, 4) + month_day);
+    if (!day) continue;
+    const int away = days_between(*now, *day);
+    if (p.direction == "future" ? away < 0 : p.direction == "past" ? away > 0 : away < -kPastDays) continue;
+    if (!best || std::abs(days_between(*now, *day)) < std::abs(days_between(*now, *best))) best = day;
+  }
+  return best ? to_iso(*best) : "XXXX" + month_day;
+}
+
+std::string TimeResolver::month_value(const Parts& p, const Published& now) const {
+  if (p.year) return pad(*p.year, 4) + "-" + pad(*p.month, 2);
+  if (!now) return "XXXX-" + pad(*p.month, 2);
+  int away = static_cast<int>(*p.month) - static_cast<int>(static_cast<unsigned>(now->month()));
+  int year = static_cast<int>(now->year());
+  if (p.direction == "future" ? away < 0 : away < -kPastDays / 30) ++year, away += 12;
+  else if (p.direction == "past" ? away > 0 : away > 6) --year;
+  return pad(year, 4) + "-" + pad(*p.month, 2);
+}
+
+// Quarters, halves and seasons.
+std::string TimeResolver::part_value(const Parts& p, const Published& now) const {
+  const std::string name = p.quarter ? "Q" + std::to_string(*p.quarter) : p.half ? "H" + std::to_string(*p.half) : p.season;
+  if (p.year) return pad(*p.year, 4) + "-" + name;
+  if (!now) return "XXXX-" + name;
+  std::optional<int> best;
+  int distance = 0;
+  for (int y = -1; y <= 1; ++y) {
+    const int year = static_cast<int>(now->year()) + y;
+    const auto b = bounds_of(pad(year, 4) + "-" + name);
+    if (!b || (p.direction == "future" && days_between(*now, b->second) < 0) || (p.direction == "past" && days_between(*now, b->first) > 0)) continue;
+    const int ahead = std::max(0, days_between(*now, b->first)), behind = std::max(0, days_between(b->second, *now));
+    if (!best || ahead + behind < distance) best = year, distance = ahead + behind;
+  }
+  return best ? pad(*best, 4) + "-" + name : "XXXX-" + name;
+}
+
+// From the start of a period to the day of publication.
+std::string TimeResolver::since(const std::string& value, Day now) {
+  const auto b = bounds_of(value);
+  return b ? to_iso(b->first) + "/" + to_iso(now) : value;
+}
+
+std::string TimeResolver::date(Parts p, const Published& now) const {
+  std::string value;
+  if (!p.week.empty()) value = p.weekday ? to_iso(add_days(*parse_day(p.week), static_cast<int>(*p.weekday) - 1)) : p.week;
+  else if (p.month && p.day) value = day_value(p, now);
+  else if (p.month) value = month_value(p, now);
+  else if (p.quarter || p.half || !p.season.empty()) value = part_value(p, now);
+  else if (p.weekday && now) {
+    const int ahead = static_cast<int>((*p.weekday - iso_weekday(*now) + 7) % 7);
+    value = to_iso(add_days(*now, p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead == 0 ? 0 : ahead - 7));
+  } else if (p.weekday) value = "XXXX-WXX-" + std::to_string(*p.weekday);
+  else if (p.decade) value = pad(*p.decade / 10, 3);
+  else if (p.year) value = pad(*p.year, 4);
+  else if (!p.part.empty() && now) value = pad(static_cast<int>(now->year()), 4);
+  if (!p.part.empty())
+    if (const auto b = bounds_of(value)) {
+      if (p.part == "end") value = to_iso(b->second);
+      else if (p.part == "start") value = to_iso(b->first);
+    }
+  if (p.part == "since-start" && now) value = since(value, *now);
+  if (const auto t = clock(p.time); t && value.size() == 10) value += *t;
+  return value;
+}
+
+std::optional<std::string> TimeResolver::range(const Document& d, const lang::Match& m, const Published& now) const {
+  auto begin = parts(d, m, "begin-", now), end = parts(d, m, "end-", now);
+  if (!begin || !end) return std::nullopt;
+  const auto inherit = [](auto& to, const auto& from) { if (!to) to = from; };
+  if (!begin->month && begin->day) begin->month = end->month;
+  if (begin->season.empty() && !begin->month && !begin->quarter) inherit(begin->quarter, std::nullopt);
+  if (!begin->year) begin->year = end->year;
+  const std::string last = date(*end, now);
+  const auto last_bounds = bounds_of(last);
+  // "from November to March 2025": the start lies before the end.
+  std::string first = date(*begin, now);
+  if (const auto fb = bounds_of(first); fb && last_bounds && days_between(fb->first, last_bounds->second) < 0) {
+    if (begin->year_given || (!begin->month && !begin->quarter)) return std::nullopt;
+    begin->year = static_cast<int>(last_bounds->first.year()) - 1;
+    first = date(*begin, now);
+  } else if (!begin->year && last_bounds) {
+    begin->year = static_cast<int>(last_bounds->first.year());
+    const std::string same_year = date(*begin, now);
+    if (const auto b = bounds_of(same_year); b && days_between(b->first, last_bounds->second) >= 0) first = same_year;
+  }
+  if (first.empty() || last.empty()) return std::string();
+  return first + "/" + last;
+}
+
+std::string TimeResolver::unit_amount(const Document& d, const lang::Match& m) const {
+  const std::string unit = text(d, m, "unit");
+  const std::int64_t amount = number(d, m, "amount").value_or(1);
+  // A unit may carry a number of its own: half-year 6M, ten days 10D.
+  const std::size_t letter = unit.find_first_not_of("0123456789");
+  const std::int64_t factor = letter == 0 || letter == unit.npos ? 1 : std::atoll(unit.c_str());
+  const std::string name = letter == unit.npos ? unit : unit.substr(letter);
+  if (name == "Q") return "P" + std::to_string(3 * amount * factor) + "M";
+  const bool time = name == "H" || name == "MIN" || name == "S";
+  return (time ? "PT" : "P") + std::to_string(amount * factor) + (name == "MIN" ? "M" : name);
+}
+
+std::string TimeResolver::offset(const Document& d, const lang::Match& m, const Published& now) const {
+  if (!now) return {};
+  const std::string amount = unit_amount(d, m);
+  const int sign = text(d, m, "direction") == "past" ? -1 : 1;
+  const int n = sign * std::atoi(amount.c_str() + (amount.starts_with("PT") ? 2 : 1));
+  switch (amount.back()) {
+    case 'Y': return pad(static_cast<int>(now->year()) + n, 4);
+    case 'M': return amount.starts_with("PT") ? std::string() : to_iso(add_months(*now, n)).substr(0, 7);
+    case 'W': return to_iso(add_days(*now, 7 * n));
+    case 'D': return to_iso(add_days(*now, n));
+    default: return {};
+  }
+}
+
+std::string TimeResolver::holiday(const std::string& month_day, const std::string& direction, const Published& now) const {
+  const auto day = parse_day("2000-" + month_day);
+  if (!day) return {};
+  Parts p;
+  p.month = static_cast<unsigned>(day->month());
+  p.day = static_cast<unsigned>(day->day());
+  p.direction = direction;
+  return day_value(p, now);
+}
+
+std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lang::Match& m) const {
+  const Published now = parse_day(d.published.value);
+  const std::string gives(knowledge_.rules().gives(m.rule));
+  TimeExpression t{.span = d.span_of(m.tokens), .type = gives, .approximate = text(d, m, "approximate") == "yes", .by = knowledge_.rules().label(m.rule)};
+  if (gives == "date") {
+    const auto p = parts(d, m, "", now);
+    if (!p) return std::nullopt;
+    t.value = date(*p, now);
+    if (p->month && p->day && !t.value.starts_with("XXXX") && !parse_day(t.value)) return std::nullopt;
+  } else if (gives == "iso") {
+    const auto day = numeric_day(text(d, m, "text"));
+    const std::string time = text(d, m, "time");
+    if (!day || (!time.empty() && !clock(time))) return std::nullopt;
+    t.value = to_iso(*day) + clock(time).value_or("");
+  } else if (gives == "range") {
+    const auto value = range(d, m, now);
+    if (!value) return std::nullopt;
+    t.value = *value;
+  } else if (gives == "time") {
+    const auto time = clock(text(d, m, "time"));
+    if (!time) return std::nullopt;
+    t.value = *time;
+  } else if (gives == "duration") t.value = unit_amount(d, m);
+  else if (gives == "set") t.value = "R/" + unit_amount(d, m);
+  else if (gives == "offset") t.value = offset(d, m, now);
+  else if (gives == "holiday") t.value = holiday(text(d, m, "value"), text(d, m, "direction"), now);
+  else if (gives == "ref") t.value = text(d, m, "value");
+  if (t.value.find('T') != t.value.npos && t.value.find('P') == t.value.npos) t.type = "time";
+  else if (gives != "duration" && gives != "set" && gives != "range") t.type = "date";
+  if (const auto b = bounds_of(t.value)) {
+    t.begin = to_iso(b->first);
+    t.end_date = to_iso(b->second);
+  }
+  return t;
+}
+
+}  // namespace qogam::mentions

@@ -1,0 +1,74 @@
+// Counting evidence for languages.
+#include "segment/language_teller.h"
+
+#include <algorithm>
+
+#include "model/source.h"
+#include "text/utf8.h"
+
+namespace qogam::segment {
+namespace {
+
+// A common word says more than a letter, as names carry letters into other languages.
+constexpr double kWordWeight = 2.0;
+constexpr double kMarkWeight = 1.0;
+constexpr double kLetterWeight = 0.05;  // a word wholly in the letters of the language
+
+}  // namespace
+
+LanguageTeller::LanguageTeller(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
+  words_.resize(knowledge.languages().size());
+  for (std::uint32_t n = 1; n < knowledge.languages().size(); ++n) {
+    const lang::LanguageInfo& info = knowledge.languages()[n];
+    for (const std::string& w : info.common_words) words_[n][w] = kWordWeight;
+    const auto mark = [&](std::string_view letters, std::uint32_t Letter::*bits) {
+      for (std::size_t at = 0; at < letters.size();) {
+        const char32_t c = text::decode_at(letters, at);
+        if (text::is_letter(c)) letters_[c].*bits |= 1u << n;
+      }
+    };
+    if (!info.latin) {
+      mark(info.letters, &Letter::languages);
+      mark(info.marks, &Letter::marks);
+      continue;
+    }
+    const std::string path = info.code.substr(0, info.code.find('-')) + "/latin.tsv";
+    const model::SourceFile file{path, std::string(knowledge.resource(path))};
+    for (const model::Line& line : file.lines()) {
+      const std::string from = knowledge.fold(model::fields(line.text)[0]);
+      mark(from, &Letter::languages);
+      for (std::size_t at = 0; at < from.size();) {
+        const char32_t c = text::decode_at(from, at);
+        if (c > 0x7F) letters_[c].marks |= 1u << n;
+      }
+    }
+  }
+}
+
+void LanguageTeller::add(std::string_view word, LanguageScores& scores) const {
+  const std::string folded = knowledge_.fold(word);
+  std::uint32_t all = ~0u, marks = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = text::decode_at(folded, at);
+    if (!text::is_letter(c)) continue;
+    const auto it = letters_.find(c);
+    all &= it == letters_.end() ? 0 : it->second.languages;
+    if (it != letters_.end()) marks |= it->second.marks;
+  }
+  if (all == ~0u) return;
+  for (std::uint32_t n = 1; n < scores.size(); ++n) {
+    const bool latin = knowledge_.languages()[n].latin;
+    const auto& words = words_[n];
+    const bool common = (all >> n & 1u) && words.contains(latin ? knowledge_.key(word, n) : folded);
+    if (all >> n & 1u) scores[n] += latin ? 0 : kLetterWeight;
+    if (marks >> n & 1u) scores[n] += kMarkWeight;
+    if (common) scores[n] += kWordWeight;
+  }
+}
+
+std::uint32_t LanguageTeller::best(const LanguageScores& scores) const {
+  const auto it = std::max_element(scores.begin() + 1, scores.end());
+  return it == scores.end() || *it <= 0 ? 0 : static_cast<std::uint32_t>(it - scores.begin());
+}
+
+}  // namespace qogam::segment

@@ -1,0 +1,38 @@
+// Which language a piece of text is in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lang/knowledge.h"
+
+namespace qogam::segment {
+
+// Evidence for each language of the knowledge by its number; index 0 is unused.
+using LanguageScores = std::vector<double>;
+
+// Tells languages by script, letters of their own and their commonest words, which
+// models/*/language.tsv lists. Immutable; safe from any thread.
+class LanguageTeller {
+ public:
+  explicit LanguageTeller(const lang::Knowledge& knowledge);
+
+  // Adds the evidence of one word to `scores`.
+  void add(std::string_view word, LanguageScores& scores) const;
+  // The number of the best language, or 0 where nothing speaks for any.
+  std::uint32_t best(const LanguageScores& scores) const;
+  LanguageScores none() const { return LanguageScores(knowledge_.languages().size(), 0.0); }
+
+ private:
+  struct Letter {
+    std::uint32_t languages = 0;  // bits: languages written with it
+    std::uint32_t marks = 0;      // bits: languages that alone have it
+  };
+  const lang::Knowledge& knowledge_;
+  std::unordered_map<char32_t, Letter> letters_;
+  std::vector<std::unordered_map<std::string, double>> words_;  // by language
+};
+
+}  // namespace qogam::segment

@@ -1,0 +1,88 @@
+// Paragraphs, tokens, sentences, languages: one pass over the lines of the text.
+#include "segment/segmenter.h"
+
+#include "qogam/error.h"
+#include "segment/language_teller.h"
+#include "segment/sentence_splitter.h"
+#include "segment/tokenizer.h"
+
+namespace qogam::segment {
+namespace {
+
+class Segmenter final : public Stage {
+ public:
+  Segmenter(const lang::Knowledge& knowledge, const Options& options)
+      : knowledge_(knowledge), tokenizer_(knowledge), splitter_(knowledge, tokenizer_.abbreviations()), teller_(knowledge) {
+    if (options.language == "auto") return;
+    forced_ = knowledge.language(options.language);
+    if (forced_ == 0) throw Error(Cause::usage, "unknown language '" + options.language + "'; see `qogam list languages`");
+  }
+
+  std::string_view name() const override { return "segment"; }
+  Layers needs() const override { return Layer::text; }
+  Layers gives() const override { return Layer::segments; }
+
+  void run(Document& d) const override {
+    for (std::uint32_t at = 0; at < d.text.size();) {
+      const std::size_t stop = std::min(d.text.find('\n', at), d.text.size());
+      add_paragraph(d, {at, static_cast<std::uint32_t>(stop)});
+      at = static_cast<std::uint32_t>(stop) + 1;
+    }
+    tell_languages(d);
+  }
+
+ private:
+  void add_paragraph(Document& d, Span line) const {
+    const auto first = static_cast<std::uint32_t>(d.tokens.size());
+    tokenizer_.tokenize(d.text, line, d.tokens);
+    if (d.tokens.size() == first) return;
+    const auto paragraph = static_cast<std::uint32_t>(d.paragraphs.size());
+    const auto first_sentence = static_cast<std::uint32_t>(d.sentences.size());
+    std::uint32_t start = first;
+    const std::span<const Token> tokens(d.tokens.begin() + first, d.tokens.end());
+    for (const std::size_t count : splitter_.split(d.text, line, tokens)) {
+      const std::uint32_t last = first + static_cast<std::uint32_t>(count);
+      const auto number = static_cast<std::uint32_t>(d.sentences.size());
+      for (std::uint32_t t = start; t < last; ++t) d.tokens[t].sentence = number;
+      d.sentences.push_back({d.span_of({start, last}), {start, last}, paragraph, "und"});
+      start = last;
+    }
+    d.paragraphs.push_back({d.span_of({first, start}), first_sentence, static_cast<std::uint32_t>(d.sentences.size())});
+  }
+
+  // A sentence without evidence of its own (a name, a number) is in the main language.
+  void tell_languages(Document& d) const {
+    std::vector<LanguageScores> scores;
+    LanguageScores total = teller_.none();
+    for (const Sentence& s : d.sentences) {
+      LanguageScores& own = scores.emplace_back(teller_.none());
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+        if (d.tokens[t].kind == TokenKind::word) teller_.add(d.surface(d.tokens[t].span), own);
+      for (std::size_t n = 0; n < own.size(); ++n) total[n] += own[n];
+    }
+    const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
+    d.language = knowledge_.languages()[main].code;
+    for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+      LanguageScores& own = scores[s];
+      if (main != 0 && own[main] > 0) own[main] += 0.6;  // the neighbours' language, in doubt
+      const std::uint32_t best = forced_ != 0 ? forced_ : teller_.best(own);
+      d.sentences[s].language = knowledge_.languages()[best != 0 ? best : main].code;
+    }
+    if (main == 0 && !d.sentences.empty())
+      d.warnings.push_back({"language", "No known language was found in the text, so nothing was looked for; name it with --lang.", "segment"});
+  }
+
+  const lang::Knowledge& knowledge_;
+  Tokenizer tokenizer_;
+  SentenceSplitter splitter_;
+  LanguageTeller teller_;
+  std::uint32_t forced_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_segmenter(const lang::Knowledge& knowledge, const Options& options) {
+  return std::make_unique<Segmenter>(knowledge, options);
+}
+
+}  // namespace qogam::segment

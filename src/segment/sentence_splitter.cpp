@@ -1,0 +1,86 @@
+// Judging the places where ICU's rules would end a sentence.
+#include "segment/sentence_splitter.h"
+
+#include "text/utf8.h"
+
+namespace qogam::segment {
+namespace {
+
+std::string_view surface(std::string_view text, const Token& t) { return t.span.of(text); }
+
+char32_t first_letter(std::string_view token) {
+  std::size_t at = 0;
+  return token.empty() ? U'\0' : text::decode_at(token, at);
+}
+
+bool is_dash(std::string_view token) {
+  const char32_t c = first_letter(token);
+  return c == U'-' || (c >= 0x2012 && c <= 0x2015);
+}
+
+bool is_opening(std::string_view token) {
+  const char32_t c = first_letter(token);
+  return c == U'(' || c == U'[' || c == U'"' || c == 0xAB || c == 0x201E || c == 0x201C;
+}
+
+bool is_closing(std::string_view token) {
+  const char32_t c = first_letter(token);
+  return c == U')' || c == U']' || c == U'"' || c == 0xBB || c == 0x201D || c == 0x201C || c == U'\'';
+}
+
+bool is_digits(const Token& t) { return t.kind == TokenKind::number; }
+
+}  // namespace
+
+SentenceSplitter::SentenceSplitter(const lang::Knowledge& knowledge, const Abbreviations& abbreviations)
+    : knowledge_(knowledge),
+      abbreviations_(abbreviations),
+      rules_(std::string(knowledge.resource("common/sentences.rbbi")), "common/sentences.rbbi") {}
+
+std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span line, std::span<const Token> tokens) const {
+  std::vector<std::size_t> ends;
+  std::size_t token = 0, start = 0;
+  const auto close = [&](std::size_t end) {
+    ends.push_back(end);
+    start = end;
+  };
+  for (const text::Break& b : rules_.split(line.of(text))) {
+    while (token < tokens.size() && tokens[token].span.end <= line.begin + b.end) {
+      ++token;
+      if (token - start >= kLongest) close(token);
+    }
+    if (token == start || token == tokens.size()) continue;
+    // A terminator inside a token (a site, a date) ends nothing.
+    const bool on_border = tokens[token - 1].span.end == line.begin + b.end && tokens[token].span.begin > tokens[token - 1].span.end;
+    if (on_border && ends_after(text, tokens, token - 1, start)) close(token);
+  }
+  if (start < tokens.size()) ends.push_back(tokens.size());
+  return ends;
+}
+
+bool SentenceSplitter::ends_after(std::string_view text, std::span<const Token> tokens, std::size_t last, std::size_t start) const {
+  std::size_t terminator = last;
+  while (terminator > start && is_closing(surface(text, tokens[terminator]))) --terminator;
+  if (terminator == last && abbreviation_goes_on(text, tokens, last)) return false;
+  // "1." at the head of a line is the number of an item.
+  if (terminator == start + 1 && is_digits(tokens[start])) return false;
+  std::size_t next = last + 1;
+  while (next + 1 < tokens.size() && (is_dash(surface(text, tokens[next])) || is_opening(surface(text, tokens[next])))) ++next;
+  const char32_t letter = first_letter(surface(text, tokens[next]));
+  return !text::is_lower(letter);
+}
+
+bool SentenceSplitter::abbreviation_goes_on(std::string_view text, std::span<const Token> tokens, std::size_t last) const {
+  const std::string_view token = surface(text, tokens[last]);
+  if (tokens[last].kind != TokenKind::word || token.size() < 2 || token.back() != '.') return false;
+  if (is_initial(token) && !abbreviations_.contains(knowledge_.fold(token))) return true;
+  const std::string folded = knowledge_.fold(token);
+  if (!abbreviations_.contains(folded)) return false;
+  if (is_initial(token) && (last == 0 || !is_digits(tokens[last - 1]))) return true;
+  if (!abbreviations_.may_end_sentence(folded)) return true;
+  // One letter with a dot ends a sentence only as the unit of a number ("2003 y.").
+  const bool one_letter = text::count_code_points(folded) == 2;
+  return one_letter && (last == 0 || !is_digits(tokens[last - 1]));
+}
+
+}  // namespace qogam::segment

@@ -1,0 +1,118 @@
+// Word analysis, each distinct word of a document and language once.
+#include "words/analyser.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "model/source.h"
+#include "text/utf8.h"
+#include "words/shape.h"
+
+namespace qogam::words {
+namespace {
+
+constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefix word
+
+struct WordType {
+  Word word;
+  std::vector<Analysis> readings;
+};
+
+class Analyser final : public Stage {
+ public:
+  explicit Analyser(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
+    const std::string path = "common/roman.tsv";
+    const model::SourceFile file{path, std::string(knowledge.resource(path))};
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 2 || parts[1].size() != 1) file.fail(line.number, "a line is `letter<TAB>roman digit`");
+      std::size_t at = 0;
+      roman_[text::decode_at(parts[0], at)] = parts[1][0];
+    }
+  }
+
+  std::string_view name() const override { return "words"; }
+  Layers needs() const override { return Layer::segments; }
+  Layers gives() const override { return Layer::words; }
+
+  void run(Document& d) const override {
+    std::vector<std::unordered_map<std::string_view, WordType>> known(knowledge_.languages().size());
+    d.words.reserve(d.tokens.size());
+    for (const Sentence& s : d.sentences) {
+      const std::uint32_t language = knowledge_.language(s.language);
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+        const std::string_view token = d.surface(d.tokens[t].span);
+        auto [it, fresh] = known[language].try_emplace(token);
+        if (fresh) it->second = analyse(token, language);
+        add(d, it->second, t, s);
+      }
+      knowledge_.lexicon().find(d, s.tokens, knowledge_.languages()[language].base, d.terms);
+    }
+  }
+
+ private:
+  static void add(Document& d, const WordType& type, std::uint32_t token, const Sentence& s) {
+    Word w = type.word;
+    w.first = static_cast<std::uint32_t>(d.analyses.size());
+    if (token == s.tokens.first) w.features |= feature::start;
+    if (token == 0 || d.tokens[token - 1].span.end < d.tokens[token].span.begin) w.features |= feature::space;
+    d.analyses.insert(d.analyses.end(), type.readings.begin(), type.readings.end());
+    d.words.push_back(std::move(w));
+  }
+
+  WordType analyse(std::string_view token, std::uint32_t language) const {
+    WordType type;
+    Word& w = type.word;
+    w.features = shape_of(token);
+    w.folded = knowledge_.key(token, language);
+    w.form = knowledge_.words().find(w.folded);
+    const std::string roman = (w.features & (feature::upper | feature::cap)) ? as_roman(token) : std::string();
+    w.number = number_of(token, roman);
+    if (w.number >= 0 && !(w.features & feature::digits)) w.features |= feature::roman;
+    if (w.features & feature::word) {
+      knowledge_.morphology(language).analyse(w.folded, type.readings);
+      add_prefixes(w.folded, type.readings);
+    }
+    w.count = static_cast<std::uint16_t>(type.readings.size());
+    for (const Analysis& a : type.readings) w.features |= a.features;
+    return type;
+  }
+
+  // Words written `stem*` in lexicons and rules stand for all that start so.
+  void add_prefixes(std::string_view folded, std::vector<Analysis>& readings) const {
+    std::string prefix;
+    std::size_t letters = 0;
+    const Features features = readings.empty() ? 0 : readings.front().features;
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t from = at;
+      text::decode_at(folded, at);
+      prefix.append(folded.substr(from, at - from));
+      if (++letters < kShortestPrefix) continue;
+      prefix.push_back('*');
+      if (const std::uint32_t word = knowledge_.words().find(prefix)) readings.push_back({word, features});
+      prefix.pop_back();
+    }
+  }
+
+  // The token with Cyrillic look-alikes read as Roman digits; empty where a letter is none.
+  std::string as_roman(std::string_view token) const {
+    std::string result;
+    for (std::size_t at = 0; at < token.size();) {
+      const char32_t c = text::decode_at(token, at);
+      if (const auto it = roman_.find(c); it != roman_.end()) result.push_back(it->second);
+      else if (c < 0x80) result.push_back(static_cast<char>(c));
+      else return {};
+    }
+    return result;
+  }
+
+  const lang::Knowledge& knowledge_;
+  std::unordered_map<char32_t, char> roman_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_analyser(const lang::Knowledge& knowledge) { return std::make_unique<Analyser>(knowledge); }
+
+}  // namespace qogam::words
