@@ -1,0 +1,113 @@
+// The options of `qogam analyze`.
+#include "cli/analyze_call.h"
+
+#include <unistd.h>
+
+#include "cli/arguments.h"
+#include "cli/suggest.h"
+#include "cli/terminal.h"
+#include "cli/values.h"
+#include "pipeline/findings.h"
+#include "qogam/error.h"
+
+namespace qogam::cli {
+namespace {
+
+using Text = std::string;
+
+po::typed_value<Text>* text(const char* name, const Text& value = "", const Text& shown = "") {
+  auto* v = po::value<Text>()->value_name(name);
+  return v->default_value(value, value.empty() ? shown : value);
+}
+
+void add_options(po::options_description& all) {
+  const Options defaults;
+  po::options_description in("input"), out("output"), work("analysis");
+  in.add_options()("from", text("auto|text|jsonl", "auto"), "format of the inputs")(
+      "field", po::value<Words>()->value_name("NAME=KEY")->composing(),
+      "key of JSON Lines that holds text, id, title, published, url or language")(
+      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
+      "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
+      "lang", text("CODE", defaults.language), "auto, ru, kk, kk-Latn")(
+      "max-doc-bytes", text("N", std::to_string(defaults.max_document_bytes)),
+      "longer documents become error objects");
+  out.add_options()("output,o", text("OUT", "", "stdout"),
+                    "written as OUT.part, then renamed; an ended run leaves OUT.part")(
+      "pretty", po::bool_switch(), "indented, for people")(
+      "only", text("a,b", "", "all"), "findings to work out (qogam list findings)")(
+      "no-text", po::bool_switch(), "leave out the text")(
+      "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
+      "progress", text("auto|always|never", "auto"), "a line on stderr");
+  work.add_options()("jobs,j", text("N", "", "one a core"), "threads; the output stays the same")(
+      "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")("help,h", "this help");
+  all.add(in).add(out).add(work);
+}
+
+Syntax analyze_syntax() {
+  Syntax syntax{"qogam analyze [options] [FILE|DIR|-]...",
+                "Reads articles and writes one JSON object each, in their order.",
+                po::options_description(),
+                "example: qogam analyze news/ more.jsonl --field text=content -o out.jsonl\n"
+                "Without a path, standard input is read.\n",
+                "inputs"};
+  add_options(syntax.options);
+  return syntax;
+}
+
+void parse_reading(const po::variables_map& values, AnalyzeCall& call) {
+  std::vector<Text> readers{"auto"};
+  for (const auto& r : read::readers()) readers.emplace_back(r.name);
+  call.reading.from = values["from"].as<Text>();
+  require_known("reader", call.reading.from, readers);
+  if (values.count("field") == 0) return;
+  const std::vector<Text> known{"text", "id", "title", "published", "url", "language"};
+  for (const Text& pair : values["field"].as<Words>()) {
+    const std::size_t equals = pair.find('=');
+    if (equals == Text::npos || equals + 1 == pair.size())
+      throw Error(Cause::usage, "--field takes NAME=KEY (text=content), not '" + pair + "'.");
+    require_known("field", pair.substr(0, equals), known);
+    read::set_field(call.reading.fields, pair);
+  }
+}
+
+void parse_options(const po::variables_map& values, AnalyzeCall& call) {
+  call.options.language = values["lang"].as<Text>();
+  call.options.published = parse_day("--published", values["published"].as<Text>());
+  call.options.plain = values["plain"].as<bool>();
+  call.options.only = split_list(values["only"].as<Text>());
+  call.options.max_document_bytes =
+      parse_bytes("--max-doc-bytes", values["max-doc-bytes"].as<Text>());
+  call.reading.max_document_bytes = call.options.max_document_bytes;
+  std::vector<Text> findings;
+  for (const auto& f : pipeline::findings()) findings.emplace_back(f.name);
+  for (const Text& name : call.options.only) require_known("finding", name, findings);
+}
+
+}  // namespace
+
+std::optional<AnalyzeCall> parse_analyze(const Words& words) {
+  const Syntax syntax = analyze_syntax();
+  const auto values = parse(words, syntax);
+  if (!values) return std::nullopt;
+  AnalyzeCall call;
+  parse_options(*values, call);
+  parse_reading(*values, call);
+  call.output = (*values)["output"].as<Text>();
+  call.writer = (*values)["pretty"].as<bool>() ? "json" : "jsonl";
+  call.writing.no_text = (*values)["no-text"].as<bool>();
+  call.writing.findings = call.options.only;
+  call.running.jobs = parse_jobs((*values)["jobs"].as<Text>());
+  call.progress = (*values)["progress"].as<Text>();
+  require_known("value for --progress", call.progress, {"auto", "always", "never"});
+  const Text& errors = (*values)["doc-errors"].as<Text>();
+  require_known("value for --doc-errors", errors, {"ok", "fail"});
+  call.errors_fail = errors == "fail";
+  call.inputs = bare_words(*values, syntax);
+  if (call.inputs.empty() && is_terminal(STDIN_FILENO))
+    throw Error(Cause::usage, "Nothing to read: give a file, a folder or '-' for standard input.");
+  if (call.inputs.empty()) call.inputs = {"-"};
+  call.models = (*values)["models"].as<Text>();
+  return call;
+}
+
+}  // namespace qogam::cli

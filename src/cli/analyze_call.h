@@ -1,0 +1,32 @@
+// A call of `qogam analyze` as values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/verbs.h"
+#include "pipeline/run.h"
+#include "qogam/options.h"
+#include "read/readers.h"
+#include "write/json.h"
+
+namespace qogam::cli {
+
+struct AnalyzeCall {
+  std::vector<std::string> inputs;  // "-" is standard input
+  std::string output;               // empty: standard output
+  std::string models;               // path of the knowledge
+  std::string writer;               // a name of write::writers()
+  std::string progress;             // auto, always, never
+  bool errors_fail = true;          // failed documents make the exit code 1
+  Options options;
+  read::ReadOptions reading;
+  write::WriteOptions writing;
+  pipeline::RunOptions running;
+};
+
+// Nothing where help was asked for, which is printed then. Throws Error{usage}.
+std::optional<AnalyzeCall> parse_analyze(const Words& words);
+
+}  // namespace qogam::cli

@@ -1,0 +1,84 @@
+// Boost.Program_options, with messages of our own.
+#include "cli/arguments.h"
+
+#include <iostream>
+
+#include "cli/suggest.h"
+#include "qogam/error.h"
+
+namespace qogam::cli {
+namespace {
+
+[[noreturn]] void refuse(const std::string& message, const Syntax& syntax) {
+  const std::string verb = syntax.usage.substr(0, syntax.usage.find(' ', 6));
+  throw Error(Cause::usage, message + " ('" + verb + " --help' shows the options.)");
+}
+
+std::string suggestion(const std::string& option, const po::options_description& options) {
+  std::vector<std::string> names;
+  for (const auto& o : options.options()) names.push_back("--" + o->long_name());
+  return did_you_mean(option, names);
+}
+
+void print_help(const Syntax& syntax) {
+  std::cout << "usage: " << syntax.usage << "\n\n" << syntax.about << "\n" << syntax.options;
+  if (!syntax.more.empty()) std::cout << "\n" << syntax.more;
+}
+
+po::variables_map parse_strictly(const std::vector<std::string>& words, const Syntax& syntax) {
+  po::options_description all;
+  all.add(syntax.options);
+  po::positional_options_description bare;
+  if (!syntax.positional.empty()) {
+    all.add_options()(syntax.positional.c_str(), po::value<std::vector<std::string>>());
+    bare.add(syntax.positional.c_str(), -1);
+  }
+  // Guessing from the first letters would make every new option break somebody's script.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  po::command_line_parser parser(words);
+  po::store(parser.options(all).positional(bare).style(style).run(), values);
+  po::notify(values);
+  return values;
+}
+
+}  // namespace
+
+std::optional<po::variables_map> parse(const std::vector<std::string>& words,
+                                       const Syntax& syntax) {
+  try {
+    po::variables_map values = parse_strictly(words, syntax);
+    if (values.count("help") == 0) return values;
+  } catch (const po::unknown_option& e) {
+    refuse("There is no option '" + e.get_option_name() + "'." +
+               suggestion(e.get_option_name(), syntax.options),
+           syntax);
+  } catch (const po::too_many_positional_options_error&) {
+    refuse("There are more words than '" + syntax.usage + "' takes.", syntax);
+  } catch (const po::error& e) {
+    std::string message = e.what();
+    if (!message.empty() && message[0] >= 'a' && message[0] <= 'z')
+      message[0] = static_cast<char>(message[0] - 'a' + 'A');
+    refuse(message + ".", syntax);
+  }
+  print_help(syntax);
+  return std::nullopt;
+}
+
+std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {
+  if (values.count(syntax.positional) == 0) return {};
+  return values[syntax.positional].as<std::vector<std::string>>();
+}
+
+std::vector<std::string> split_list(const std::string& commas) {
+  std::vector<std::string> items;
+  std::size_t begin = 0;
+  while (begin <= commas.size()) {
+    const std::size_t end = std::min(commas.find(',', begin), commas.size());
+    if (end > begin) items.push_back(commas.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return items;
+}
+
+}  // namespace qogam::cli

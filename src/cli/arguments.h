@@ -1,0 +1,32 @@
+// Reading the words of a call, the same way for every verb.
+#pragma once
+
+#include <boost/program_options.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace qogam::cli {
+
+namespace po = boost::program_options;
+
+// What a verb takes; `--help` prints all of it.
+struct Syntax {
+  std::string usage;                // "qogam analyze [options] [FILE|DIR|-]..."
+  std::string about;                // a sentence or two
+  po::options_description options;  // those that help shows
+  std::string more;                 // example and notes, ends with a line feed
+  std::string positional;           // option that takes the bare words; empty: there are none
+};
+
+// The values of a call; nothing where help was asked for, which is printed then. Throws
+// Error{usage} for what the syntax does not have, with a suggestion where there is one.
+std::optional<po::variables_map> parse(const std::vector<std::string>& words, const Syntax& syntax);
+
+// The bare words of a call.
+std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax);
+
+// "a,b,,c" -> a, b, c
+std::vector<std::string> split_list(const std::string& commas);
+
+}  // namespace qogam::cli

@@ -1,0 +1,31 @@
+// qogam check-models: the examples of all rules.
+#include <iostream>
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/models_path.h"
+#include "cli/verbs.h"
+#include "lang/knowledge.h"
+#include "learn/check.h"
+
+namespace qogam::cli {
+
+int check_models(const Words& words) {
+  Syntax syntax{"qogam check-models [DIR|FILE]",
+                "Runs the examples that every rule carries: each '+' must be found as it says,\n"
+                "each '-' must not match. Prints a line for each that fails, and gives 4 then.\n",
+                po::options_description("options"), "", "models"};
+  syntax.options.add_options()("help,h", "this help");
+  const auto values = parse(words, syntax);
+  if (!values) return kDone;
+  const auto paths = bare_words(*values, syntax);
+  if (paths.size() > 1) throw Error(Cause::usage, "'qogam check-models' takes one path.");
+  const auto knowledge = lang::load_knowledge(models_path(paths.empty() ? "" : paths[0]));
+  const learn::RuleCheck check = learn::check_rules(knowledge);
+  for (const learn::RuleFailure& f : check.failures)
+    std::cout << f.file << ":" << f.line << ": " << f.rule << ": " << f.message << "\n";
+  std::cout << check.rules << " rules, " << check.examples << " examples, " << check.failures.size() << " fail.\n";
+  return check.failures.empty() ? kDone : kModels;
+}
+
+}  // namespace qogam::cli

@@ -1,0 +1,102 @@
+// The program: its verbs, its help, and what an exception that ends the run becomes.
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/suggest.h"
+#include "cli/verbs.h"
+#include "qogam/options.h"
+#include "qogam/version.h"
+
+namespace qogam::cli {
+namespace {
+
+struct Verb {
+  const char* name;
+  const char* help;
+  int (*run)(const Words&);
+};
+
+constexpr Verb kVerbs[] = {
+    {"analyze", "articles in, one JSON object each out", analyze},
+    {"show", "one article in the terminal, with what was found in it", show},
+    {"list", "languages, findings, topics, readers or writers", list},
+    {"schema", "the JSON Schema of the output", schema},
+    {"check-models", "run the examples that every rule carries", check_models},
+    {"eval", "score an output against gold", eval},
+};
+
+void print_help() {
+  const Options defaults;
+  std::cout << "Qogam " << version()
+            << ": who in government said or promised what, by when and to whom,\n"
+            << "from Russian and Kazakh civic news, as JSON.\n\n"
+            << "usage: qogam VERB [options]        (qogam VERB --help: the options of a verb)\n\n";
+  for (const Verb& v : kVerbs)
+    std::cout << "  " << v.name << std::string(14 - std::string(v.name).size(), ' ') << v.help
+              << "\n";
+  std::cout << "\nexample: qogam analyze news/ -o out.jsonl && qogam show news/today.txt\n"
+            << "defaults: --lang " << defaults.language << ", -j one a core, --max-doc-bytes "
+            << defaults.max_document_bytes << "\n"
+            << "knowledge: --models, else $QOGAM_MODELS, else qogam.model beside the program\n\n"
+            << "exit codes: 0 all done; 1 done, but some documents failed and stand as error\n"
+            << "  objects; 2 usage; 3 input or output; 4 models; 130 or 143 ended by a signal\n";
+}
+
+int dispatch(const Words& words) {
+  if (words.empty()) throw Error(Cause::usage, "A verb is missing; 'qogam --help' lists them.");
+  const std::string& name = words[0];
+  if (name == "--help" || name == "-h" || name == "help") {
+    print_help();
+    return kDone;
+  }
+  if (name == "--version") {
+    std::cout << "qogam " << version() << "\n";
+    return kDone;
+  }
+  std::vector<std::string> known{"--help", "--version"};
+  for (const Verb& v : kVerbs) {
+    if (name == v.name) return v.run({words.begin() + 1, words.end()});
+    known.emplace_back(v.name);
+  }
+  const std::string hint = did_you_mean(name, known);
+  throw Error(Cause::usage, "There is no verb '" + name + "'." +
+                                (hint.empty() ? " 'qogam --help' lists them." : hint));
+}
+
+// What the verb printed must have arrived; a reader who went away has had enough.
+int flush_output(int code) {
+  if (std::cout.flush()) return code;
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  if (poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0) return code;
+  throw Error(Cause::input, "Cannot write standard output.");
+}
+
+int guarded(const Words& words) {
+  try {
+    return flush_output(dispatch(words));
+  } catch (const Error& e) {
+    print_error(e.what());
+    return exit_code(e.cause());
+  } catch (const std::bad_alloc&) {
+    print_error("There is not enough memory; try fewer threads (-j) or --max-doc-bytes.");
+  } catch (const std::exception& e) {
+    print_error(std::string("This should not happen: ") + e.what());
+  }
+  return kInputOutput;
+}
+
+}  // namespace
+}  // namespace qogam::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // writing tells, and a reader who goes away is no error
+  return qogam::cli::guarded({argv + std::min(argc, 1), argv + argc});
+}

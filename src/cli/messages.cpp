@@ -1,0 +1,23 @@
+// Messages on standard error.
+#include "cli/messages.h"
+
+#include <cstdio>
+#include <string>
+
+namespace qogam::cli {
+namespace {
+
+void print(const char* kind, std::string_view message) {
+  std::string line = "qogam: ";
+  line.append(kind).append(": ");
+  for (const char c : message) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+  line += '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace
+
+void print_warning(std::string_view message) { print("warning", message); }
+void print_error(std::string_view message) { print("error", message); }
+
+}  // namespace qogam::cli

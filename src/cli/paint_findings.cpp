@@ -1,0 +1,99 @@
+// The findings of a document as an indented list.
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+#include "cli/paint.h"
+#include "cli/wrap.h"
+
+namespace qogam::cli {
+namespace {
+
+// Lines under one heading.
+class Section {
+ public:
+  Section(std::string_view name, const PaintOptions& options) : options_(options) {
+    out_ = "\n" + std::string(options.colour ? "\033[1m" : "") + std::string(name) +
+           std::string(options.colour ? "\033[0m" : "") + "\n";
+  }
+
+  void add(const std::string& line) { body_ += wrapped("  - ", line, options_.width); }
+
+  std::string text() const { return body_.empty() ? std::string() : out_ + body_; }
+
+ private:
+  const PaintOptions& options_;
+  std::string out_, body_;
+};
+
+// "label: value" where there is a value.
+std::string labelled(const char* label, const std::string& value) {
+  return value.empty() ? std::string() : "; " + std::string(label) + ": " + value;
+}
+
+std::string amount(double value) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%.12g", value);
+  return buffer;
+}
+
+std::string people(const Document& d, const PaintOptions& options) {
+  Section officials("Officials", options), ngos("NGOs", options);
+  for (const Official& o : d.officials)
+    officials.add(o.name + labelled("post", o.position) + labelled("body", o.organization) +
+                  labelled("status", o.status == "current" ? "" : o.status));
+  for (const Ngo& n : d.ngos) {
+    std::string line = n.name + (n.named ? "" : " (generic)");
+    for (const Representative& r : n.representatives)
+      line += "; " + r.name + (r.role.empty() ? "" : ", " + r.role);
+    ngos.add(line);
+  }
+  return officials.text() + ngos.text();
+}
+
+std::string values(const Document& d, const PaintOptions& options) {
+  Section dates("Dates", options), money("Money", options), topics("Topics", options);
+  for (const TimeExpression& t : d.dates)
+    dates.add(std::string(d.surface(t.span)) + " = " + (t.value.empty() ? "?" : t.value));
+  for (const Money& m : d.money)
+    money.add(std::string(d.surface(m.span)) + " = " + amount(m.amount) +
+              (m.amount_max ? " to " + amount(*m.amount_max) : "") + " " + m.currency);
+  for (const Topic& t : d.topics) {
+    std::string line = t.id + " " + amount(std::round(t.score * 100) / 100);
+    for (const Span s : t.evidence)
+      line += (s == t.evidence.front() ? ": " : ", ") + std::string(d.surface(s));
+    topics.add(line);
+  }
+  return dates.text() + money.text() + topics.text();
+}
+
+std::string claims(const Document& d, const PaintOptions& options) {
+  Section quotes("Quotes", options), commitments("Commitments", options);
+  for (const Quote& q : d.quotes)
+    quotes.add((q.speaker_name.empty() ? "?" : q.speaker_name) + ": " +
+               std::string(d.surface(q.span)));
+  for (const Commitment& c : d.commitments)
+    commitments.add("[" + c.kind + "] " + std::string(d.surface(c.span)) +
+                    labelled("to act", c.actor_name) + labelled("said by", c.said_by_name) +
+                    labelled("ordered by", c.ordered_by) +
+                    (c.deadline ? labelled("deadline", std::string(d.surface(c.deadline->span)) +
+                                                           " = " + c.deadline->value)
+                                : ""));
+  return quotes.text() + commitments.text();
+}
+
+std::string page(const Document& d, const PaintOptions& options) {
+  Section furniture("Furniture removed", options), warnings("Warnings", options);
+  for (const Furniture& f : d.furniture) furniture.add("[" + f.kind + "] " + f.text);
+  for (const Problem& p : d.warnings) warnings.add(p.message);
+  return furniture.text() + warnings.text();
+}
+
+}  // namespace
+
+std::string paint_findings(const Document& document, const PaintOptions& options) {
+  return people(document, options) + values(document, options) + claims(document, options) +
+         page(document, options);
+}
+
+}  // namespace qogam::cli

@@ -1,0 +1,15 @@
+// Making a pipeline for a call.
+#pragma once
+
+#include <string>
+
+#include "qogam/options.h"
+#include "qogam/pipeline.h"
+
+namespace qogam::cli {
+
+// Pipeline::load(), after a look at the language that was asked for: Error{usage} with "did you
+// mean" where the knowledge has none of that name.
+Pipeline load_pipeline(const std::string& models_path, const Options& options);
+
+}  // namespace qogam::cli

@@ -1,0 +1,88 @@
+// qogam show: one article for people.
+#include <iostream>
+#include <utility>
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/models_path.h"
+#include "cli/paint.h"
+#include "cli/pipelines.h"
+#include "cli/suggest.h"
+#include "cli/terminal.h"
+#include "cli/values.h"
+#include "cli/verbs.h"
+#include "read/readers.h"
+
+namespace qogam::cli {
+namespace {
+
+using Text = std::string;
+
+Syntax show_syntax() {
+  Syntax syntax{"qogam show [options] FILE...",
+                "Prints articles with their mentions coloured, and under each what was found.\n",
+                po::options_description("options"),
+                "example: qogam show --color=always news.txt | less -R\n", "file"};
+  syntax.options.add_options()("color", po::value<Text>()->default_value("auto"),
+                               "auto, always or never; auto obeys NO_COLOR")(
+      "lang", po::value<Text>()->default_value(Options{}.language), "auto or a language")(
+      "published", po::value<Text>()->default_value("", "found"), "day of publication, YYYY-MM-DD")(
+      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
+      "models", po::value<Text>()->default_value("", "see qogam --help"),
+      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+  return syntax;
+}
+
+Text heading(const Document& d) {
+  Text line = d.id + "  " + (d.language.empty() ? "und" : d.language);
+  if (!d.published.value.empty())
+    line += "  published " + d.published.value + " (" + d.published.from + ")";
+  return line + "\n\n";
+}
+
+// Control characters of a page must not command the terminal.
+void disarm(std::string& text) {
+  for (char& c : text)
+    if ((static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7f) c = ' ';
+}
+
+bool show_one(Document& document, const Pipeline& pipeline, const PaintOptions& paint) {
+  pipeline.analyze(document);
+  if (document.error) {
+    print_error(document.id + ": " + document.error->message + " [" + document.error->code + "]");
+    return false;
+  }
+  disarm(document.text);
+  for (Furniture& f : document.furniture) disarm(f.text);
+  std::cout << heading(document) << paint_text(document, paint) << paint_findings(document, paint)
+            << std::flush;
+  return true;
+}
+
+}  // namespace
+
+int show(const Words& words) {
+  const Syntax syntax = show_syntax();
+  const auto values = parse(words, syntax);
+  if (!values) return kDone;
+  const auto files = bare_words(*values, syntax);
+  if (files.empty()) throw Error(Cause::usage, "Say what to show: qogam show FILE.");
+  const Text when = (*values)["color"].as<Text>();
+  require_known("value for --color", when, {"auto", "always", "never"});
+  Options options;
+  options.language = (*values)["lang"].as<Text>();
+  options.published = parse_day("--published", (*values)["published"].as<Text>());
+  options.plain = (*values)["plain"].as<bool>();
+  const Pipeline pipeline = load_pipeline(models_path((*values)["models"].as<Text>()), options);
+  const PaintOptions paint{decide(when, takes_colour()), text_width()};
+  const auto reader = read::make_reader(files, {});
+  bool all = true, first = true;
+  while (auto document = reader->next()) {
+    if (!std::exchange(first, false)) std::cout << "\n" << Text(paint.width, '=') << "\n";
+    all = show_one(*document, pipeline, paint) && all;
+  }
+  return all ? kDone : kSomeFailed;
+}
+
+}  // namespace qogam::cli

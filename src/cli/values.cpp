@@ -1,0 +1,62 @@
+// Option values that need more than Boost's own reading.
+#include "cli/values.h"
+
+#include <charconv>
+#include <chrono>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "qogam/error.h"
+
+namespace qogam::cli {
+namespace {
+
+std::optional<unsigned long long> number(std::string_view text) {
+  unsigned long long value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = number(text.substr(0, 4));
+  const auto month = number(text.substr(5, 2));
+  const auto day = number(text.substr(8, 2));
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+      .ok();
+}
+
+}  // namespace
+
+std::size_t parse_jobs(const std::string& text) {
+  constexpr unsigned long long kMost = 1024;
+  if (text.empty()) return 0;
+  const auto jobs = number(text);
+  if (!jobs || *jobs == 0 || *jobs > kMost)
+    throw Error(Cause::usage, "--jobs takes a number from 1 to 1024, not '" + text + "'.");
+  return static_cast<std::size_t>(*jobs);
+}
+
+std::size_t parse_bytes(const std::string& option, const std::string& text) {
+  const std::size_t suffix = std::string_view("KMG").find(text.empty() ? ' ' : text.back());
+  const bool scaled = suffix != std::string_view::npos;
+  const auto value = number(std::string_view(text).substr(0, text.size() - (scaled ? 1 : 0)));
+  const int shift = scaled ? static_cast<int>(10 * (suffix + 1)) : 0;
+  if (!value || *value == 0 || *value > (std::numeric_limits<std::size_t>::max() >> shift))
+    throw Error(Cause::usage,
+                option + " takes a number of bytes such as 500000 or 64M, not '" + text + "'.");
+  return static_cast<std::size_t>(*value) << shift;
+}
+
+std::string parse_day(const std::string& option, const std::string& text) {
+  if (text.empty() || is_day(text)) return text;
+  throw Error(Cause::usage,
+              option + " takes a day as YYYY-MM-DD, such as 2024-04-19, not '" + text + "'.");
+}
+
+}  // namespace qogam::cli

@@ -1,0 +1,20 @@
+// Option values that need more than Boost's own reading.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace qogam::cli {
+
+// All throw Error{usage} that names the option and says what it takes.
+
+// "1" to "1024"; empty gives 0.
+std::size_t parse_jobs(const std::string& text);
+
+// Bytes: a number with K, M or G behind it or none.
+std::size_t parse_bytes(const std::string& option, const std::string& text);
+
+// A day of the calendar as YYYY-MM-DD, or empty; given back as it is.
+std::string parse_day(const std::string& option, const std::string& text);
+
+}  // namespace qogam::cli

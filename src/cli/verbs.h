@@ -1,0 +1,19 @@
+// The verbs of qogam. Each takes the words after its name and gives the exit code; what ends the
+// run is thrown as qogam::Error.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace qogam::cli {
+
+using Words = std::vector<std::string>;
+
+int analyze(const Words& words);
+int show(const Words& words);
+int list(const Words& words);
+int schema(const Words& words);
+int check_models(const Words& words);
+int eval(const Words& words);
+
+}  // namespace qogam::cli

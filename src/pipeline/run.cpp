@@ -1,0 +1,109 @@
+// Serial reading, parallel work, serial writing: oneTBB's parallel_pipeline around a Pipeline.
+#include "pipeline/run.h"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <memory>
+
+namespace qogam::pipeline {
+namespace {
+
+namespace tbb = oneapi::tbb;
+
+// Enough that the others go on while one long document holds up the writing.
+constexpr std::size_t kTokensPerJob = 4;
+
+// A document on its way, and once worked on, its result.
+struct Item {
+  Document document;
+  Result result;
+  bool done = false;
+};
+using ItemPtr = std::shared_ptr<Item>;  // TBB copies its tokens
+
+class Run {
+ public:
+  Run(const Pipeline& pipeline, const Next& next, const Serialise& serialise, const Take& take,
+      const RunOptions& options)
+      : pipeline_(pipeline), next_(next), serialise_(serialise), take_(take), options_(options) {}
+
+  void go(std::size_t tokens) {
+    using tbb::filter_mode;
+    const auto reading = [this](tbb::flow_control& flow) {
+      ItemPtr item = read();
+      if (!item) flow.stop();
+      return item;
+    };
+    const auto working = [this](const ItemPtr& item) {
+      work(*item);
+      return item;
+    };
+    const auto taking = [this](const ItemPtr& item) { hand_over(std::move(item->result)); };
+    tbb::parallel_pipeline(
+        tokens, tbb::make_filter<void, ItemPtr>(filter_mode::serial_in_order, reading) &
+                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::parallel, working) &
+                    tbb::make_filter<ItemPtr, void>(filter_mode::serial_in_order, taking));
+  }
+
+ private:
+  bool stopped() const {
+    return refused_.load(std::memory_order_relaxed) ||
+           (options_.stop && options_.stop->load(std::memory_order_relaxed));
+  }
+
+  ItemPtr read() {
+    if (stopped()) return nullptr;
+    std::optional<Document> document = next_();
+    // Reading may have waited long, and a stop in the middle of an input may have cut it short.
+    if (!document || stopped()) return nullptr;
+    auto item = std::make_shared<Item>();
+    item->document = std::move(*document);
+    item->result.input_bytes = item->document.source.bytes.size();
+    const std::size_t before = in_flight_.fetch_add(item->result.input_bytes);
+    // To wait here could wait for ever, as this may be the only thread that TBB has: so work.
+    if (before + item->result.input_bytes > options_.bytes_in_flight) work(*item);
+    return item;
+  }
+
+  void work(Item& item) {
+    if (item.done) return;
+    Document document = std::move(item.document);
+    pipeline_.analyze(document);
+    item.result.output = serialise_(document);
+    item.result.id = std::move(document.id);
+    item.result.path = std::move(document.source.path);
+    item.result.warnings = std::move(document.warnings);
+    item.result.error = std::move(document.error);
+    item.done = true;
+    in_flight_.fetch_sub(item.result.input_bytes);
+  }
+
+  void hand_over(Result&& result) {
+    if (!refused_ && !take_(std::move(result))) refused_ = true;
+  }
+
+  const Pipeline& pipeline_;
+  const Next& next_;
+  const Serialise& serialise_;
+  const Take& take_;
+  const RunOptions& options_;
+  std::atomic<std::size_t> in_flight_{0};
+  std::atomic<bool> refused_{false};
+};
+
+}  // namespace
+
+void run(const Pipeline& pipeline, const Next& next, const Serialise& serialise, const Take& take,
+         const RunOptions& options) {
+  const std::size_t jobs =
+      options.jobs != 0 ? options.jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::task_arena arena(static_cast<int>(jobs));
+  Run one(pipeline, next, serialise, take, options);
+  arena.execute([&] { one.go(jobs * kTokensPerJob); });
+}
+
+}  // namespace qogam::pipeline

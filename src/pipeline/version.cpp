@@ -1,0 +1,8 @@
+// The version, as the build gives it.
+#include "qogam/version.h"
+
+namespace qogam {
+
+std::string_view version() { return QOGAM_VERSION; }
+
+}  // namespace qogam
