@@ -1,0 +1,139 @@
+// Examples of rules against what the pipeline makes of them.
+#include "learn/check.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "model/source.h"
+#include "qogam/pipeline.h"
+
+namespace qogam::learn {
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+std::string number(double value) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.10g", value);
+  return text;
+}
+
+std::string entity_name(const Document& d, std::int32_t e) {
+  return e == kNone ? std::string() : d.entities[static_cast<std::size_t>(e)].name;
+}
+
+void add_mentions(const Document& d, const std::string& by, std::vector<Fields>& found) {
+  for (const Mention& m : d.mentions) {
+    if (m.by != by || m.type == MentionType::date || m.type == MentionType::money) continue;
+    Fields f{{"text", std::string(d.surface(m.span))}, {"name", m.name}, {"kind", m.kind}};
+    for (const Capture& c : m.captures) f[c.name] = c.text;
+    found.push_back(std::move(f));
+  }
+}
+
+void add_values(const Document& d, const std::string& by, std::vector<Fields>& found) {
+  for (const TimeExpression& t : d.dates)
+    if (t.by == by) found.push_back({{"text", std::string(d.surface(t.span))}, {"value", t.value}, {"type", t.type}});
+  for (const Money& m : d.money)
+    if (m.by == by)
+      found.push_back({{"text", std::string(d.surface(m.span))}, {"amount", number(m.amount)}, {"currency", m.currency},
+                       {"amount_max", m.amount_max ? number(*m.amount_max) : ""}});
+}
+
+void add_findings(const Document& d, const std::string& by, std::vector<Fields>& found) {
+  for (const Official& o : d.officials)
+    if (o.by == by) found.push_back({{"name", o.name}, {"person", o.name}, {"position", o.position}, {"organization", o.organization}, {"status", o.status}});
+  for (const Ngo& n : d.ngos)
+    for (const Representative& r : n.representatives)
+      if (r.by == by) found.push_back({{"person", r.name}, {"name", n.name}, {"role", r.role}});
+  for (const Commitment& c : d.commitments)
+    if (c.by == by)
+      found.push_back({{"text", std::string(d.surface(c.span))}, {"kind", c.kind}, {"actor", c.actor != kNone ? entity_name(d, c.actor) : c.actor_name},
+                       {"deadline", c.deadline ? c.deadline->value : ""}, {"ordered_by", c.ordered_by}});
+}
+
+// "key=value; key=value".
+Fields parse_expectation(const std::string& text) {
+  Fields fields;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(';', at), text.size());
+    const std::string_view piece = model::trim(std::string_view(text).substr(at, end - at));
+    if (const std::size_t equals = piece.find('='); equals != piece.npos)
+      fields[std::string(model::trim(piece.substr(0, equals)))] = model::trim(piece.substr(equals + 1));
+    at = end + 1;
+  }
+  return fields;
+}
+
+std::string show(const Fields& fields) {
+  std::string text;
+  for (const auto& [key, value] : fields) text += (text.empty() ? "" : "; ") + key + "=" + value;
+  return text;
+}
+
+bool fits(const Fields& found, const Fields& wanted) {
+  return std::ranges::all_of(wanted, [&](const auto& w) {
+    const auto it = found.find(w.first);
+    return it != found.end() && it->second == w.second;
+  });
+}
+
+class Checker {
+ public:
+  explicit Checker(std::shared_ptr<const lang::Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+
+  RuleCheck run() {
+    const lang::Rules& rules = knowledge_->rules();
+    check_.rules = rules.all().size();
+    for (const lang::ExampleRecord& e : rules.examples()) {
+      ++check_.examples;
+      example(e, rules.rule(e.rule));
+    }
+    return std::move(check_);
+  }
+
+ private:
+  const Pipeline& pipeline(std::uint32_t language) {
+    auto& slot = pipelines_[language];
+    if (!slot) {
+      Options options;
+      options.plain = true;
+      options.published = kExamplesPublished;
+      options.language = language == 0 ? "auto" : knowledge_->languages()[language].code;
+      slot = std::make_unique<Pipeline>(Pipeline::load(knowledge_, options));
+    }
+    return *slot;
+  }
+
+  void example(const lang::ExampleRecord& e, const lang::RuleRecord& rule) {
+    const lang::Rules& rules = knowledge_->rules();
+    Document d;
+    d.id = "example";
+    d.source.bytes = rules.string(e.text);
+    d.source.decoded = true;
+    pipeline(rule.language).analyze(d);
+    std::vector<Fields> found;
+    const std::string by = rules.label(e.rule);
+    add_mentions(d, by, found);
+    add_values(d, by, found);
+    add_findings(d, by, found);
+    const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
+    const bool ok = e.positive ? std::ranges::any_of(found, [&](const Fields& f) { return fits(f, wanted); }) : found.empty();
+    if (ok) return;
+    std::string message = (e.positive ? "wanted " + show(wanted) + ", got " : std::string("wanted nothing, got "));
+    if (found.empty()) message += "nothing";
+    for (const Fields& f : found) message += "[" + show(f) + "]";
+    check_.failures.push_back({std::string(rules.string(rule.file)), std::string(rules.string(rule.name)), message, e.line});
+  }
+
+  std::shared_ptr<const lang::Knowledge> knowledge_;
+  std::map<std::uint32_t, std::unique_ptr<Pipeline>> pipelines_;
+  RuleCheck check_;
+};
+
+}  // namespace
+
+RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge) { return Checker(std::move(knowledge)).run(); }
+
+}  // namespace qogam::learn

@@ -1,0 +1,33 @@
+// Running the examples that rules carry.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lang/knowledge.h"
+
+namespace qogam::learn {
+
+// An example that does not come out as its rule says.
+struct RuleFailure {
+  std::string file, rule, message;
+  std::uint32_t line = 0;  // of the example
+};
+
+struct RuleCheck {
+  std::size_t rules = 0, examples = 0;
+  std::vector<RuleFailure> failures;
+};
+
+// Analyses every example as an article of that one text in the language of its rule, published on
+// kExamplesPublished. A `+` example wants a finding of this very rule with all the fields named; a `-`
+// example wants none. Fields are those of the findings: text, value, type, name, kind, position,
+// organization, status, person, role, amount, currency, actor, deadline, ordered_by.
+RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge);
+
+inline constexpr const char* kExamplesPublished = "2024-04-19";
+
+}  // namespace qogam::learn

@@ -1,0 +1,63 @@
+// Scores whole files of predictions.
+#include "learn/score.h"
+
+#include "learn/answer_files.h"
+#include "learn/judge.h"
+
+namespace qogam::learn {
+namespace {
+
+const std::vector<std::string> kFigures = {"officials",
+                                           "officials.position",
+                                           "persons",
+                                           "ngos",
+                                           "ngos.representatives",
+                                           "state_bodies",
+                                           "housing_associations",
+                                           "locations",
+                                           "dates",
+                                           "dates.span",
+                                           "money",
+                                           "topics",
+                                           "quotes",
+                                           "commitments"};
+
+const std::vector<std::string> kAccuracies = {"topics.main",         "quotes.speaker",
+                                              "commitments.kind",    "commitments.deadline",
+                                              "commitments.said_by", "commitments.ordered_by",
+                                              "commitments.actor",   "furniture.removed",
+                                              "published",           "language"};
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+double Figure::precision() const { return share(right, predicted); }
+double Figure::recall() const { return share(right, gold); }
+double Figure::f1() const { return share(2 * right, gold + predicted); }
+
+Scores score_files(const std::vector<std::string>& gold, const std::string& predictions,
+                   const Fold& fold, const std::vector<std::string>& legal_forms) {
+  const Wording wording(fold, legal_forms);
+  const std::vector<Answer> wanted = load_gold(gold);
+  const auto given = load_predictions(predictions);
+  Answer nothing;
+  nothing.given = false;
+
+  Scorebook book(kFigures, kAccuracies);
+  book.scores.documents = wanted.size();
+  for (const Answer& answer : wanted) {
+    const auto found = given.find(answer.id);
+    if (found == given.end()) book.scores.missing_documents.push_back(answer.id);
+    const Trial trial{book, wording, answer, found == given.end() ? nothing : found->second};
+    judge_names(trial);
+    judge_values(trial);
+    judge_speech(trial);
+    judge_page(trial);
+  }
+  return std::move(book.scores);
+}
+
+}  // namespace qogam::learn
