@@ -19,6 +19,7 @@ class CommitmentFinder {
   CommitmentFinder(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), reader_(d, k) {}
 
   void run() {
+    if (!speaks_of_the_state()) return;
     for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {
       // A headline repeats what the article says.
       if (!d_.title.empty() && d_.sentences[s].paragraph == 0) continue;
@@ -28,6 +29,11 @@ class CommitmentFinder {
 
  private:
   std::string_view word(std::uint32_t t) const { return d_.surface(d_.tokens[t].span); }
+
+  // Plans of companies and of private people are none of the state's.
+  bool speaks_of_the_state() const {
+    return !d_.officials.empty() || std::ranges::any_of(d_.mentions, [](const Mention& m) { return m.kind == "state_body" || m.kind == "state"; });
+  }
 
   void sentence(const Sentence& s) {
     const std::uint32_t language = knowledge_.base_language(s.language);
@@ -54,10 +60,12 @@ class CommitmentFinder {
     c.quote = quote_around(d_.span_of(m.tokens));
     const TokenRange clause = clause_of(s, m.tokens, c.quote);
     c.span = d_.span_of(clause);
-    set_speaker(c, s, clause);
-    set_actor(c, m, clause);
-    set_orderer(c, m, clause);
-    set_deadline(c, clause);
+    set_speaker(c, s);
+    if (private_speaker(c)) return;
+    if (c.kind == "future") c.kind = c.quote != kNone ? "promise" : "plan";
+    set_actor(c, m);
+    set_orderer(c, m);
+    set_deadline(c);
     set_money(c);
     c.action = d_.surface(d_.span_of(m.tokens));
     c.topics = topics_in(d_, knowledge_, c.span);
@@ -98,7 +106,7 @@ class CommitmentFinder {
     }
   }
 
-  void set_speaker(Commitment& c, const Sentence& s, TokenRange clause) const {
+  void set_speaker(Commitment& c, const Sentence& s) const {
     if (c.quote != kNone) {
       const Quote& q = d_.quotes[static_cast<std::size_t>(c.quote)];
       c.said_by = q.speaker;
@@ -109,7 +117,11 @@ class CommitmentFinder {
     if (a.cue.empty() || a.speaker == kNone) return;
     c.said_by = a.speaker;
     c.said_by_name = a.name;
-    (void)clause;
+  }
+
+  // What a private person foretells or demands in direct speech commits nobody.
+  bool private_speaker(const Commitment& c) const {
+    return c.said_by != kNone && c.kind != "order" && official_name(c.said_by).empty();
   }
 
   const Mention* mention_on(TokenRange tokens) const {
@@ -118,7 +130,7 @@ class CommitmentFinder {
     return nullptr;
   }
 
-  void set_actor(Commitment& c, const lang::Match& m, TokenRange) const {
+  void set_actor(Commitment& c, const lang::Match& m) const {
     const auto v = knowledge_.rules().field(m, "actor");
     if (!v.captured) return;
     const Mention* mention = mention_on(v.tokens);
@@ -127,7 +139,7 @@ class CommitmentFinder {
     c.actor_name = c.actor != kNone ? d_.entities[static_cast<std::size_t>(c.actor)].name : mention->name;
   }
 
-  void set_orderer(Commitment& c, const lang::Match& m, TokenRange) const {
+  void set_orderer(Commitment& c, const lang::Match& m) const {
     const auto v = knowledge_.rules().field(m, "ordered_by");
     if (v.captured)
       if (const Mention* mention = mention_on(v.tokens)) {
@@ -142,7 +154,7 @@ class CommitmentFinder {
     return official ? d_.entities[static_cast<std::size_t>(person)].name : std::string();
   }
 
-  void set_deadline(Commitment& c, TokenRange clause) const {
+  void set_deadline(Commitment& c) const {
     const TimeExpression* best = nullptr;
     bool best_marked = false;
     for (const TimeExpression& t : d_.dates) {
@@ -153,7 +165,6 @@ class CommitmentFinder {
       if (best == nullptr || (marked && !best_marked)) best = &t, best_marked = marked;
     }
     if (best != nullptr) c.deadline = Deadline{best->span, best->value, best->begin, best->end_date};
-    (void)clause;
   }
 
   bool is_deadline(const TimeExpression& t) const {

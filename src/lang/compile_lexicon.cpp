@@ -51,6 +51,20 @@ void read_lexicon(Compiler& c, const model::SourceFile& file, std::vector<EntryS
   }
 }
 
+// The forms that `forms=` lists.
+std::vector<std::string> forms_of(const EntrySource& e) {
+  std::vector<std::string> forms;
+  for (const auto& [key, value] : e.attributes) {
+    if (key != "forms") continue;
+    for (std::size_t at = 0; at < value.size();) {
+      const std::size_t end = std::min(value.find(',', at), value.size());
+      forms.emplace_back(model::trim(std::string_view(value).substr(at, end - at)));
+      at = end + 1;
+    }
+  }
+  return forms;
+}
+
 // A trie under construction; children are ordered, so that equal input gives equal bytes.
 struct BuildNode {
   std::map<std::uint32_t, std::uint32_t> edges;
@@ -62,21 +76,30 @@ std::uint32_t key_of(Compiler& c, const EntrySource& e, std::string_view word) {
   const bool exact = word.size() > 2 && word.front() == '"' && word.back() == '"';
   if (exact) word = word.substr(1, word.size() - 2);
   if (word.empty()) e.file->fail(e.line, "an empty word");
-  return c.word(word) * 2 + (exact ? 1 : 0);
+  const bool alone = e.phrase.find(' ') == std::string::npos;
+  return (alone && !exact ? c.lemma(word) : c.part_of_phrase(word)) * 2 + (exact ? 1 : 0);
 }
 
+void add_phrase(Compiler& c, std::vector<BuildNode>& nodes, const EntrySource& e, std::string_view phrase, std::uint32_t number) {
+  std::uint32_t at = 0;
+  for (const std::string& word : model::pieces(phrase)) {
+    const std::uint32_t next = static_cast<std::uint32_t>(nodes.size());
+    const auto [it, fresh] = nodes[at].edges.try_emplace(key_of(c, e, word), next);
+    at = it->second;
+    if (fresh) nodes.emplace_back();
+  }
+  if (at == 0) e.file->fail(e.line, "an entry without a word");
+  nodes[at].entries.push_back(number);
+}
+
+// The forms of a phrase are phrases too; those of a word lead to it by their own table.
 std::vector<BuildNode> build_trie(Compiler& c, const std::vector<EntrySource>& entries) {
   std::vector<BuildNode> nodes(1);
   for (std::uint32_t number = 0; number < entries.size(); ++number) {
-    std::uint32_t at = 0;
-    for (const std::string& word : model::pieces(entries[number].phrase)) {
-      const std::uint32_t next = static_cast<std::uint32_t>(nodes.size());
-      const auto [it, fresh] = nodes[at].edges.try_emplace(key_of(c, entries[number], word), next);
-      at = it->second;
-      if (fresh) nodes.emplace_back();
-    }
-    if (at == 0) entries[number].file->fail(entries[number].line, "an entry without a word");
-    nodes[at].entries.push_back(number);
+    const EntrySource& e = entries[number];
+    add_phrase(c, nodes, e, e.phrase, number);
+    if (e.phrase.find(' ') == std::string::npos) continue;
+    for (const std::string& form : forms_of(e)) add_phrase(c, nodes, e, form, number);
   }
   return nodes;
 }
@@ -118,17 +141,9 @@ void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries) {
   }
   c.out.add<EntryRecord>("lexicon.entries", records);
   c.out.add<AttributeRecord>("lexicon.attributes", attributes);
-  // `forms=` of a one-word entry lead to it without morphology.
-  std::map<std::uint32_t, std::vector<FormRecord>> forms;
   for (const EntrySource& e : entries)
-    for (const auto& [key, value] : e.attributes) {
-      if (key != "forms") continue;
-      std::string list = value;
-      std::replace(list.begin(), list.end(), ',', ' ');
-      for (const std::string& form : model::pieces(list)) forms[e.language].push_back({c.word(form), c.word(e.phrase), 0});
-    }
-  for (const auto& [language, list] : forms)
-    c.extra_forms[language].insert(c.extra_forms[language].end(), list.begin(), list.end());
+    for (const std::string& form : forms_of(e))
+      if (e.phrase.find(' ') == std::string::npos) c.extra_forms[e.language].push_back({c.word(form), c.lemma(e.phrase), 0});
 }
 
 }  // namespace qogam::lang

@@ -186,7 +186,7 @@ void write_forms(Compiler& c, const std::string& folder, std::uint32_t language)
     for (const model::Line& line : file->lines()) {
       const auto parts = model::fields(line.text);
       if (parts.size() < 2) file->fail(line.number, "a line is `form<TAB>lemma<TAB>features`");
-      forms.push_back({c.word(parts[0]), c.word(parts[1]), parts.size() > 2 ? feature_list(*file, line.number, parts[2]) : 0});
+      forms.push_back({c.word(parts[0]), c.lemma(parts[1]), parts.size() > 2 ? feature_list(*file, line.number, parts[2]) : 0});
     }
   std::stable_sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.form < b.form; });
   c.out.add<FormRecord>(folder + ".forms", forms);
@@ -198,7 +198,7 @@ void write_stems(Compiler& c, const std::string& folder) {
     for (const model::Line& line : file->lines()) {
       const auto parts = model::fields(line.text);
       if (parts.size() < 2) file->fail(line.number, "a line is `stem<TAB>lemma`");
-      stems.push_back({c.word(parts[0]), c.word(parts[1])});
+      stems.push_back({c.word(parts[0]), c.lemma(parts[1])});
     }
   std::stable_sort(stems.begin(), stems.end(), [](const auto& a, const auto& b) { return a.stem < b.stem; });
   c.out.add<StemRecord>(folder + ".stems", stems);

@@ -139,7 +139,7 @@ class RuleCompiler {
     switch (node.kind) {
       case Node::Kind::at_start: in.op = Op::at_start; break;
       case Node::Kind::at_end: in.op = Op::at_end; break;
-      case Node::Kind::word: in.op = Op::word; in.a = c_.word(node.text); break;
+      case Node::Kind::word: in.op = Op::word; in.a = c_.lemma(node.text); break;
       case Node::Kind::prefix: in.op = Op::word; in.a = c_.word(node.text + "*"); break;
       case Node::Kind::form: in.op = Op::form; in.a = c_.word(node.text); break;
       case Node::Kind::lexicon: lexicon_test(node, in); break;

@@ -39,6 +39,13 @@ text::FoldTable read_folds(const Compiler& c) {
 
 }  // namespace
 
+std::uint32_t Compiler::with_role(std::string_view text, int role) {
+  const std::uint32_t number = word(text);
+  if (roles.size() <= number) roles.resize(number + 1, '\0');
+  roles[number] = static_cast<char>(roles[number] | role);
+  return number;
+}
+
 std::uint32_t Compiler::class_number(const std::string& name) {
   const auto [it, fresh] = class_numbers.try_emplace(name, static_cast<std::uint32_t>(classes.size()));
   if (fresh) classes.push_back(strings.add(name));
@@ -93,6 +100,7 @@ std::string compile_models(const std::vector<model::SourceFile>& files) {
   for (const model::SourceFile& file : files)
     if (is_resource(file.path)) c.out.add_text("file:" + file.path, file.text);
   c.out.add<std::uint32_t>("lexicon.classes", c.classes);
+  c.out.add_text("words.roles", c.roles);
   c.strings.write(c.out, "strings");
   c.words.write(c.out, "words");
   return c.out.finish();

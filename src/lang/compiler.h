@@ -31,8 +31,14 @@ struct Compiler {
   std::map<std::string, std::uint32_t> class_numbers;
   std::map<std::uint32_t, std::vector<FormRecord>> extra_forms;  // of lexicon entries, by language
 
+  std::string roles;  // by word: bit 1 a citation form, bit 2 part of a phrase, 0 only a form
+
   std::string fold(std::string_view text) const { return folds.fold(text); }
   std::uint32_t word(std::string_view text) { return words.add(fold(text)); }
+  // The number of a word that is a citation form, not just part of a phrase.
+  std::uint32_t lemma(std::string_view text) { return with_role(text, 1); }
+  std::uint32_t part_of_phrase(std::string_view text) { return with_role(text, 2); }
+  std::uint32_t with_role(std::string_view text, int role);
   std::uint32_t class_number(const std::string& name);
   // The language that a path such as "ru/lexicon/x.tsv" belongs to; 0 for common/.
   std::uint32_t language_of(const std::string& path) const;

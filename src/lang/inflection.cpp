@@ -27,7 +27,7 @@ bool has(const Document& d, std::uint32_t token, Features wanted) {
 bool known_noun(const Document& d, std::uint32_t token) {
   const Word& w = d.words[token];
   return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
-                     [](const Analysis& a) { return a.lemma != 0 && (a.features & feature::noun) != 0; });
+                     [](const Analysis& a) { return a.lemma != 0 && (a.features & feature::noun) && !(a.features & feature::guessed); });
 }
 
 }  // namespace
@@ -73,9 +73,12 @@ std::string Inflector::nominative_word(const Document& d, std::uint32_t token, s
   const Morphology& morphology = knowledge_.morphology(language);
   // A word that stands in its lexicon form is in the nominative already, unless a longer stem says
   // otherwise; readings come longest ending last, so the first known lemma decides.
-  for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
-    const Analysis& reading = d.analyses[a];
-    if (reading.lemma == 0 || knowledge_.words()[reading.lemma].ends_with('*')) continue;
+  if (w.features & feature::upper) return std::string(surface);  // an abbreviation
+  // Nouns before other parts of speech: heads of phrases are nouns far more often.
+  std::vector<Analysis> readings(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count);
+  std::ranges::stable_partition(readings, [](const Analysis& a) { return (a.features & feature::noun) != 0; });
+  for (const Analysis& reading : readings) {
+    if (reading.lemma == 0 || (reading.features & feature::guessed)) continue;
     const Morphology::Base base = morphology.nominative(w.folded, reading.lemma);
     std::string result = with_stem(surface, language, base.stem_bytes, base.ending);
     if (base.stem_bytes == 0 && (w.features & feature::cap)) result = text::capitalise(result);
@@ -90,7 +93,8 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
   std::vector<EndingTable::Hit> hits;
   knowledge_.morphology(language).endings().find(w.folded, hits);
   for (const auto& hit : hits) {
-    if (!(hit.row->features & feature::adj)) continue;
+    // A masculine nominative such as "-oi" must not be taken for the feminine genitive it looks like.
+    if (!(hit.row->features & feature::adj) || !(hit.row->features & gender)) continue;
     // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
     const auto nominative = knowledge_.morphology(language).endings().nominative_of(*hit.row, gender);
     if (nominative) return with_stem(surface, language, hit.stem_bytes, *nominative);
@@ -107,7 +111,8 @@ std::string Inflector::head_first(const Document& d, TokenRange tokens, std::uin
   Features gender = 0;
   const Word& w = d.words[head];
   for (std::uint32_t a = w.first; a < w.first + w.count && gender == 0; ++a)
-    if (d.analyses[a].lemma != 0) gender = d.analyses[a].features & feature::genders;
+    if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & (feature::guessed | feature::pl)))
+      gender = d.analyses[a].features & feature::genders;
   if (std::has_single_bit(gender) || gender == 0)
     for (std::uint32_t t = tokens.first; t < head; ++t)
       words[t - tokens.first] = adjective(d, t, language, gender == 0 ? feature::masc : gender);

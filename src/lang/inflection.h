@@ -37,6 +37,7 @@ class Inflector {
     std::string surface;
     std::vector<NameReading> readings;  // the word as it stands is not among them
     bool given = false;                 // a known given name as it stands
+    bool initial = false;
   };
 
   std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language) const;

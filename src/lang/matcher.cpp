@@ -184,14 +184,16 @@ bool Matcher::token_fits(const SentenceIndex& index, const Instruction& in, std:
   const Document& d = index.document();
   const Word& w = d.words[token];
   if (in.op == Op::form && w.form != in.a) return false;
-  if ((w.features & in.forbidden) != 0) return false;
   const Features shape = w.features >> 48 << 48;
-  if (in.op != Op::word && (shape & in.required) == in.required) return true;
-  if (in.op == Op::word && w.form == in.a && in.required == 0) return true;
+  if ((shape & in.forbidden) != 0) return false;
+  const bool needs_reading = ((in.required | in.forbidden) << 16) != 0;
+  if (!needs_reading && in.op != Op::word) return (shape & in.required) == in.required;
+  if (w.count == 0 && in.op != Op::word) return (shape & in.required) == in.required;
+  if (in.op == Op::word && w.form == in.a && !needs_reading) return (shape & in.required) == in.required;
   for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
     const Analysis& reading = d.analyses[a];
     if (in.op == Op::word && reading.lemma != in.a) continue;
-    if (((reading.features | shape) & in.required) == in.required) return true;
+    if (((reading.features | shape) & in.required) == in.required && !(reading.features & in.forbidden)) return true;
   }
   return false;
 }

@@ -48,7 +48,10 @@ bool EndingTable::stem_fits(std::string_view stem, const EndingRow& row) const {
 
 void EndingTable::find(std::string_view folded, std::vector<Hit>& hits) const {
   if (rows_.empty()) return;
-  const std::size_t shortest = folded.size() > longest_ ? folded.size() - longest_ : 1;
+  // Two letters at least are left for a stem.
+  std::size_t least = 0;
+  for (int letters = 0; letters < 2 && least < folded.size(); ++letters) text::decode_at(folded, least);
+  const std::size_t shortest = std::max(least, folded.size() > longest_ ? folded.size() - longest_ : 0);
   for (std::size_t stem = shortest; stem <= folded.size(); ++stem) {
     if (stem < folded.size() && !is_letter_start(folded[stem])) continue;
     const std::string_view ending = folded.substr(stem);
@@ -78,17 +81,29 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
       words_(words),
       endings_(model, code + ".morphology", strings),
       forms_(model.section<FormRecord>(code + ".forms")),
-      stems_(model.section<StemRecord>(code + ".stems")) {}
+      stems_(model.section<StemRecord>(code + ".stems")),
+      roles_(model.section<char>("words.roles")) {}
 
 void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();
   add_known(folded, readings);
-  if (readings.size() != from) return;
+  Features known = 0;
+  for (std::size_t k = from; k < readings.size(); ++k)
+    if (!(readings[k].features & feature::guessed)) known |= readings[k].features | feature::word;
+  // The lexicons hold few words, so a noun may be another noun too; a verb or a preposition is sure.
+  if (known & (feature::verb | feature::function_word | feature::participle)) return;
+  add_guesses(folded, known == 0 ? ~Features{0} : feature::noun | feature::adj, readings);
+}
+
+// Unknown word: all that its longest endings allow.
+void Morphology::add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const {
+  constexpr std::size_t kMost = 8;
+  const std::size_t from = readings.size();
   std::vector<EndingTable::Hit> hits;
   endings_.find(folded, hits);
-  // Unknown word: all that its longest endings allow, as guesses.
   for (const auto& hit : hits) {
-    if (readings.size() - from >= 8) break;
+    if (readings.size() - from >= kMost) break;
+    if (!(hit.row->features & kinds)) continue;
     add_once(readings, from, {0, hit.row->features | feature::guessed});
   }
 }
@@ -98,12 +113,17 @@ void Morphology::add_known(std::string_view folded, std::vector<Analysis>& readi
   if (const std::uint32_t form = words_.find(folded))
     for (const FormRecord& f : equal_keys(forms_, form, &FormRecord::form))
       add_once(readings, from, {f.lemma, f.features});
+  // A form whose features are written down is that and nothing else.
+  if (std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end(), [](const Analysis& a) { return a.features != 0; })) return;
   std::vector<EndingTable::Hit> hits;
   endings_.find(folded, hits);
   std::string lemma;
   for (const auto& [stem, row] : hits) {
     lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
-    if (const std::uint32_t known = words_.find(lemma)) add_once(readings, from, {known, row->features});
+    if (const std::uint32_t known = words_.find(lemma); role(known) != 0) {
+      const bool part_of_phrase = role(known) == 2 && lemma == folded;
+      add_once(readings, from, {known, part_of_phrase ? feature::guessed : row->features});
+    }
     if (stems_.empty()) continue;
     if (const std::uint32_t odd = words_.find(folded.substr(0, stem)))
       for (const StemRecord& s : equal_keys(stems_, odd, &StemRecord::stem))

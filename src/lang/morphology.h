@@ -28,7 +28,7 @@ class EndingTable {
               const model::StringTable& strings);
 
   // Every row whose ending the folded word has and whose stem ends as the row asks, longest
-  // ending first. At least one letter is left for the stem.
+  // ending first. At least two letters are left for the stem.
   void find(std::string_view folded, std::vector<Hit>& hits) const;
   bool empty() const { return rows_.empty(); }
 
@@ -51,6 +51,8 @@ class EndingTable {
 // The morphology of one language. Source of the method: suffix stripping with a lexicon of
 // lemmas, as in Porter-like stemmers with a stop list turned round: a stripped form counts only
 // where its lemma is a word that some lexicon or rule uses; other readings are marked `guessed`.
+// A word that occurs only inside phrases, such as a genitive, is no citation form: it keeps its
+// number, but its features are guessed as if it were unknown.
 class Morphology {
  public:
   Morphology() = default;
@@ -71,11 +73,14 @@ class Morphology {
 
  private:
   void add_known(std::string_view folded, std::vector<Analysis>& readings) const;
+  void add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const;
+  int role(std::uint32_t word) const { return word < roles_.size() ? roles_[word] : 0; }
 
   model::StringTable strings_, words_;
   EndingTable endings_;
   std::span<const FormRecord> forms_;  // sorted by form
   std::span<const StemRecord> stems_;  // sorted by stem
+  std::span<const char> roles_;        // by word: bit 1 citation form, bit 2 part of a phrase
 };
 
 }  // namespace qogam::lang

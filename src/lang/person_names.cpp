@@ -1,5 +1,6 @@
 // Nominatives of people's names: one case and gender for all words of a name.
 #include <algorithm>
+#include <bit>
 
 #include "lang/inflection.h"
 #include "text/utf8.h"
@@ -7,7 +8,7 @@
 namespace qogam::lang {
 namespace {
 
-constexpr double kGivenName = 3.0, kPatronymic = 2.0, kSurname = 1.0, kAsItStands = 0.5, kContext = 0.6;
+constexpr double kGivenName = 3.0, kPatronymic = 2.0, kSurname = 1.0, kAsItStands = 0.5, kContext = 0.6, kUnchanged = 2.9;
 
 constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
                                feature::ins, feature::loc, feature::abl};
@@ -29,15 +30,19 @@ Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token,
   NameWord word;
   word.surface = d.surface(d.tokens[token].span);
   word.given = is_given_name(folded);
-  if (d.words[token].features & feature::initial) return word;
+  word.initial = (d.words[token].features & feature::initial) != 0;
+  if (word.initial) return word;
   std::vector<EndingTable::Hit> hits;
   knowledge_.names(language).find(folded, hits);
   for (const auto& hit : hits) {
+    if ((hit.row->features & feature::pl) && !(hit.row->features & feature::sg)) continue;
     const std::string ending(knowledge_.strings()[hit.row->nominative]);
     const std::string nominative = folded.substr(0, hit.stem_bytes + hit.row->keep) + ending;
     const bool given = is_given_name(nominative);
     if ((hit.row->features & feature::given) && !(hit.row->features & feature::surname) && !given) continue;
-    const double score = given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : kSurname;
+    // A row for all cases says only that the name may not change: that is what we know anyhow.
+    const bool unchanging = std::popcount(hit.row->features & feature::cases) > 3;
+    const double score = unchanging && !given ? kAsItStands : given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : kSurname;
     word.readings.push_back({hit.row->features, with_stem(word.surface, language, hit.stem_bytes + hit.row->keep, ending), score});
   }
   return word;
@@ -48,6 +53,7 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
   const std::uint32_t language = language_of(d, tokens);
   std::vector<NameWord> words;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.push_back(name_word(d, t, language));
+  const bool head_last = knowledge_.languages()[language].head_last;
   std::string best;
   double best_score = -1;
   for (const Features grammatical_case : kCases) {
@@ -56,11 +62,15 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
       std::string name;
       for (std::size_t k = 0; k < words.size(); ++k) {
         const NameWord& w = words[k];
-        // As it stands: the nominative, or a name that does not change.
+        // As it stands: the nominative, or a name that does not change. Initials say nothing, nor do
+        // the words before the last where only that one is inflected.
         const std::string* chosen = &w.surface;
-        double own = grammatical_case == feature::nom ? (w.given ? kGivenName : kAsItStands) : 0;
+        const bool mute = w.initial || (head_last && k + 1 < words.size());
+        double own = grammatical_case == feature::nom && !mute ? (w.given ? kGivenName : kAsItStands) : 0;
+        // Women's names that end in a consonant are not inflected.
+        if (own == 0 && w.given && !mute && gender == feature::fem) own = kUnchanged;
         for (const NameReading& r : w.readings)
-          if (r.score > own && agrees(r.features, grammatical_case, feature::cases) && agrees(r.features, gender, feature::genders)) {
+          if (!mute && r.score > own && agrees(r.features, grammatical_case, feature::cases) && agrees(r.features, gender, feature::genders)) {
             own = r.score;
             chosen = &r.nominative;
           }

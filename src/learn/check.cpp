@@ -27,7 +27,7 @@ void add_mentions(const Document& d, const std::string& by, std::vector<Fields>&
   for (const Mention& m : d.mentions) {
     if (m.by != by || m.type == MentionType::date || m.type == MentionType::money) continue;
     Fields f{{"text", std::string(d.surface(m.span))}, {"name", m.name}, {"kind", m.kind}};
-    for (const Capture& c : m.captures) f[c.name] = c.text;
+    for (const Capture& c : m.captures) f.emplace(c.name, c.text);
     found.push_back(std::move(f));
   }
 }
@@ -118,6 +118,7 @@ class Checker {
     add_mentions(d, by, found);
     add_values(d, by, found);
     add_findings(d, by, found);
+    if (gives_nothing(rule)) return near_miss(e, rule, d);
     const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
     const bool ok = e.positive ? std::ranges::any_of(found, [&](const Fields& f) { return fits(f, wanted); }) : found.empty();
     if (ok) return;
@@ -125,6 +126,25 @@ class Checker {
     if (found.empty()) message += "nothing";
     for (const Fields& f : found) message += "[" + show(f) + "]";
     check_.failures.push_back({std::string(rules.string(rule.file)), std::string(rules.string(rule.name)), message, e.line});
+  }
+
+  bool gives_nothing(const lang::RuleRecord& rule) const {
+    const std::string_view gives = knowledge_->rules().string(rule.gives);
+    return gives == "nothing" || gives == "veto";
+  }
+
+  // A rule that keeps others off is right where no rule of its file finds anything.
+  void near_miss(const lang::ExampleRecord& e, const lang::RuleRecord& rule, const Document& d) {
+    const std::string label = knowledge_->rules().label(e.rule);
+    const std::string set = label.substr(0, label.find(':') + 1);
+    std::vector<std::string> found;
+    for (const Mention& m : d.mentions) found.push_back(m.by);
+    for (const Commitment& c : d.commitments) found.push_back(c.by);
+    const auto hit = std::ranges::find_if(found, [&](const std::string& by) { return by.starts_with(set); });
+    if ((hit == found.end()) == (e.positive != 0)) return;
+    const std::string message = e.positive ? "wanted nothing, got " + *hit : "wanted something of " + set + ", got nothing";
+    check_.failures.push_back({std::string(knowledge_->rules().string(rule.file)),
+                               std::string(knowledge_->rules().string(rule.name)), message, e.line});
   }
 
   std::shared_ptr<const lang::Knowledge> knowledge_;

@@ -124,8 +124,17 @@ class Linker final : public Stage {
     const bool official = std::ranges::any_of(d.officials, [&](const Official& o) { return o.person == person; });
     if (known || official) return;
     Representative rep{person, d.entities[static_cast<std::size_t>(person)].name, "", r.by};
+    const Mention& named = d.mentions[static_cast<std::size_t>(r.organization)];
     if (r.position != kNone) rep.role = d.mentions[static_cast<std::size_t>(r.position)].name;
+    else if (const Mention* post = post_around(d, named)) rep.role = post->name;
     ngo->representatives.push_back(std::move(rep));
+  }
+
+  // The post whose words hold the organization ("director of the fund X").
+  static const Mention* post_around(const Document& d, const Mention& organization) {
+    for (auto m = d.mentions.begin(); m != d.mentions.end() && m->span.begin <= organization.span.begin; ++m)
+      if (m->type == MentionType::position && m->span.contains(organization.span)) return &*m;
+    return nullptr;
   }
 
   const lang::Knowledge& knowledge_;

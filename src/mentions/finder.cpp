@@ -124,7 +124,7 @@ class Finder final : public Stage {
     Features found = 0;
     const Word& w = d.words[token];
     for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
-      if (d.analyses[a].lemma != 0) found |= d.analyses[a].features & feature::cases;
+      if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & feature::guessed)) found |= d.analyses[a].features & feature::cases;
     return found;
   }
 

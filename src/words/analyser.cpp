@@ -1,7 +1,7 @@
 // Word analysis, each distinct word of a document and language once.
 #include "words/analyser.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -72,25 +72,50 @@ class Analyser final : public Stage {
     if (w.number >= 0 && !(w.features & feature::digits)) w.features |= feature::roman;
     if (w.features & feature::word) {
       knowledge_.morphology(language).analyse(w.folded, type.readings);
+      add_last_part(w.folded, language, type.readings);
       add_prefixes(w.folded, type.readings);
+      if ((w.features & feature::cap) && !(w.features & feature::upper)) add_names(w.folded, language, type.readings);
     }
     w.count = static_cast<std::uint16_t>(type.readings.size());
     for (const Analysis& a : type.readings) w.features |= a.features;
     return type;
   }
 
+  // An unknown compound with a hyphen is read as its last part ("vice-head" as "head").
+  void add_last_part(std::string_view folded, std::uint32_t language, std::vector<Analysis>& readings) const {
+    const std::size_t hyphen = folded.rfind('-');
+    const bool known = std::ranges::any_of(readings, [](const Analysis& a) { return a.lemma != 0; });
+    if (known || hyphen == folded.npos || hyphen == 0 || hyphen + 5 > folded.size()) return;
+    std::vector<Analysis> part;
+    knowledge_.morphology(language).analyse(folded.substr(hyphen + 1), part);
+    for (const Analysis& a : part)
+      if (a.lemma != 0) readings.push_back(a);
+  }
+
+  // A capitalised word may be a name in some case: its ending tells a patronymic from a surname.
+  void add_names(std::string_view folded, std::uint32_t language, std::vector<Analysis>& readings) const {
+    std::vector<lang::EndingTable::Hit> hits;
+    knowledge_.names(language).find(folded, hits);
+    for (const auto& hit : hits) {
+      const Analysis one{0, hit.row->features | feature::guessed};
+      const bool known = std::ranges::any_of(readings, [&](const Analysis& a) { return a.lemma == 0 && a.features == one.features; });
+      if (!known) readings.push_back(one);
+    }
+  }
+
   // Words written `stem*` in lexicons and rules stand for all that start so.
   void add_prefixes(std::string_view folded, std::vector<Analysis>& readings) const {
     std::string prefix;
     std::size_t letters = 0;
-    const Features features = readings.empty() ? 0 : readings.front().features;
+    Features features = 0;
+    for (const Analysis& a : readings) features |= a.features;
     for (std::size_t at = 0; at < folded.size();) {
       const std::size_t from = at;
       text::decode_at(folded, at);
       prefix.append(folded.substr(from, at - from));
       if (++letters < kShortestPrefix) continue;
       prefix.push_back('*');
-      if (const std::uint32_t word = knowledge_.words().find(prefix)) readings.push_back({word, features});
+      if (const std::uint32_t word = knowledge_.words().find(prefix)) readings.push_back({word, features | feature::guessed});
       prefix.pop_back();
     }
   }

@@ -1,0 +1,58 @@
+// The characters of a page put in order: line ends, blanks, invisible characters.
+#include "clean/characters.h"
+
+#include <cstdint>
+
+#include "text/offset_map.h"
+#include "text/utf8.h"
+
+namespace qogam::clean {
+namespace {
+
+enum class Role { keep, drop, blank, line_end };
+
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F && c != 0x200D) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c < 0x20 || c == 0x7F;
+}
+
+Role role_of(char32_t c, char32_t before) {
+  if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return Role::line_end;
+  if (c == '\t' || c == ' ') return Role::keep;
+  if (c == '\v' || c == '\f' || (c >= 0xA0 && text::is_space(c))) return Role::blank;
+  // A joiner makes one emoji of several, but tears a word.
+  if (c == 0x200D) return text::is_letter(before) ? Role::drop : Role::keep;
+  return is_invisible(c) ? Role::drop : Role::keep;
+}
+
+}  // namespace
+
+MappedText tidy_characters(std::string_view raw) {
+  MappedText out;
+  out.text.reserve(raw.size());
+  text::OffsetMapBuilder map;
+  std::size_t kept_from = 0;
+  const auto flush = [&](std::size_t end) {
+    out.text.append(raw.substr(kept_from, end - kept_from));
+    map.keep(static_cast<std::uint32_t>(kept_from), static_cast<std::uint32_t>(end - kept_from));
+  };
+  char32_t before = 0;
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::decode_at(raw, at);
+    const Role role = role_of(c, before);
+    before = c;
+    if (role == Role::keep || c == '\n') continue;
+    flush(begin);
+    if (c == '\r' && at < raw.size() && raw[at] == '\n') ++at;
+    kept_from = at;
+    if (role == Role::drop) continue;
+    out.text += role == Role::blank ? ' ' : '\n';
+    map.replace(1, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin));
+  }
+  flush(raw.size());
+  out.runs = map.take();
+  return out;
+}
+
+}  // namespace qogam::clean

@@ -1,0 +1,104 @@
+// All furniture of a page.
+#include "clean/furniture.h"
+
+#include "clean/header.h"
+#include "clean/line_rules.h"
+#include "clean/line_shape.h"
+
+namespace qogam::clean {
+namespace {
+
+constexpr std::size_t kMostInBlock = 12, kBlockLine = 150;
+constexpr int kHeadLines = 5;
+
+void mark_lines(Page& page, const FurnitureRules& rules) {
+  for (std::size_t i = 0; i < page.size(); ++i)
+    if (page.is_kept(i)) mark_line(page, rules, i);
+}
+
+bool is_bare_number(std::string_view line) {
+  return line.size() < 10 && line.find_first_not_of("0123456789 ") == std::string_view::npos;
+}
+
+bool ends_with_time(std::string_view line) {
+  const auto digit = [&](std::size_t back) {
+    return line[line.size() - back] >= '0' && line[line.size() - back] <= '9';
+  };
+  return line.size() > 5 && digit(1) && digit(2) && line[line.size() - 3] == ':' && digit(4);
+}
+
+// How often an article was read may stand under its date without a word.
+void mark_bare_counter(Page& page, std::size_t title, const Dates& dates) {
+  std::size_t above = title;
+  for (int seen = 0; above < page.size() && seen < kHeadLines; ++seen) {
+    const std::size_t below = page.next(above);
+    if (below >= page.size()) return;
+    const std::string_view date = page.kept(above);
+    if (is_bare_number(page.kept(below)) && (ends_with_time(date) || dates.dateline(date)))
+      return page.remove(below, "counter");
+    above = below;
+  }
+}
+
+bool in_block(const Page& page, const FurnitureRules& rules, std::size_t i) {
+  const std::string_view line = page.kept(i);
+  return !line.empty() && at_most(line, kBlockLine) && headline_like(line) &&
+         !rules.find(Where::block, line);
+}
+
+// Whether from line `i` on there is nothing but headlines and furniture.
+bool only_headlines_follow(const Page& page, const FurnitureRules& rules, std::size_t i) {
+  for (std::size_t seen = 0; i < page.size(); i = page.next(i))
+    if (page.is_kept(i) && (!in_block(page, rules, i) || ++seen > kMostInBlock)) return false;
+  return true;
+}
+
+// The headlines under the heading in line `i`. At the end of a page empty lines may part them.
+void mark_block(Page& page, const FurnitureRules& rules, std::size_t i, std::string_view kind) {
+  const bool at_end = only_headlines_follow(page, rules, page.next(i));
+  // Under the title the number of comments stands right above the article.
+  if (!at_end && kind == "counter") return;
+  std::size_t count = 0;
+  for (std::size_t k = i + 1; k < page.size() && count < kMostInBlock; ++k) {
+    if (page[k].empty() && at_end) continue;
+    if (!in_block(page, rules, k)) return;
+    page.remove(k, kind);
+    ++count;
+  }
+}
+
+// Headings that another rule took count too, but not those above the title.
+void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
+  for (std::size_t i = from; i < page.size(); ++i) {
+    if (page[i].empty()) continue;
+    const FurnitureRule* rule = rules.find(Where::block, page.text(i));
+    if (!rule) continue;
+    page.remove(i, rule->kind);
+    mark_block(page, rules, i, rule->kind);
+  }
+}
+
+// What stands below the last paragraph; upwards, as a line of a footer may look like one.
+void mark_footer(Page& page, const FurnitureRules& rules) {
+  for (std::size_t i = page.previous(page.size()); i < page.size(); i = page.previous(i)) {
+    if (!page.is_kept(i)) continue;
+    const std::string_view line = page.kept(i);
+    if (const FurnitureRule* rule = rules.find(Where::footer, line))
+      page.remove(i, rule->kind);
+    else if (body_like(line))
+      return;
+  }
+}
+
+}  // namespace
+
+std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, const Dates& dates) {
+  const Header header = mark_header(page, rules, dates);
+  mark_lines(page, rules);
+  mark_bare_counter(page, header.end, dates);
+  mark_blocks(page, rules, header.end);
+  mark_footer(page, rules);
+  return header.clock;
+}
+
+}  // namespace qogam::clean

@@ -1,0 +1,97 @@
+// The rules by which a single line is told to be page furniture.
+#include "clean/furniture_rules.h"
+
+#include <algorithm>
+
+#include "clean/line_shape.h"
+#include "clean/model_lines.h"
+#include "text/utf8.h"
+
+namespace qogam::clean {
+namespace {
+
+constexpr std::string_view kPlaceNames[kPlaces] = {"any", "header", "footer", "tail", "block"};
+constexpr std::string_view kKinds[] = {"rates",   "weather", "ad",         "share",   "reactions",
+                                       "related", "counter", "navigation", "caption", "other"};
+constexpr std::size_t kTailBytes = 240;
+
+Where place_named(std::string_view name, std::string_view file_name, std::uint32_t line) {
+  const auto found = std::find(std::begin(kPlaceNames), std::end(kPlaceNames), name);
+  if (found == std::end(kPlaceNames))
+    fail_line(file_name, line,
+              "`" + std::string(name) + "` is no place; use any, header, footer, tail or block");
+  return static_cast<Where>(found - std::begin(kPlaceNames));
+}
+
+FurnitureRule parse_rule(const ModelLine& line, std::string_view file_name) {
+  const auto fields = tab_fields(line.text);
+  if (fields.size() != 3)
+    fail_line(file_name, line.number, "kind, TAB, place, TAB and expression are due");
+  if (std::find(std::begin(kKinds), std::end(kKinds), fields[0]) == std::end(kKinds))
+    fail_line(file_name, line.number, "`" + std::string(fields[0]) + "` is no kind of furniture");
+  const Where where = place_named(fields[1], file_name, line.number);
+  const std::string source = std::string(file_name) + ":" + std::to_string(line.number);
+  text::Regex regex("(?i)" + std::string(fields[2]), source);
+  return {std::string(fields[0]), where, std::move(regex), line.number, {}, {}};
+}
+
+bool is_full_stop(char c) { return c == '.' || c == '!' || c == '?'; }
+
+bool ends_with_figure(std::string_view s) { return s.back() >= '0' && s.back() <= '9'; }
+
+// A tail without the separator that parted it from the line.
+std::string_view without_separator(std::string_view tail) {
+  std::size_t at = 0;
+  if (!is_separator(text::decode_at(tail, at)) || at >= tail.size() || tail[at] != ' ') return tail;
+  return tail.substr(at + 1);
+}
+}  // namespace
+
+FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name) {
+  std::array<std::string, kPlaces> alternatives;
+  for (const ModelLine& line : model_lines(file)) {
+    const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
+    if (!yes && !no) {
+      rules_.push_back(parse_rule(line, file_name));
+      std::string& joined = alternatives[static_cast<std::size_t>(rules_.back().where)];
+      joined += (joined.empty() ? "(?i)(?:" : "|(?:") + std::string(tab_fields(line.text)[2]) + ")";
+      continue;
+    }
+    if (rules_.empty())
+      fail_line(file_name, line.number, "an example stands before the first rule");
+    (yes ? rules_.back().matching : rules_.back().other).emplace_back(line.text.substr(2));
+  }
+  for (std::size_t i = 0; i < kPlaces; ++i)
+    if (!alternatives[i].empty()) any_of_[i].emplace(alternatives[i], file_name);
+}
+
+const FurnitureRule* FurnitureRules::find(Where where, std::string_view line) const {
+  const auto& quick = any_of_[static_cast<std::size_t>(where)];
+  if (!quick || !at_most(line, kLongestRuleLine) || !quick->matches(line)) return nullptr;
+  const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const FurnitureRule& rule) {
+    return rule.where == where && rule.regex.matches(line);
+  });
+  return found == rules_.end() ? nullptr : &*found;
+}
+
+std::optional<FurnitureRules::Tail> FurnitureRules::find_tail(
+    std::string_view line, const std::vector<std::uint32_t>& gaps) const {
+  const bool short_line = at_most(line, kLongestRuleLine / 2);
+  std::size_t at = line.size() > kTailBytes ? line.size() - kTailBytes : 1;
+  for (; at < line.size(); ++at) {
+    const bool blank = line[at - 1] == ' ';
+    // Scrapers lose the blank between a sentence and what followed it on the page.
+    if (!blank && !(is_full_stop(line[at - 1]) && !is_full_stop(line[at]))) continue;
+    const std::string_view before = line.substr(0, blank ? at - 1 : at), tail = line.substr(at);
+    const std::string_view bare = without_separator(tail);
+    const bool parted = bare.size() < tail.size() || ends_with_figure(before) ||
+                        std::binary_search(gaps.begin(), gaps.end(), at - 1);
+    if (!(short_line && parted) && !ends_sentence(before)) continue;
+    const FurnitureRule* rule = find(Where::tail, tail);
+    if (!rule) rule = find(Where::tail, bare);
+    if (rule) return Tail{static_cast<std::uint32_t>(at), rule};
+  }
+  return std::nullopt;
+}
+
+}  // namespace qogam::clean

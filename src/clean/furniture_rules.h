@@ -1,0 +1,62 @@
+// The rules by which a single line is told to be page furniture.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/regex.h"
+
+namespace qogam::clean {
+
+// Where a rule holds.
+enum class Where : std::uint8_t {
+  any,     // a line anywhere
+  header,  // a line before the title
+  footer,  // a line after the last paragraph
+  tail,    // the end of a line, which is cut off with the separator before it, or a whole line
+  block,   // a line anywhere, and the headlines that follow it
+};
+inline constexpr std::size_t kPlaces = 5;
+
+struct FurnitureRule {
+  std::string kind;
+  Where where = Where::any;
+  text::Regex regex;  // case-insensitive, of the whole line (the whole tail)
+  std::uint32_t line = 0;
+  std::vector<std::string> matching, other;  // the examples, `+` and `-`
+};
+
+// The rules of one model file: `kind<TAB>where<TAB>regex`, each followed by example lines `+ text`
+// and `- text`. Immutable; const methods are safe from any thread.
+class FurnitureRules {
+ public:
+  // Throws Error{Cause::models} that names `file_name` and the line where `file` is wrong.
+  FurnitureRules(std::string_view file, std::string_view file_name);
+
+  // The first rule of that place that the whole of `line` matches, or null. Lines of more than
+  // kLongestRuleLine code points match none.
+  const FurnitureRule* find(Where where, std::string_view line) const;
+
+  // The longest end of `line` that a tail rule matches: its byte offset and the rule. It begins
+  // behind a separator, a gap (see Page::gaps), a figure or the end of a sentence; in a long line
+  // only behind the latter. What stands before it is not empty.
+  struct Tail {
+    std::uint32_t begin;
+    const FurnitureRule* rule;
+  };
+  std::optional<Tail> find_tail(std::string_view line,
+                                const std::vector<std::uint32_t>& gaps) const;
+
+  const std::vector<FurnitureRule>& rules() const { return rules_; }
+
+ private:
+  std::vector<FurnitureRule> rules_;
+  // All rules of a place in one expression: most lines match none and are done with one look.
+  std::array<std::optional<text::Regex>, kPlaces> any_of_;
+};
+
+}  // namespace qogam::clean

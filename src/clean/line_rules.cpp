@@ -1,0 +1,28 @@
+// The rules for single lines put to use on a page.
+#include "clean/line_rules.h"
+
+namespace qogam::clean {
+namespace {
+
+const FurnitureRule* rule_for_line(const FurnitureRules& rules, std::string_view line) {
+  if (const FurnitureRule* rule = rules.find(Where::any, line)) return rule;
+  return rules.find(Where::tail, line);
+}
+
+}  // namespace
+
+std::string_view mark_line(Page& page, const FurnitureRules& rules, std::size_t i) {
+  const auto gaps = page.gaps(i);
+  // Ends may follow one another: a counter, then the number of comments.
+  while (true) {
+    if (const FurnitureRule* rule = rule_for_line(rules, page.kept(i))) {
+      page.remove(i, rule->kind);
+      return rule->kind;
+    }
+    const auto tail = rules.find_tail(page.kept(i), gaps);
+    if (!tail) return {};
+    page.cut(i, tail->begin, tail->rule->kind);
+  }
+}
+
+}  // namespace qogam::clean

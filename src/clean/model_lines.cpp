@@ -1,0 +1,47 @@
+// The lines of a model file whose text may hold `#` anywhere but at their start.
+#include "clean/model_lines.h"
+
+#include <algorithm>
+
+#include "qogam/error.h"
+
+namespace qogam::clean {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  const auto first = s.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
+}
+
+}  // namespace
+
+std::vector<ModelLine> model_lines(std::string_view file) {
+  std::vector<ModelLine> lines;
+  std::uint32_t number = 0;
+  for (std::size_t at = 0; at < file.size();) {
+    const std::size_t end = std::min(file.find('\n', at), file.size());
+    const std::string_view line = trim(file.substr(at, end - at));
+    ++number;
+    if (!line.empty() && line.front() != '#') lines.push_back({line, number});
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::vector<std::string_view> tab_fields(std::string_view line) {
+  std::vector<std::string_view> fields;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', at), line.size());
+    fields.push_back(line.substr(at, end - at));
+    at = end + 1;
+  }
+  return fields;
+}
+
+void fail_line(std::string_view file_name, std::uint32_t line, const std::string& why) {
+  throw Error(Cause::models,
+              std::string(file_name) + ":" + std::to_string(line) + ": " + why + ".");
+}
+
+}  // namespace qogam::clean

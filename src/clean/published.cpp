@@ -1,0 +1,59 @@
+// The day an article was published, by the best of several witnesses.
+#include "clean/published.h"
+
+#include <algorithm>
+
+#include "clean/line_shape.h"
+
+namespace qogam::clean {
+namespace {
+
+constexpr std::size_t kHeadLines = 6, kLongestUrl = 2000;
+
+std::optional<Date> with_year(const std::vector<Date>& dates) {
+  const auto found =
+      std::find_if(dates.begin(), dates.end(), [](const Date& d) { return d.has_year(); });
+  return found == dates.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Date> with_year(std::optional<Date> date) {
+  return date && date->has_year() ? date : std::nullopt;
+}
+
+// A dateline above or under the title, or at the very start of the first paragraph.
+std::optional<Date> in_head(std::string_view article, const Dates& dates) {
+  std::size_t seen = 0;
+  for (std::size_t at = 0; at < article.size() && seen < kHeadLines;) {
+    const std::size_t end = std::min(article.find('\n', at), article.size());
+    const std::string_view line = article.substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) continue;
+    ++seen;
+    if (const auto date = with_year(dates.dateline(line))) return date;
+    if (const auto date = with_year(dates.opening(line))) return date;
+    if (body_like(line)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> in_last_line(std::string_view article, const Dates& dates) {
+  const std::size_t end = article.rfind('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  return with_year(dates.dateline(article.substr(end + 1)));
+}
+
+}  // namespace
+
+Published find_published(const Witnesses& w, const Dates& dates) {
+  if (!w.option.empty()) return {std::string(w.option), "option"};
+  if (const auto date = with_year(dates.find(w.metadata.substr(0, kLongestUrl))))
+    return {date->iso(), "metadata"};
+  if (const auto date = in_head(w.article, dates)) return {date->iso(), "dateline"};
+  if (const auto date = in_last_line(w.article, dates)) return {date->iso(), "dateline"};
+  if (const auto date = with_year(dates.find(w.url.substr(0, kLongestUrl))))
+    return {date->iso(), "url"};
+  if (w.clock) return {w.clock->iso(), "header"};
+  return {};
+}
+
+}  // namespace qogam::clean
