@@ -16,7 +16,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 class CommitmentFinder {
  public:
-  CommitmentFinder(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), reader_(d, k) {}
+  CommitmentFinder(Document& d, const lang::Knowledge& k)
+      : d_(d), knowledge_(k), reader_(d, k), complementizer_(k.lexicon().class_number("complementizer")) {}
 
   void run() {
     if (!speaks_of_the_state()) return;
@@ -45,20 +46,52 @@ class CommitmentFinder {
     const lang::SentenceIndex index(d_, s.tokens, {number(s.span.begin), number(s.span.end)}, knowledge_.strings());
     const lang::Rules& rules = knowledge_.rules();
     const auto matches = rules.select(rules.find(index, knowledge_.lexicon(), "commitments", language));
-    const lang::Match* best = nullptr;
-    for (const lang::Match& m : matches) {
-      if (rules.gives(m.rule) == "veto") return;
-      if (rules.gives(m.rule) != "commitment") continue;
-      if (best == nullptr || rules.rule(m.rule).priority > rules.rule(best->rule).priority) best = &m;
-    }
-    if (best != nullptr) add(s, *best);
+    if (std::ranges::any_of(matches, [&](const lang::Match& m) { return rules.gives(m.rule) == "veto"; })) return;
+    std::vector<lang::Match> cues;
+    for (const lang::Match& m : matches)
+      if (rules.gives(m.rule) == "commitment") cues.push_back(m);
+    for (const Part& part : parts_of(s, cues)) add(s, part);
   }
 
-  void add(const Sentence& s, const lang::Match& m) {
+  // A piece of a sentence with one cue in it.
+  struct Part {
+    TokenRange tokens;
+    const lang::Match* cue;
+  };
+
+  // A sentence with several cues is parted at the comma, semicolon or colon before each further
+  // clause; where none stands between two cues, both are one commitment, told by the stronger cue.
+  std::vector<Part> parts_of(const Sentence& s, const std::vector<lang::Match>& cues) const {
+    std::vector<Part> parts;
+    for (const lang::Match& m : cues) {
+      const std::uint32_t border = parts.empty() ? s.tokens.first : border_between(parts.back().cue->tokens.last, m.tokens.first);
+      if (!parts.empty() && border == 0) {
+        if (stronger(m, *parts.back().cue)) parts.back().cue = &m;
+        continue;
+      }
+      if (!parts.empty()) parts.back().tokens.last = border;
+      parts.push_back({{border, s.tokens.last}, &m});
+    }
+    return parts;
+  }
+
+  bool stronger(const lang::Match& a, const lang::Match& b) const {
+    return knowledge_.rules().rule(a.rule).priority > knowledge_.rules().rule(b.rule).priority;
+  }
+
+  // The first token behind the first clause mark in [from, to), or 0.
+  std::uint32_t border_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (word(t) == "," || word(t) == ";" || word(t) == ":" || is_dash(word(t))) return t + 1;
+    return 0;
+  }
+
+  void add(const Sentence& s, const Part& part) {
     const lang::Rules& rules = knowledge_.rules();
+    const lang::Match& m = *part.cue;
     Commitment c{.kind = std::string(rules.field(m, "kind").constant), .by = rules.label(m.rule)};
     c.quote = quote_around(d_.span_of(m.tokens));
-    const TokenRange clause = clause_of(s, m.tokens, c.quote);
+    const TokenRange clause = clause_of(part.tokens, m.tokens, c.quote);
     c.span = d_.span_of(clause);
     set_speaker(c, s);
     if (private_speaker(c)) return;
@@ -79,8 +112,7 @@ class CommitmentFinder {
   }
 
   // The sentence; inside a quotation what of it is speech; without attribution and outer marks.
-  TokenRange clause_of(const Sentence& s, TokenRange core, std::int32_t quote) const {
-    TokenRange clause = s.tokens;
+  TokenRange clause_of(TokenRange clause, TokenRange core, std::int32_t quote) const {
     if (quote != kNone) {
       const Span q = d_.quotes[static_cast<std::size_t>(quote)].span;
       while (clause.first < core.first && d_.tokens[clause.first].span.begin < q.begin) ++clause.first;
@@ -94,14 +126,26 @@ class CommitmentFinder {
     return clause;
   }
 
+  bool is_complementizer(std::uint32_t token) const {
+    auto it = std::ranges::lower_bound(d_.terms, token, {}, [](const Term& t) { return t.tokens.first; });
+    for (; it != d_.terms.end() && it->tokens.first == token; ++it)
+      if (it->lexicon == complementizer_) return true;
+    return false;
+  }
+
   static bool is_mark(std::string_view t) { return t == "\xC2\xAB" || t == "\xC2\xBB" || t == "\"" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x9E"; }
 
-  // ", - said X" behind the core, and "X. - " before it.
+  // "X said that" before the core, ", - said X" behind it.
   void cut_attribution(TokenRange& clause, TokenRange core) const {
+    if (const auto verb = reader_.speech_verb({clause.first, core.first}))
+      for (std::uint32_t t = verb->last; t < core.first; ++t)
+        if (is_complementizer(t)) clause.first = t + 1;
     for (std::uint32_t t = core.last; t + 1 < clause.last; ++t) {
-      if (!is_dash(word(t)) || word(t - 1) != ",") continue;
-      if (!reader_.speech_verb({t + 1, std::min(clause.last, t + 8)})) continue;
-      clause.last = t - 1;
+      const bool dash = is_dash(word(t)) && word(t - 1) == ",";
+      if (!dash && word(t) != ",") continue;
+      const auto verb = reader_.speech_verb({t + 1, std::min(clause.last, t + (dash ? 8 : 3))});
+      if (!verb || (!dash && !reader_.read({t, clause.last}).somebody)) continue;
+      clause.last = dash ? t - 1 : t;
       break;
     }
   }
@@ -183,6 +227,7 @@ class CommitmentFinder {
   Document& d_;
   const lang::Knowledge& knowledge_;
   AttributionReader reader_;
+  std::uint32_t complementizer_;
 };
 
 class Commitments final : public Stage {

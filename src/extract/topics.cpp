@@ -9,11 +9,14 @@
 namespace qogam::extract {
 namespace {
 
-constexpr double kTitleFactor = 2.0;   // a cue in the title speaks for the whole article
-constexpr double kLeadFactor = 1.3;    // in the first paragraph below it
-constexpr double kThreshold = 3.4;     // of the sum below
-constexpr double kShareOfBest = 0.28;  // a topic far behind the best is only touched upon
-constexpr std::size_t kMost = 6;
+constexpr double kTitleFactor = 2.5;   // a cue in the title speaks for the whole article
+constexpr double kRepetition = 0.2;    // what each doubling of a cue adds
+constexpr double kDecay = 0.65;        // each further cue of a topic counts so much of the one before
+constexpr double kUsualLength = 200;   // words; longer articles touch upon more
+constexpr double kLengthPower = 0.3;
+constexpr double kThreshold = 4.0;     // of the sum below
+constexpr double kShareOfBest = 0.2;   // a topic far behind the best is only touched upon
+constexpr std::size_t kMost = 4;
 
 struct Tally {
   std::map<std::uint32_t, std::pair<int, double>> cues;  // entry -> times, greatest factor
@@ -31,16 +34,30 @@ class TopicCounter {
  public:
   TopicCounter(const Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), tallies_(k.topics().size()) {}
 
+  // Longer articles need more evidence.
+  void weigh_length() {
+    const auto words = std::ranges::count(d_.tokens, TokenKind::word, &Token::kind);
+    length_factor_ = std::pow(std::max(1.0, static_cast<double>(words) / kUsualLength), kLengthPower);
+  }
+
   // Counts the cues in a span; longer cues of a topic cover shorter ones inside them.
   void count(Span span) {
     for (std::size_t t = 0; t < tallies_.size(); ++t) count_topic(span, t);
   }
 
+  // Cues in falling order, each weighing less than the one before: many weak words must not
+  // outweigh the few that name a topic.
   double score(std::size_t topic) const {
-    double sum = 0;
+    std::vector<double> worth;
     for (const auto& [entry, found] : tallies_[topic].cues)
-      sum += weight_of(knowledge_.lexicon(), entry) * found.second * (1 + 0.5 * std::log2(found.first));
-    return sum;
+      worth.push_back(weight_of(knowledge_.lexicon(), entry) * found.second * (1 + kRepetition * std::log2(found.first)));
+    std::ranges::sort(worth, std::greater<>());
+    double sum = 0, share = 1;
+    for (const double w : worth) {
+      sum += w * share;
+      share *= kDecay;
+    }
+    return sum / length_factor_;
   }
   const std::vector<Span>& evidence(std::size_t topic) const { return tallies_[topic].evidence; }
 
@@ -65,14 +82,13 @@ class TopicCounter {
 
   double factor_at(Span place) const {
     const bool titled = !d_.title.empty() && !d_.paragraphs.empty();
-    if (titled && d_.paragraphs.front().span.contains(place)) return kTitleFactor;
-    const std::size_t lead = titled ? 1 : 0;
-    return d_.paragraphs.size() > lead && d_.paragraphs[lead].span.contains(place) ? kLeadFactor : 1.0;
+    return titled && d_.paragraphs.front().span.contains(place) ? kTitleFactor : 1.0;
   }
 
   const Document& d_;
   const lang::Knowledge& knowledge_;
   std::vector<Tally> tallies_;
+  double length_factor_ = 1;
 };
 
 class Topics final : public Stage {
@@ -85,6 +101,7 @@ class Topics final : public Stage {
 
   void run(Document& d) const override {
     TopicCounter counter(d, knowledge_);
+    counter.weigh_length();
     counter.count({0, static_cast<std::uint32_t>(d.text.size())});
     double best = 0;
     for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) best = std::max(best, counter.score(t));

@@ -9,8 +9,8 @@
 namespace qogam::extract {
 
 // Needs words and the title, gives topics, best first, with the cues found as evidence. Cues and
-// their weights are in models/common/topics. A topic's score is the saturating sum of its cues,
-// with those in the title and the lead counted more; topics below the threshold are left out.
+// their weights are in models/common/topics. A topic's score is a
+// falling sum of its cues, with those in the title counted more; topics below the threshold are left out.
 // `knowledge` must outlive the stage.
 std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge);
 

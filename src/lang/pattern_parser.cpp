@@ -79,13 +79,11 @@ class PatternParser {
     if (take('(')) {
       Node node = alternatives();
       if (!take(')')) fail("')' is missing");
-      return node;
+      return with_features(std::move(node));
     }
     if (take('^')) return {.kind = Node::Kind::at_start};
     if (c == '$') return dollar();
-    Node node = token_atom(c);
-    if (at_ < text_.size() && text_[at_] == '[') features(node);
-    return node;
+    return with_features(token_atom(c));
   }
 
   Node dollar() {
@@ -94,7 +92,34 @@ class PatternParser {
     if (name.empty()) return {.kind = Node::Kind::at_end};
     const auto it = macros_.find(name);
     if (it == macros_.end()) fail("no `let " + name + "` stands above");
-    return it->second;
+    return with_features(it->second);
+  }
+
+  // Features behind a group or macro are those of the last token it takes.
+  Node with_features(Node node) {
+    if (at_ >= text_.size() || text_[at_] != '[') return node;
+    Node asked;
+    features(asked);
+    constrain(node, asked);
+    return node;
+  }
+
+  void constrain(Node& node, const Node& asked) const {
+    switch (node.kind) {
+      case Node::Kind::sequence:
+      case Node::Kind::capture:
+      case Node::Kind::repeat: return constrain(node.children.back(), asked);
+      case Node::Kind::alternatives:
+        for (Node& child : node.children) constrain(child, asked);
+        return;
+      case Node::Kind::look:
+      case Node::Kind::look_not:
+      case Node::Kind::at_start:
+      case Node::Kind::at_end: return fail("features stand behind a piece that takes no token");
+      default:
+        node.required |= asked.required;
+        node.forbidden |= asked.forbidden;
+    }
   }
 
   Node token_atom(char c) {
