@@ -246,6 +246,7 @@ struct Document {
   std::string title;
   Published published;
   std::string language;  // main language
+  std::uint8_t spelling = 0;  // which spelling of a second script, see lang::Knowledge::spelling_of
   std::vector<Furniture> furniture;
   std::vector<OffsetRun> offsets;
 

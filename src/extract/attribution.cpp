@@ -27,7 +27,6 @@ std::optional<TokenRange> AttributionReader::speech_verb(TokenRange range) const
   return std::nullopt;
 }
 
-// Who holds a post that is named without a name: the last official before it with that head word.
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
   const auto head = std::ranges::find(post.captures, "head", &Capture::name);
   if (head == post.captures.end()) return kNone;

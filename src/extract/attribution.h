@@ -29,9 +29,10 @@ class AttributionReader {
   std::optional<TokenRange> speech_verb(TokenRange range) const;
   // The entity of the last person named before `token`, at most two paragraphs back.
   std::int32_t last_person_before(std::uint32_t token) const;
+  // Who holds a post that is named without a name: the official with that head word, or kNone.
+  std::int32_t holder_of(const Mention& post) const;
 
  private:
-  std::int32_t holder_of(const Mention& post) const;
 
   const Document& d_;
   const lang::Knowledge& knowledge_;

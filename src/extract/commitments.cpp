@@ -92,6 +92,8 @@ class CommitmentFinder {
     Commitment c{.kind = std::string(rules.field(m, "kind").constant), .by = rules.label(m.rule)};
     c.quote = quote_around(d_.span_of(m.tokens));
     const TokenRange clause = clause_of(part.tokens, m.tokens, c.quote);
+    // What a colon closes only announces what follows.
+    if (clause.last < d_.tokens.size() && word(clause.last - 1) == ":") return;
     c.span = d_.span_of(clause);
     set_speaker(c, s);
     if (private_speaker(c)) return;
@@ -119,11 +121,25 @@ class CommitmentFinder {
       while (clause.last > core.last && d_.tokens[clause.last - 1].span.end > q.end) --clause.last;
     }
     cut_attribution(clause, core);
+    cut_told(clause, core);
     while (clause.first < core.first && (is_dash(word(clause.first)) || is_mark(word(clause.first)))) ++clause.first;
     while (clause.last > core.last && (ends_with_any(word(clause.last - 1), {".", ",", ";", "!", "?"}) || is_mark(word(clause.last - 1))) &&
            d_.tokens[clause.last - 1].kind == TokenKind::punctuation)
       --clause.last;
     return clause;
+  }
+
+  // A clause before the core that tells what has happened is no part of the commitment.
+  void cut_told(TokenRange& clause, TokenRange core) const {
+    bool past = false;
+    for (std::uint32_t t = clause.first; t < core.first; ++t) {
+      if (word(t) == "," && past) clause.first = t + 1, past = false;
+      const Word& w = d_.words[t];
+      for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
+        const Features f = d_.analyses[a].features;
+        past |= d_.analyses[a].lemma != 0 && (f & feature::verb) && (f & feature::past) && !(f & (feature::passive | feature::participle | feature::guessed));
+      }
+    }
   }
 
   bool is_complementizer(std::uint32_t token) const {
@@ -174,23 +190,46 @@ class CommitmentFinder {
     return nullptr;
   }
 
+  // Who a mention stands for: its entity, or the official who holds the post it names.
+  std::int32_t entity_of(const Mention& m) const {
+    return m.type == MentionType::position ? reader_.holder_of(m) : m.entity;
+  }
+  std::string name_of(const Mention& m) const {
+    const std::int32_t e = entity_of(m);
+    return e != kNone ? d_.entities[static_cast<std::size_t>(e)].name : m.name;
+  }
+
+  // A doer stands in the nominative, as it is printed; who is told to do stands in another case.
+  bool in_nominative(const Mention& m) const {
+    const std::string surface = knowledge_.fold(d_.surface(m.span));
+    return surface == knowledge_.fold(m.name) || surface.ends_with("\xC2\xBB");
+  }
+
   void set_actor(Commitment& c, const lang::Match& m) const {
     const auto v = knowledge_.rules().field(m, "actor");
-    if (!v.captured) return;
-    const Mention* mention = mention_on(v.tokens);
-    if (mention == nullptr) return;
-    c.actor = mention->entity;
-    c.actor_name = c.actor != kNone ? d_.entities[static_cast<std::size_t>(c.actor)].name : mention->name;
+    const Mention* actor = v.captured ? mention_on(v.tokens) : nullptr;
+    if (actor == nullptr) actor = doer(c);
+    if (actor == nullptr) return;
+    c.actor = entity_of(*actor);
+    c.actor_name = name_of(*actor);
+  }
+
+  // The first body or official of the clause: in the nominative, or for an order in another case.
+  const Mention* doer(const Commitment& c) const {
+    for (const Mention& m : d_.mentions) {
+      if (!c.span.contains(m.span)) continue;
+      const bool body = m.type == MentionType::organization && (m.kind == "state_body" || m.kind == "company" || m.kind == "housing_association");
+      if (!body && m.kind != "state" && m.type != MentionType::person) continue;
+      if (in_nominative(m) == (c.kind != "order")) return &m;
+    }
+    return nullptr;
   }
 
   void set_orderer(Commitment& c, const lang::Match& m) const {
     const auto v = knowledge_.rules().field(m, "ordered_by");
-    if (v.captured)
-      if (const Mention* mention = mention_on(v.tokens)) {
-        c.ordered_by = mention->entity != kNone ? d_.entities[static_cast<std::size_t>(mention->entity)].name : mention->name;
-        return;
-      }
-    if (c.kind == "obligation" && c.quote != kNone) c.ordered_by = official_name(c.said_by);
+    const Mention* mention = v.captured ? mention_on(v.tokens) : nullptr;
+    if (mention != nullptr && in_nominative(*mention)) c.ordered_by = name_of(*mention);
+    else if (c.kind == "obligation" && c.quote != kNone) c.ordered_by = official_name(c.said_by);
   }
 
   std::string official_name(std::int32_t person) const {

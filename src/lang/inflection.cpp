@@ -53,14 +53,14 @@ std::string Inflector::phrase(const Document& d, TokenRange tokens) const {
 
 // Letters of a second script may be more or fewer than those of the key, so the cut is sought
 // letter by letter.
-std::string Inflector::with_stem(std::string_view surface, std::uint32_t language, std::size_t folded_bytes,
-                                 std::string_view ending) const {
-  const std::string whole = knowledge_.key(surface, language);
+std::string Inflector::with_stem(std::string_view surface, std::uint32_t language, std::uint8_t spelling,
+                                 std::size_t folded_bytes, std::string_view ending) const {
+  const std::string whole = knowledge_.key(surface, language, spelling);
   const std::string_view stem = std::string_view(whole).substr(0, folded_bytes);
   std::size_t cut = 0, best = 0;
   while (cut < surface.size()) {
     text::decode_at(surface, cut);
-    const std::string key = knowledge_.key(surface.substr(0, cut), language);
+    const std::string key = knowledge_.key(surface.substr(0, cut), language, spelling);
     if (key == stem) best = cut;
     if (key.size() > stem.size() + 8) break;
   }
@@ -80,7 +80,7 @@ std::string Inflector::nominative_word(const Document& d, std::uint32_t token, s
   for (const Analysis& reading : readings) {
     if (reading.lemma == 0 || (reading.features & feature::guessed)) continue;
     const Morphology::Base base = morphology.nominative(w.folded, reading.lemma);
-    std::string result = with_stem(surface, language, base.stem_bytes, base.ending);
+    std::string result = with_stem(surface, language, d.spelling, base.stem_bytes, base.ending);
     if (base.stem_bytes == 0 && (w.features & feature::cap)) result = text::capitalise(result);
     return result;
   }
@@ -97,7 +97,7 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
     if (!(hit.row->features & feature::adj) || !(hit.row->features & gender)) continue;
     // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
     const auto nominative = knowledge_.morphology(language).endings().nominative_of(*hit.row, gender);
-    if (nominative) return with_stem(surface, language, hit.stem_bytes, *nominative);
+    if (nominative) return with_stem(surface, language, d.spelling, hit.stem_bytes, *nominative);
   }
   return std::string(surface);
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "qogam/document.h"
@@ -23,6 +24,9 @@ class Inflector {
   // then endings of surnames and patronymics decide, and the nominative wins a tie. `likely` is
   // the case that the context asks for (a feature bit), or 0.
   std::string person(const Document& document, TokenRange tokens, Features likely = 0) const;
+
+  // All nominatives that one word of a name can have, itself first.
+  std::vector<std::string> name_forms(const Document& document, std::uint32_t token) const;
 
   // The text of tokens as it stands, line breaks as blanks.
   static std::string surface(const Document& document, TokenRange tokens);
@@ -47,7 +51,8 @@ class Inflector {
   NameWord name_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
   bool is_given_name(std::string_view folded) const;
   std::uint32_t language_of(const Document& document, TokenRange tokens) const;
-  std::string with_stem(std::string_view surface, std::uint32_t language, std::size_t folded_bytes, std::string_view ending) const;
+  std::string with_stem(std::string_view surface, std::uint32_t language, std::uint8_t spelling, std::size_t folded_bytes,
+                        std::string_view ending) const;
 
   const Knowledge& knowledge_;
   std::uint32_t given_name_class_;

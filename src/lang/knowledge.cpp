@@ -44,8 +44,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     LanguageInfo info{std::string(strings_[r.code]), std::string(strings_[r.name]), fold(strings_[r.letters]),
                       fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1};
     const std::string folder = info.code.substr(0, info.code.find('-'));
-    const std::string path = folder + "/latin.tsv";
-    transliterations_.emplace_back(info.latin ? pairs_of(resource(path), path) : std::vector<std::pair<std::string, std::string>>());
+    spellings_.push_back(info.latin ? read_spellings(folder) : std::vector<Spelling>());
     morphologies_.emplace_back(*model_, folder, strings_, words_);
     names_.emplace_back(*model_, folder + ".names", strings_);
     if (languages_.empty()) info.code = "und";
@@ -65,10 +64,40 @@ std::uint32_t Knowledge::language(std::string_view code) const {
 
 std::uint32_t Knowledge::base_language(std::string_view code) const { return languages_[language(code)].base; }
 
-std::string Knowledge::key(std::string_view text, std::uint32_t language) const {
+// latin.tsv, then each latin-*.tsv laid over it.
+std::vector<Knowledge::Spelling> Knowledge::read_spellings(const std::string& folder) const {
+  std::vector<std::string> paths{folder + "/latin.tsv"};
+  for (const std::string& name : model_->section_names("file:" + folder + "/latin-")) paths.push_back(name.substr(5));
+  std::vector<Spelling> spellings;
+  std::vector<std::pair<std::string, std::string>> base;
+  for (const std::string& path : paths) {
+    auto pairs = pairs_of(resource(path), path);
+    std::string marks;
+    std::erase_if(pairs, [&](const auto& p) { return p.first == "@marks" && !(marks = fold(p.second)).empty(); });
+    if (spellings.empty()) base = pairs;
+    else pairs.insert(pairs.end(), base.begin(), base.end());
+    spellings.push_back({marks, Transliteration(std::move(pairs))});
+  }
+  return spellings;
+}
+
+std::string Knowledge::key(std::string_view text, std::uint32_t language, std::uint8_t spelling) const {
   std::string folded = fold(text);
-  const Transliteration& letters = transliterations_[language];
-  return letters.empty() ? folded : letters(folded);
+  const auto& spellings = spellings_[language];
+  return spellings.empty() ? folded : spellings[spelling < spellings.size() ? spelling : 0].letters(folded);
+}
+
+std::uint8_t Knowledge::spelling_of(std::string_view text, std::uint32_t language) const {
+  const auto& spellings = spellings_[language];
+  std::vector<std::size_t> counts(spellings.size(), 0);
+  const std::string folded = spellings.size() > 1 ? fold(text) : std::string();
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t from = at;
+    text::decode_at(folded, at);
+    for (std::size_t k = 0; k < spellings.size(); ++k)
+      counts[k] += at - from > 1 && spellings[k].marks.find(folded.substr(from, at - from)) != std::string::npos;
+  }
+  return counts.empty() ? 0 : static_cast<std::uint8_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
 std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, std::string_view word) const {

@@ -55,8 +55,11 @@ class Knowledge {
 
   // Case and letters folded.
   std::string fold(std::string_view text) const { return folds_.fold(text); }
-  // fold(), and letters of a second script turned into those of the first.
-  std::string key(std::string_view text, std::uint32_t language) const;
+  // fold(), and letters of a second script turned into those of the first, as `spelling` has it.
+  std::string key(std::string_view text, std::uint32_t language, std::uint8_t spelling = 0) const;
+  // Which spelling of a second script a text is in (latin.tsv is 0, latin-*.tsv follow): the one
+  // whose `@marks` letters occur most.
+  std::uint8_t spelling_of(std::string_view text, std::uint32_t language) const;
 
   // The text of a file of models/ that is neither lexicon, rule nor topic; empty where absent.
   std::string_view resource(std::string_view path) const { return model_->text("file:" + std::string(path)); }
@@ -70,7 +73,13 @@ class Knowledge {
   model::StringTable strings_, words_;
   text::FoldTable folds_;
   std::vector<LanguageInfo> languages_;
-  std::vector<Transliteration> transliterations_;  // by language number
+  struct Spelling {
+    std::string marks;  // folded letters that tell it from the others
+    Transliteration letters;
+  };
+  std::vector<Spelling> read_spellings(const std::string& folder) const;
+
+  std::vector<std::vector<Spelling>> spellings_;  // by language number
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
   std::vector<TopicInfo> topics_;

@@ -180,6 +180,13 @@ bool Matcher::any_token_fits(const SentenceIndex& index, const Instruction& in, 
   return false;
 }
 
+// A word found by its form or its beginning has no reading of its own: any reading of the token counts.
+bool Matcher::matches_by_prefix(const Document& d, const Word& w, std::uint32_t lemma) {
+  for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+    if (d.analyses[a].lemma == lemma && d.analyses[a].features == feature::guessed) return true;
+  return false;
+}
+
 bool Matcher::token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const {
   const Document& d = index.document();
   const Word& w = d.words[token];
@@ -190,9 +197,10 @@ bool Matcher::token_fits(const SentenceIndex& index, const Instruction& in, std:
   if (!needs_reading && in.op != Op::word) return (shape & in.required) == in.required;
   if (w.count == 0 && in.op != Op::word) return (shape & in.required) == in.required;
   if (in.op == Op::word && w.form == in.a && !needs_reading) return (shape & in.required) == in.required;
+  const bool any_reading = in.op != Op::word || matches_by_prefix(d, w, in.a);
   for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
     const Analysis& reading = d.analyses[a];
-    if (in.op == Op::word && reading.lemma != in.a) continue;
+    if (!any_reading && reading.lemma != in.a) continue;
     if (((reading.features | shape) & in.required) == in.required && !(reading.features & in.forbidden)) return true;
   }
   return false;

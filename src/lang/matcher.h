@@ -71,6 +71,7 @@ class Matcher {
   void step(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
   void consume(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
   bool token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
+  static bool matches_by_prefix(const Document& d, const Word& w, std::uint32_t lemma);
   bool any_token_fits(const SentenceIndex& index, const Instruction& in, TokenRange tokens) const;
   bool attribute_fits(const Instruction& in, std::uint32_t entry, const model::StringTable& strings) const;
 

@@ -103,7 +103,9 @@ void Morphology::add_guesses(std::string_view folded, Features kinds, std::vecto
   endings_.find(folded, hits);
   for (const auto& hit : hits) {
     if (readings.size() - from >= kMost) break;
-    if (!(hit.row->features & kinds)) continue;
+    // Without any ending a past tense cannot be told from a noun.
+    const bool bare_verb = hit.stem_bytes == folded.size() && (hit.row->features & feature::verb);
+    if (!(hit.row->features & kinds) || bare_verb) continue;
     add_once(readings, from, {0, hit.row->features | feature::guessed});
   }
 }

@@ -43,9 +43,16 @@ Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token,
     // A row for all cases says only that the name may not change: that is what we know anyhow.
     const bool unchanging = std::popcount(hit.row->features & feature::cases) > 3;
     const double score = unchanging && !given ? kAsItStands : given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : kSurname;
-    word.readings.push_back({hit.row->features, with_stem(word.surface, language, hit.stem_bytes + hit.row->keep, ending), score});
+    word.readings.push_back({hit.row->features, with_stem(word.surface, language, d.spelling, hit.stem_bytes + hit.row->keep, ending), score});
   }
   return word;
+}
+
+std::vector<std::string> Inflector::name_forms(const Document& d, std::uint32_t token) const {
+  const NameWord word = name_word(d, token, language_of(d, {token, token + 1}));
+  std::vector<std::string> forms{word.surface};
+  for (const NameReading& r : word.readings) forms.push_back(r.nominative);
+  return forms;
 }
 
 std::string Inflector::person(const Document& d, TokenRange tokens, Features likely) const {

@@ -5,6 +5,7 @@
 
 #include "lang/inflection.h"
 #include "mentions/numbers.h"
+#include "mentions/surnames.h"
 #include "mentions/time_resolver.h"
 
 namespace qogam::mentions {
@@ -36,6 +37,7 @@ class Finder final : public Stage {
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
       for (const Pass& pass : kPasses) run_pass(d, s, language, pass, before);
     }
+    find_surnames(d, knowledge_, inflector_);
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 

@@ -127,6 +127,12 @@ void ModelView::read_directory(const std::string& what, std::uint32_t count) {
   }
 }
 
+std::vector<std::string> ModelView::section_names(std::string_view prefix) const {
+  std::vector<std::string> names;
+  for (auto it = places_.lower_bound(prefix); it != places_.end() && it->first.starts_with(prefix); ++it) names.push_back(it->first);
+  return names;
+}
+
 std::pair<const char*, std::size_t> ModelView::raw_section(const std::string& name,
                                                            std::size_t record_size) const {
   const auto it = places_.find(name);

@@ -69,6 +69,9 @@ class ModelView {
     return {s.data(), s.size()};
   }
 
+  // Names of the sections that start with `prefix`, in order.
+  std::vector<std::string> section_names(std::string_view prefix) const;
+
   // The first 16 hexadecimal digits of the SHA-256 of the contents.
   const std::string& fingerprint() const { return fingerprint_; }
 

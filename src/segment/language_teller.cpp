@@ -35,7 +35,8 @@ LanguageTeller::LanguageTeller(const lang::Knowledge& knowledge) : knowledge_(kn
     const std::string path = info.code.substr(0, info.code.find('-')) + "/latin.tsv";
     const model::SourceFile file{path, std::string(knowledge.resource(path))};
     for (const model::Line& line : file.lines()) {
-      const std::string from = knowledge.fold(model::fields(line.text)[0]);
+      const auto parts = model::fields(line.text);
+      const std::string from = knowledge.fold(parts[0] == "@marks" ? parts[1] : parts[0]);
       mark(from, &Letter::languages);
       for (std::size_t at = 0; at < from.size();) {
         const char32_t c = text::decode_at(from, at);

@@ -62,6 +62,8 @@ class Segmenter final : public Stage {
     }
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;
+    for (std::uint32_t n = 1; n < knowledge_.languages().size(); ++n)
+      if (knowledge_.languages()[n].latin) d.spelling = knowledge_.spelling_of(d.text, n);
     for (std::size_t s = 0; s < d.sentences.size(); ++s) {
       LanguageScores& own = scores[s];
       if (main != 0 && own[main] > 0) own[main] += 0.6;  // the neighbours' language, in doubt

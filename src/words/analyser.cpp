@@ -44,7 +44,7 @@ class Analyser final : public Stage {
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
         const std::string_view token = d.surface(d.tokens[t].span);
         auto [it, fresh] = known[language].try_emplace(token);
-        if (fresh) it->second = analyse(token, language);
+        if (fresh) it->second = analyse(token, language, d.spelling);
         add(d, it->second, t, s);
       }
       knowledge_.lexicon().find(d, s.tokens, knowledge_.languages()[language].base, d.terms);
@@ -61,11 +61,11 @@ class Analyser final : public Stage {
     d.words.push_back(std::move(w));
   }
 
-  WordType analyse(std::string_view token, std::uint32_t language) const {
+  WordType analyse(std::string_view token, std::uint32_t language, std::uint8_t spelling) const {
     WordType type;
     Word& w = type.word;
     w.features = shape_of(token);
-    w.folded = knowledge_.key(token, language);
+    w.folded = knowledge_.key(token, language, spelling);
     w.form = knowledge_.words().find(w.folded);
     const std::string roman = (w.features & (feature::upper | feature::cap)) ? as_roman(token) : std::string();
     w.number = number_of(token, roman);
@@ -107,15 +107,13 @@ class Analyser final : public Stage {
   void add_prefixes(std::string_view folded, std::vector<Analysis>& readings) const {
     std::string prefix;
     std::size_t letters = 0;
-    Features features = 0;
-    for (const Analysis& a : readings) features |= a.features;
     for (std::size_t at = 0; at < folded.size();) {
       const std::size_t from = at;
       text::decode_at(folded, at);
       prefix.append(folded.substr(from, at - from));
       if (++letters < kShortestPrefix) continue;
       prefix.push_back('*');
-      if (const std::uint32_t word = knowledge_.words().find(prefix)) readings.push_back({word, features | feature::guessed});
+      if (const std::uint32_t word = knowledge_.words().find(prefix)) readings.push_back({word, feature::guessed});
       prefix.pop_back();
     }
   }

@@ -1,0 +1,15 @@
+// What a text must hold for a regular expression to match it.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace qogam::clean {
+
+// Strings, lower-case, of which every match of the case-insensitive `regex` holds one; nothing
+// where the expression demands no string. Careful: what it does not understand demands nothing.
+std::optional<std::set<std::string>> regex_cues(std::string_view regex);
+
+}  // namespace qogam::clean
