@@ -13,10 +13,11 @@ namespace qogam::clean {
 // Strings, each with a number to report. Immutable once filled; find() is safe from any thread.
 class CueIndex {
  public:
+  // `cue` is not empty.
   void add(std::string cue, std::uint32_t number);
 
-  // The numbers of all cues that `text` holds, sorted, each once. Reads the text once; both must
-  // have the same letter case.
+  // The numbers of all cues that `text` holds, sorted, each once. Reads the text once; letter case
+  // counts.
   std::vector<std::uint32_t> find(std::string_view text) const;
 
  private:
@@ -26,11 +27,10 @@ class CueIndex {
   };
   static constexpr std::size_t kKey = 4;  // bytes: two Cyrillic letters
 
-  void find_at(std::string_view rest, std::size_t key, std::vector<std::uint32_t>& found) const;
-
-  std::unordered_map<std::string_view, std::vector<Cue>> by_key_;
-  std::vector<std::string> keys_;      // owned by nobody else: by_key_ views them
-  std::bitset<1u << 12> begins_;       // hashes of the first two bytes of all cues
+  // By their first bytes, kKey at most, as a number.
+  std::unordered_map<std::uint32_t, std::vector<Cue>> cues_;
+  std::bitset<kKey + 1> lengths_;  // of the keys
+  std::bitset<1u << 16> begins_;   // the two bytes that some cue may begin with
 };
 
 }  // namespace qogam::clean

@@ -70,7 +70,7 @@ void mark_block(Page& page, const FurnitureRules& rules, std::size_t i, std::str
 // Headings that another rule took count too, but not those above the title.
 void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
   for (std::size_t i = from; i < page.size(); ++i) {
-    if (page[i].empty()) continue;
+    if (page[i].empty() || !at_most(page.text(i), kBlockLine)) continue;
     const FurnitureRule* rule = rules.find(Where::block, page.text(i));
     if (!rule) continue;
     page.remove(i, rule->kind);

@@ -5,12 +5,13 @@
 
 #include "clean/line_shape.h"
 #include "clean/model_lines.h"
+#include "clean/regex_cues.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
 
-constexpr std::string_view kPlaceNames[kPlaces] = {"any", "header", "footer", "tail", "block"};
+constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block"};
 constexpr std::string_view kKinds[] = {"rates",   "weather", "ad",         "share",   "reactions",
                                        "related", "counter", "navigation", "caption", "other"};
 constexpr std::size_t kTailBytes = 240;
@@ -48,34 +49,51 @@ std::string_view without_separator(std::string_view tail) {
 }  // namespace
 
 FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name) {
-  std::array<std::string, kPlaces> alternatives;
   for (const ModelLine& line : model_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
-      rules_.push_back(parse_rule(line, file_name));
-      std::string& joined = alternatives[static_cast<std::size_t>(rules_.back().where)];
-      joined += (joined.empty() ? "(?i)(?:" : "|(?:") + std::string(tab_fields(line.text)[2]) + ")";
+      add(parse_rule(line, file_name), tab_fields(line.text)[2]);
       continue;
     }
     if (rules_.empty())
       fail_line(file_name, line.number, "an example stands before the first rule");
     (yes ? rules_.back().matching : rules_.back().other).emplace_back(line.text.substr(2));
   }
-  for (std::size_t i = 0; i < kPlaces; ++i)
-    if (!alternatives[i].empty()) any_of_[i].emplace(alternatives[i], file_name);
 }
 
-const FurnitureRule* FurnitureRules::find(Where where, std::string_view line) const {
-  const auto& quick = any_of_[static_cast<std::size_t>(where)];
-  if (!quick || !at_most(line, kLongestRuleLine) || !quick->matches(line)) return nullptr;
-  const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const FurnitureRule& rule) {
-    return rule.where == where && rule.regex.matches(line);
-  });
-  return found == rules_.end() ? nullptr : &*found;
+void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
+  const auto number = static_cast<std::uint32_t>(rules_.size());
+  rules_.push_back(std::move(rule));
+  const auto cues = regex_cues(regex);
+  if (!cues)
+    without_cue_.push_back(number);
+  else
+    for (const std::string& cue : *cues) cues_.add(cue, number);
+}
+
+FurnitureRules::Candidates FurnitureRules::candidates(std::string_view line) const {
+  const bool fits = at_most(line, kLongestRuleLine);
+  if (!fits) line = line.substr(line.size() - kTailBytes);
+  Candidates all = cues_.find(text::to_lower(line));
+  all.insert(all.end(), without_cue_.begin(), without_cue_.end());
+  std::sort(all.begin(), all.end());
+  if (!fits) std::erase_if(all, [&](std::uint32_t i) { return rules_[i].where != Where::tail; });
+  return all;
+}
+
+const FurnitureRule* FurnitureRules::find(Where where, std::string_view line,
+                                          const Candidates& among) const {
+  if (!at_most(line, kLongestRuleLine)) return nullptr;
+  for (const std::uint32_t i : among)
+    if (rules_[i].where == where && rules_[i].regex.matches(line)) return &rules_[i];
+  return nullptr;
 }
 
 std::optional<FurnitureRules::Tail> FurnitureRules::find_tail(
-    std::string_view line, const std::vector<std::uint32_t>& gaps) const {
+    std::string_view line, const std::vector<std::uint32_t>& gaps, const Candidates& among) const {
+  if (std::none_of(among.begin(), among.end(),
+                   [&](std::uint32_t i) { return rules_[i].where == Where::tail; }))
+    return std::nullopt;
   const bool short_line = at_most(line, kLongestRuleLine / 2);
   std::size_t at = line.size() > kTailBytes ? line.size() - kTailBytes : 1;
   for (; at < line.size(); ++at) {
@@ -87,8 +105,8 @@ std::optional<FurnitureRules::Tail> FurnitureRules::find_tail(
     const bool parted = bare.size() < tail.size() || ends_with_figure(before) ||
                         std::binary_search(gaps.begin(), gaps.end(), at - 1);
     if (!(short_line && parted) && !ends_sentence(before)) continue;
-    const FurnitureRule* rule = find(Where::tail, tail);
-    if (!rule) rule = find(Where::tail, bare);
+    const FurnitureRule* rule = find(Where::tail, tail, among);
+    if (!rule) rule = find(Where::tail, bare, among);
     if (rule) return Tail{static_cast<std::uint32_t>(at), rule};
   }
   return std::nullopt;

@@ -1,13 +1,13 @@
 // The rules by which a single line is told to be page furniture.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "clean/cue_index.h"
 #include "text/regex.h"
 
 namespace qogam::clean {
@@ -20,13 +20,12 @@ enum class Where : std::uint8_t {
   tail,    // the end of a line, which is cut off with the separator before it, or a whole line
   block,   // a line anywhere, and the headlines that follow it
 };
-inline constexpr std::size_t kPlaces = 5;
 
 struct FurnitureRule {
   std::string kind;
   Where where = Where::any;
-  text::Regex regex;  // case-insensitive, of the whole line (the whole tail)
-  std::uint32_t line = 0;
+  text::Regex regex;                         // case-insensitive, of the whole line (the whole tail)
+  std::uint32_t line = 0;                    // of the file
   std::vector<std::string> matching, other;  // the examples, `+` and `-`
 };
 
@@ -37,9 +36,17 @@ class FurnitureRules {
   // Throws Error{Cause::models} that names `file_name` and the line where `file` is wrong.
   FurnitureRules(std::string_view file, std::string_view file_name);
 
-  // The first rule of that place that the whole of `line` matches, or null. Lines of more than
-  // kLongestRuleLine code points match none.
-  const FurnitureRule* find(Where where, std::string_view line) const;
+  // Numbers of the rules that may match in a line; the others need words it does not have.
+  // Empty for lines of more than kLongestRuleLine code points, but for rules for tails.
+  using Candidates = std::vector<std::uint32_t>;
+  Candidates candidates(std::string_view line) const;
+
+  // The first rule of that place, among the candidates, that the whole of `line` matches, or null.
+  // The candidates may be those of a longer line that `line` is a piece of.
+  const FurnitureRule* find(Where where, std::string_view line, const Candidates& among) const;
+  const FurnitureRule* find(Where where, std::string_view line) const {
+    return find(where, line, candidates(line));
+  }
 
   // The longest end of `line` that a tail rule matches: its byte offset and the rule. It begins
   // behind a separator, a gap (see Page::gaps), a figure or the end of a sentence; in a long line
@@ -48,15 +55,18 @@ class FurnitureRules {
     std::uint32_t begin;
     const FurnitureRule* rule;
   };
-  std::optional<Tail> find_tail(std::string_view line,
-                                const std::vector<std::uint32_t>& gaps) const;
+  std::optional<Tail> find_tail(std::string_view line, const std::vector<std::uint32_t>& gaps,
+                                const Candidates& among) const;
 
   const std::vector<FurnitureRule>& rules() const { return rules_; }
 
  private:
+  void add(FurnitureRule rule, std::string_view regex);
+
   std::vector<FurnitureRule> rules_;
-  // All rules of a place in one expression: most lines match none and are done with one look.
-  std::array<std::optional<text::Regex>, kPlaces> any_of_;
+  // Most lines hold no cue of any rule and are done with one look.
+  CueIndex cues_;
+  Candidates without_cue_;
 };
 
 }  // namespace qogam::clean

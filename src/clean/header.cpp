@@ -47,8 +47,9 @@ class HeaderMarker {
   std::string_view text(const Guess& line) const { return page_.text(line.number); }
 
   std::string known_kind(std::string_view line) const {
+    const auto among = rules_.candidates(line);
     for (const Where where : {Where::any, Where::header, Where::tail, Where::block})
-      if (const FurnitureRule* rule = rules_.find(where, line)) return rule->kind;
+      if (const FurnitureRule* rule = rules_.find(where, line, among)) return rule->kind;
     return {};
   }
 

@@ -4,22 +4,25 @@
 namespace qogam::clean {
 namespace {
 
-const FurnitureRule* rule_for_line(const FurnitureRules& rules, std::string_view line) {
-  if (const FurnitureRule* rule = rules.find(Where::any, line)) return rule;
-  return rules.find(Where::tail, line);
+const FurnitureRule* rule_for_line(const FurnitureRules& rules, std::string_view line,
+                                   const FurnitureRules::Candidates& among) {
+  if (const FurnitureRule* rule = rules.find(Where::any, line, among)) return rule;
+  return rules.find(Where::tail, line, among);
 }
 
 }  // namespace
 
 std::string_view mark_line(Page& page, const FurnitureRules& rules, std::size_t i) {
+  const auto among = rules.candidates(page.kept(i));
+  if (among.empty()) return {};
   const auto gaps = page.gaps(i);
   // Ends may follow one another: a counter, then the number of comments.
   while (true) {
-    if (const FurnitureRule* rule = rule_for_line(rules, page.kept(i))) {
+    if (const FurnitureRule* rule = rule_for_line(rules, page.kept(i), among)) {
       page.remove(i, rule->kind);
       return rule->kind;
     }
-    const auto tail = rules.find_tail(page.kept(i), gaps);
+    const auto tail = rules.find_tail(page.kept(i), gaps, among);
     if (!tail) return {};
     page.cut(i, tail->begin, tail->rule->kind);
   }

@@ -18,7 +18,8 @@ std::size_t worth(const Cues& cues) {
   if (!cues || cues->empty()) return 0;
   std::size_t least = std::string::npos;
   for (const std::string& cue : *cues)
-    least = std::min(least, cue.size() - static_cast<std::size_t>(std::count(cue.begin(), cue.end(), ' ')));
+    least = std::min(
+        least, cue.size() - static_cast<std::size_t>(std::count(cue.begin(), cue.end(), ' ')));
   return least;
 }
 
@@ -36,8 +37,10 @@ class Reader {
     while (peek() == '|') {
       ++at_;
       Cues one = sequence();
-      if (all && one) all->merge(*one);
-      else all.reset();
+      if (all && one)
+        all->merge(*one);
+      else
+        all.reset();
     }
     return all;
   }
@@ -63,8 +66,10 @@ class Reader {
       const auto [optional, repeated] = quantifier();
       if (optional || piece.literal.empty()) close();
       if (optional) continue;
-      if (!piece.literal.empty()) run += piece.literal;
-      else keep_better(best, std::move(piece.cues));
+      if (!piece.literal.empty())
+        run += piece.literal;
+      else
+        keep_better(best, std::move(piece.cues));
       if (repeated) close();
     }
     close();
@@ -73,11 +78,19 @@ class Reader {
 
   Piece next() {
     switch (peek()) {
-      case '(': return {{}, group()};
-      case '[': return {{}, char_class()};
-      case '\\': return escape();
-      case '.': case '^': case '$': ++at_; return {};
-      default: return {lower(text::decode_at(regex_, at_)), {}};
+      case '(':
+        return {{}, group()};
+      case '[':
+        return {{}, char_class()};
+      case '\\':
+        return escape();
+      case '.':
+      case '^':
+      case '$':
+        ++at_;
+        return {};
+      default:
+        return {lower(text::decode_at(regex_, at_)), {}};
     }
   }
 
@@ -101,9 +114,11 @@ class Reader {
     std::set<std::string> members;
     bool listed = peek() != '^';
     while (at_ < regex_.size() && peek() != ']') {
-      if (peek() == '[' || (peek() == '-' && !members.empty() && at_ + 1 < regex_.size() && regex_[at_ + 1] != ']'))
+      if (peek() == '[' ||
+          (peek() == '-' && !members.empty() && at_ + 1 < regex_.size() && regex_[at_ + 1] != ']'))
         listed = false;
-      const Piece piece = peek() == '\\' ? escape() : Piece{lower(text::decode_at(regex_, at_)), {}};
+      const Piece piece =
+          peek() == '\\' ? escape() : Piece{lower(text::decode_at(regex_, at_)), {}};
       listed = listed && !piece.literal.empty();
       members.insert(piece.literal);
     }

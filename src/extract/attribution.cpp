@@ -18,12 +18,13 @@ void mentions_in(const Document& d, TokenRange range, Visit visit) {
 }  // namespace
 
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
-    : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")) {}
+    : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
+      speech_noun_(knowledge.lexicon().class_number("speech-noun")) {}
 
-std::optional<TokenRange> AttributionReader::speech_verb(TokenRange range) const {
+std::optional<TokenRange> AttributionReader::term_of(std::uint32_t lexicon, TokenRange range) const {
   auto it = std::ranges::lower_bound(d_.terms, range.first, {}, [](const Term& t) { return t.tokens.first; });
   for (; it != d_.terms.end() && it->tokens.first < range.last; ++it)
-    if (it->lexicon == speech_verb_ && it->tokens.last <= range.last) return it->tokens;
+    if (it->lexicon == lexicon && it->tokens.last <= range.last) return it->tokens;
   return std::nullopt;
 }
 
@@ -63,12 +64,26 @@ Attribution AttributionReader::read(TokenRange range) const {
   return a;
 }
 
-std::int32_t AttributionReader::last_person_before(std::uint32_t token) const {
+Attribution AttributionReader::read_indirect(TokenRange sentence) const {
+  Attribution a = read(sentence);
+  const auto noun = term_of(speech_noun_, sentence);
+  if (!noun) return a;
+  // "according to X": the name stands right beside the noun.
+  const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
+  a = read(beside);
+  a.cue = d_.surface(d_.span_of(*noun));
+  if (a.speaker == kNone && !a.somebody) a.speaker = last_person_before(noun->first, true);
+  if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
+  return a;
+}
+
+std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool nominative) const {
   if (token == 0) return kNone;
   const std::uint32_t paragraph = d_.sentences[d_.tokens[token].sentence].paragraph;
   const Mention* last = nullptr;
   for (const Mention& m : d_.mentions) {
     if (m.tokens.first >= token) break;
+    if (nominative && knowledge_.fold(d_.surface(m.span)) != knowledge_.fold(m.name)) continue;
     if (m.type == MentionType::person && d_.sentences[d_.tokens[m.tokens.first].sentence].paragraph + 2 >= paragraph) last = &m;
   }
   return last == nullptr ? kNone : last->entity;

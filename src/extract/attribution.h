@@ -26,9 +26,13 @@ class AttributionReader {
   // What tokens [range) say. `cue` stays empty where no speech verb stands there.
   Attribution read(TokenRange range) const;
   // The first token of a speech verb in [range), if any.
-  std::optional<TokenRange> speech_verb(TokenRange range) const;
+  std::optional<TokenRange> speech_verb(TokenRange range) const { return term_of(speech_verb_, range); }
   // The entity of the last person named before `token`, at most two paragraphs back.
-  std::int32_t last_person_before(std::uint32_t token) const;
+  // With `nominative`, only names that stand in the nominative count: they are subjects.
+  std::int32_t last_person_before(std::uint32_t token, bool nominative = false) const;
+  // The same as read() for a sentence that reports speech: "according to X" (class `speech-noun`)
+  // is a cue too, and where nobody is named, the person named last speaks.
+  Attribution read_indirect(TokenRange sentence) const;
   // Who holds a post that is named without a name: the official with that head word, or kNone.
   std::int32_t holder_of(const Mention& post) const;
 
@@ -36,7 +40,9 @@ class AttributionReader {
 
   const Document& d_;
   const lang::Knowledge& knowledge_;
-  std::uint32_t speech_verb_;
+  std::optional<TokenRange> term_of(std::uint32_t lexicon, TokenRange range) const;
+
+  std::uint32_t speech_verb_, speech_noun_;
 };
 
 }  // namespace qogam::extract

@@ -17,7 +17,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 class CommitmentFinder {
  public:
   CommitmentFinder(Document& d, const lang::Knowledge& k)
-      : d_(d), knowledge_(k), reader_(d, k), complementizer_(k.lexicon().class_number("complementizer")) {}
+      : d_(d), knowledge_(k), reader_(d, k), complementizer_(k.lexicon().class_number("complementizer")),
+        within_(k.lexicon().class_number("within")) {}
 
   void run() {
     if (!speaks_of_the_state()) return;
@@ -173,7 +174,7 @@ class CommitmentFinder {
       c.said_by_name = q.speaker_name;
       return;
     }
-    const Attribution a = reader_.read(s.tokens);
+    const Attribution a = reader_.read_indirect(s.tokens);
     if (a.cue.empty() || a.speaker == kNone) return;
     c.said_by = a.speaker;
     c.said_by_name = a.name;
@@ -229,8 +230,11 @@ class CommitmentFinder {
     const auto v = knowledge_.rules().field(m, "ordered_by");
     const Mention* mention = v.captured ? mention_on(v.tokens) : nullptr;
     if (mention != nullptr && in_nominative(*mention)) c.ordered_by = name_of(*mention);
+    else if (rules_say(m, "active")) c.ordered_by = official_name(reader_.last_person_before(m.tokens.last, true));
     else if (c.kind == "obligation" && c.quote != kNone) c.ordered_by = official_name(c.said_by);
   }
+
+  bool rules_say(const lang::Match& m, std::string_view field) const { return knowledge_.rules().field(m, field).constant == "yes"; }
 
   std::string official_name(std::int32_t person) const {
     const bool official = person != kNone && std::ranges::any_of(d_.officials, [&](const Official& o) { return o.person == person; });
@@ -250,7 +254,10 @@ class CommitmentFinder {
     if (best != nullptr) c.deadline = Deadline{best->span, best->value, best->begin, best->end_date};
   }
 
+  // A date that its rule marks, something to be done again and again, or a length of time "within".
   bool is_deadline(const TimeExpression& t) const {
+    if (t.type == "set") return true;
+    if (t.type == "duration") return std::ranges::any_of(d_.terms, [&](const Term& x) { return x.lexicon == within_ && d_.span_of(x.tokens).overlaps(t.span); });
     const auto it = std::ranges::find_if(d_.mentions, [&](const Mention& m) { return m.type == MentionType::date && m.span == t.span; });
     return it != d_.mentions.end() && std::ranges::any_of(it->captures, [](const Capture& c) { return c.name == "deadline"; });
   }
@@ -266,7 +273,7 @@ class CommitmentFinder {
   Document& d_;
   const lang::Knowledge& knowledge_;
   AttributionReader reader_;
-  std::uint32_t complementizer_;
+  std::uint32_t complementizer_, within_;
 };
 
 class Commitments final : public Stage {

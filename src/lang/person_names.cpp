@@ -8,11 +8,27 @@
 namespace qogam::lang {
 namespace {
 
-constexpr double kGivenName = 3.0, kPatronymic = 2.0, kSurname = 1.0, kAsItStands = 0.5, kContext = 0.6, kUnchanged = 2.9;
+constexpr double kGivenName = 3.0, kPatronymic = 2.0, kAsItStands = 0.5, kContext = 0.6, kUnchanged = 2.9;
 
 constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
                                feature::ins, feature::loc, feature::abl};
 constexpr Features kGenders[] = {feature::masc, feature::fem};
+
+// The longer the ending of a surname, the less it is there by chance.
+double surname_score(std::string_view ending) {
+  return 0.7 + 0.15 * static_cast<double>(std::min<std::size_t>(4, text::count_code_points(ending)));
+}
+
+// A name in capitals is printed as names are.
+std::string as_printed(const std::string& word) {
+  std::size_t letters = 0, upper = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = text::decode_at(word, at);
+    letters += text::is_letter(c);
+    upper += text::is_upper(c);
+  }
+  return letters > 2 && upper + 3 > letters && upper > 2 ? text::capitalise(text::to_lower(word)) : word;
+}
 
 bool agrees(Features reading, Features wanted, Features group) {
   return (reading & group) == 0 || (reading & wanted) != 0;
@@ -42,7 +58,7 @@ Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token,
     if ((hit.row->features & feature::given) && !(hit.row->features & feature::surname) && !given) continue;
     // A row for all cases says only that the name may not change: that is what we know anyhow.
     const bool unchanging = std::popcount(hit.row->features & feature::cases) > 3;
-    const double score = unchanging && !given ? kAsItStands : given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : kSurname;
+    const double score = unchanging && !given && !(hit.row->features & feature::patronymic) ? kAsItStands : given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : surname_score(folded.substr(hit.stem_bytes));
     word.readings.push_back({hit.row->features, with_stem(word.surface, language, d.spelling, hit.stem_bytes + hit.row->keep, ending), score});
   }
   return word;
@@ -83,7 +99,7 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
           }
         score += own;
         if (k > 0 && d.tokens[tokens.first + k - 1].span.end < d.tokens[tokens.first + k].span.begin) name += ' ';
-        name += *chosen;
+        name += as_printed(*chosen);
       }
       if (score > best_score + 1e-9) {
         best_score = score;

@@ -33,6 +33,9 @@ std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::strin
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto& shorter = a.size() <= b.size() ? a : b;
   const auto& longer = a.size() <= b.size() ? b : a;
+  // "Aigul Serikovna" and "A. S. Akhmetova": the initials of both names agree, in order.
+  if (shorter.size() == 2 && longer.size() == 3 && !is_initial(shorter[0]) && !is_initial(shorter[1]) && is_initial(longer[0]) && is_initial(longer[1]))
+    return like(shorter[0], longer[0]) && like(shorter[1], longer[1]);
   const bool share = std::ranges::any_of(shorter, [&](const std::string& w) {
     return !is_initial(w) && std::ranges::find(longer, w) != longer.end();
   });

@@ -150,6 +150,8 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
   else if (p.year) value = pad(*p.year, 4);
   else if (!p.part.empty() && now) value = pad(static_cast<int>(now->year()), 4);
   if (!p.part.empty())
+    // Without a year the last day of February stays open.
+    if (value.starts_with("XXXX-") && p.part == "end" && p.month && *p.month != 2) value += bounds_of("2001" + value.substr(4)) ? to_iso(bounds_of("2001" + value.substr(4))->second).substr(7) : "";
     if (const auto b = bounds_of(value)) {
       if (p.part == "end") value = to_iso(b->second);
       else if (p.part == "start") value = to_iso(b->first);
