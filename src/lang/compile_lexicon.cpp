@@ -23,7 +23,7 @@ std::vector<std::pair<std::string, std::string>> attributes_of(const model::Sour
     const std::size_t equals = piece.find('=');
     if (equals == piece.npos) file.fail(line.number, "an attribute is written key=value, not '" + piece + "'");
     std::string value = piece.substr(equals + 1);
-    std::replace(value.begin(), value.end(), '_', ' ');
+    if (piece.substr(0, equals) != "value") std::replace(value.begin(), value.end(), '_', ' ');
     result.emplace_back(piece.substr(0, equals), std::move(value));
   }
   return result;
