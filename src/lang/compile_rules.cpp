@@ -155,7 +155,7 @@ class RuleCompiler {
     in.a = c_.class_numbers.at(node.text);
     if (node.key.empty()) return;
     std::string value = node.value;
-    std::replace(value.begin(), value.end(), '_', ' ');
+    if (node.key != "value") std::replace(value.begin(), value.end(), '_', ' ');
     in.b = c_.strings.add(node.key);
     in.c = c_.strings.add(value);
   }

@@ -57,12 +57,14 @@ std::string Inflector::with_stem(std::string_view surface, std::uint32_t languag
                                  std::size_t folded_bytes, std::string_view ending) const {
   const std::string whole = knowledge_.key(surface, language, spelling);
   const std::string_view stem = std::string_view(whole).substr(0, folded_bytes);
+  const std::string wanted = std::string(stem) + std::string(ending);
   std::size_t cut = 0, best = 0;
   while (cut < surface.size()) {
     text::decode_at(surface, cut);
     const std::string key = knowledge_.key(surface.substr(0, cut), language, spelling);
+    if (key == wanted) return std::string(surface.substr(0, cut));
     if (key == stem) best = cut;
-    if (key.size() > stem.size() + 8) break;
+    if (key.size() > wanted.size() + 8) break;
   }
   return folded_bytes == 0 ? std::string(ending) : std::string(surface.substr(0, best)) + std::string(ending);
 }

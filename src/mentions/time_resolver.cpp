@@ -109,7 +109,7 @@ std::string TimeResolver::month_value(const Parts& p, const Published& now) cons
   int away = static_cast<int>(*p.month) - static_cast<int>(static_cast<unsigned>(now->month()));
   int year = static_cast<int>(now->year());
   if (p.direction == "future" ? away < 0 : away < -kPastDays / 30) ++year, away += 12;
-  else if (p.direction == "past" ? away > 0 : away > 6) --year;
+  else if (p.direction == "past" ? away > 0 : p.direction != "future" && away > 6) --year;
   return pad(year, 4) + "-" + pad(*p.month, 2);
 }
 
@@ -164,22 +164,18 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
 std::optional<std::string> TimeResolver::range(const Document& d, const lang::Match& m, const Published& now) const {
   auto begin = parts(d, m, "begin-", now), end = parts(d, m, "end-", now);
   if (!begin || !end) return std::nullopt;
-  const auto inherit = [](auto& to, const auto& from) { if (!to) to = from; };
   if (!begin->month && begin->day) begin->month = end->month;
-  if (begin->season.empty() && !begin->month && !begin->quarter) inherit(begin->quarter, std::nullopt);
   if (!begin->year) begin->year = end->year;
   const std::string last = date(*end, now);
   const auto last_bounds = bounds_of(last);
-  // "from November to March 2025": the start lies before the end.
+  // What has no year of its own begins in the year in which the range ends, or in the one before.
+  const bool open_year = !begin->year_given && last_bounds;
+  if (open_year) begin->year = static_cast<int>(last_bounds->first.year());
   std::string first = date(*begin, now);
   if (const auto fb = bounds_of(first); fb && last_bounds && days_between(fb->first, last_bounds->second) < 0) {
-    if (begin->year_given || (!begin->month && !begin->quarter)) return std::nullopt;
-    begin->year = static_cast<int>(last_bounds->first.year()) - 1;
+    if (!open_year || (!begin->month && !begin->quarter && begin->season.empty())) return std::nullopt;
+    --*begin->year;
     first = date(*begin, now);
-  } else if (!begin->year && last_bounds) {
-    begin->year = static_cast<int>(last_bounds->first.year());
-    const std::string same_year = date(*begin, now);
-    if (const auto b = bounds_of(same_year); b && days_between(b->first, last_bounds->second) >= 0) first = same_year;
   }
   if (first.empty() || last.empty()) return std::string();
   return first + "/" + last;
