@@ -9,6 +9,7 @@ namespace qogam::clean {
 namespace {
 
 constexpr std::size_t kMostInBlock = 12, kBlockLine = 150;
+constexpr std::size_t kMostInFooter = 200;
 constexpr int kHeadLines = 5;
 
 void mark_lines(Page& page, const FurnitureRules& rules) {
@@ -80,8 +81,10 @@ void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
 
 // What stands below the last paragraph; upwards, as a line of a footer may look like one.
 void mark_footer(Page& page, const FurnitureRules& rules) {
+  std::size_t seen = 0;
   for (std::size_t i = page.previous(page.size()); i < page.size(); i = page.previous(i)) {
     if (!page.is_kept(i)) continue;
+    if (++seen > kMostInFooter) return;
     const std::string_view line = page.kept(i);
     if (const FurnitureRule* rule = rules.find(Where::footer, line))
       page.remove(i, rule->kind);

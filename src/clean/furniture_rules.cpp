@@ -32,7 +32,7 @@ FurnitureRule parse_rule(const ModelLine& line, std::string_view file_name) {
     fail_line(file_name, line.number, "`" + std::string(fields[0]) + "` is no kind of furniture");
   const Where where = place_named(fields[1], file_name, line.number);
   const std::string source = std::string(file_name) + ":" + std::to_string(line.number);
-  text::Regex regex("(?i)" + std::string(fields[2]), source);
+  LazyRegex regex("(?i)" + std::string(fields[2]), source);
   return {std::string(fields[0]), where, std::move(regex), line.number, {}, {}};
 }
 
@@ -71,6 +71,10 @@ void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
     for (const std::string& cue : *cues) cues_.add(cue, number);
 }
 
+void FurnitureRules::check() const {
+  for (const FurnitureRule& rule : rules_) rule.regex.get();
+}
+
 FurnitureRules::Candidates FurnitureRules::candidates(std::string_view line) const {
   const bool fits = at_most(line, kLongestRuleLine);
   if (!fits) line = line.substr(line.size() - kTailBytes);
@@ -85,7 +89,7 @@ const FurnitureRule* FurnitureRules::find(Where where, std::string_view line,
                                           const Candidates& among) const {
   if (!at_most(line, kLongestRuleLine)) return nullptr;
   for (const std::uint32_t i : among)
-    if (rules_[i].where == where && rules_[i].regex.matches(line)) return &rules_[i];
+    if (rules_[i].where == where && rules_[i].regex.get().matches(line)) return &rules_[i];
   return nullptr;
 }
 

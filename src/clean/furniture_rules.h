@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "clean/cue_index.h"
-#include "text/regex.h"
+#include "clean/lazy_regex.h"
 
 namespace qogam::clean {
 
@@ -24,7 +24,7 @@ enum class Where : std::uint8_t {
 struct FurnitureRule {
   std::string kind;
   Where where = Where::any;
-  text::Regex regex;                         // case-insensitive, of the whole line (the whole tail)
+  LazyRegex regex;                           // case-insensitive, of the whole line (the whole tail)
   std::uint32_t line = 0;                    // of the file
   std::vector<std::string> matching, other;  // the examples, `+` and `-`
 };
@@ -33,7 +33,8 @@ struct FurnitureRule {
 // and `- text`. Immutable; const methods are safe from any thread.
 class FurnitureRules {
  public:
-  // Throws Error{Cause::models} that names `file_name` and the line where `file` is wrong.
+  // Throws Error{Cause::models} that names `file_name` and the line where `file` is wrong. The
+  // expressions themselves are compiled at their first use; check() compiles them all.
   FurnitureRules(std::string_view file, std::string_view file_name);
 
   // Numbers of the rules that may match in a line; the others need words it does not have.
@@ -57,6 +58,9 @@ class FurnitureRules {
   };
   std::optional<Tail> find_tail(std::string_view line, const std::vector<std::uint32_t>& gaps,
                                 const Candidates& among) const;
+
+  // Throws Error{Cause::models} for the first expression that is wrong.
+  void check() const;
 
   const std::vector<FurnitureRule>& rules() const { return rules_; }
 

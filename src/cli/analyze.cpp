@@ -44,7 +44,7 @@ class Receiver {
 
   void end() { progress_.clear(); }
 
-  std::size_t documents = 0, failed = 0, warned = 0;
+  std::size_t documents = 0, failed = 0, warned = 0, passed_over = 0;
   bool reader_gone = false;
 
  private:
@@ -64,6 +64,7 @@ void run_all(AnalyzeCall& call, const Pipeline& pipeline, Receiver& receiver) {
   pipeline::run(
       pipeline, [&] { return reader->next(); }, writer,
       [&](pipeline::Result&& r) { return receiver.take(r, reader->progress()); }, call.running);
+  receiver.passed_over = reader->progress().passed_over;
   receiver.end();
 }
 
@@ -77,6 +78,9 @@ int finish(const AnalyzeCall& call, Output& output, const Receiver& r) {
     return kSignalBase + number;
   }
   output.finish();
+  if (r.passed_over > 0)
+    print_warning(std::to_string(r.passed_over) + " files below directories have endings that no reader knows and were passed over; "
+                  "'--from text' reads them all.");
   if (r.documents == 0) print_warning("There was no document in the inputs.");
   if (r.warned > 0)
     print_warning(std::to_string(r.warned) + " of " + std::to_string(r.documents) +

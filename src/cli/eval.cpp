@@ -3,8 +3,10 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
+#include "cli/models_path.h"
 #include "cli/suggest.h"
 #include "cli/verbs.h"
+#include "lang/knowledge.h"
 #include "learn/score.h"
 
 namespace qogam::cli {
@@ -18,6 +20,8 @@ Syntax eval_syntax() {
                 "example: qogam eval --gold corpora/ru corpora/kk out.jsonl --errors=quotes\n",
                 "out"};
   syntax.options.add_options()("help,h", "this help")(
+      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
+      "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")(
       "gold", po::value<std::vector<std::string>>()->value_name("PATH")->composing(),
       "gold file or folder; bare words before the last one are gold too")(
       "errors", po::value<std::string>()->value_name("FINDING")->implicit_value(""),
@@ -49,7 +53,10 @@ int eval(const Words& words) {
     gold.insert(gold.begin(), named.begin(), named.end());
   }
   if (gold.empty()) throw Error(Cause::usage, "The gold is missing: qogam eval --gold PATH OUT.");
-  const learn::Scores scores = learn::score_files(gold, predictions);
+  // Names are compared as the knowledge folds letters, where it can be found.
+  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<std::string>()));
+  const learn::Scores scores = learn::score_files(
+      gold, predictions, [&](std::string_view text) { return knowledge->fold(text); });
   if (values->count("errors")) {
     const std::string finding = (*values)["errors"].as<std::string>();
     require_finding(scores, finding);

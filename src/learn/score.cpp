@@ -1,6 +1,8 @@
 // Scores whole files of predictions.
 #include "learn/score.h"
 
+#include <map>
+
 #include "learn/answer_files.h"
 #include "learn/judge.h"
 
@@ -32,6 +34,20 @@ double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+// Documents meet by id. A document read from below a folder has the folder in its id
+// ("ru/name"), so the last part of an id counts too, where it is the only such one.
+std::map<std::string, Answer>::const_iterator prediction_of(const std::string& id, const std::map<std::string, Answer>& given) {
+  const auto exact = given.find(id);
+  if (exact != given.end()) return exact;
+  auto found = given.end();
+  for (auto it = given.begin(); it != given.end(); ++it) {
+    if (!it->first.ends_with("/" + id)) continue;
+    if (found != given.end()) return given.end();
+    found = it;
+  }
+  return found;
+}
+
 }  // namespace
 
 double Figure::precision() const { return share(right, predicted); }
@@ -49,7 +65,7 @@ Scores score_files(const std::vector<std::string>& gold, const std::string& pred
   Scorebook book(kFigures, kAccuracies);
   book.scores.documents = wanted.size();
   for (const Answer& answer : wanted) {
-    const auto found = given.find(answer.id);
+    const auto found = prediction_of(answer.id, given);
     if (found == given.end()) book.scores.missing_documents.push_back(answer.id);
     const Trial trial{book, wording, answer, found == given.end() ? nothing : found->second};
     judge_names(trial);

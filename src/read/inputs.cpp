@@ -40,8 +40,11 @@ Input failed(const fs::path& path, Problem problem) {
   return {path.string(), shown(path.string()), stem_of(path), 0, std::move(problem)};
 }
 
+using Takes = std::function<bool(const std::string&)>;
+
 // Appends the files below `directory`, unsorted; `root` is the directory of the call.
-void walk(const fs::path& directory, const fs::path& root, std::vector<Input>& found) {
+void walk(const fs::path& directory, const fs::path& root, const Takes& takes,
+          std::vector<Input>& found, std::size_t& passed_over) {
   std::error_code error;
   fs::directory_iterator entry(directory, error);
   while (!error && entry != fs::directory_iterator()) {
@@ -50,7 +53,9 @@ void walk(const fs::path& directory, const fs::path& root, std::vector<Input>& f
     if (path.filename().string().starts_with('.')) {
       // hidden
     } else if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-      walk(path, root, found);
+      walk(path, root, takes, found, passed_over);
+    } else if (entry->is_regular_file(unknown) && !takes(path.string())) {
+      ++passed_over;
     } else if (entry->is_regular_file(unknown)) {
       const fs::path below = path.lexically_relative(root).replace_extension();
       found.push_back(file(path, shown(below.generic_string())));
@@ -62,9 +67,10 @@ void walk(const fs::path& directory, const fs::path& root, std::vector<Input>& f
   }
 }
 
-void expand_directory(const fs::path& directory, std::vector<Input>& inputs) {
+void expand_directory(const fs::path& directory, const Takes& takes, std::vector<Input>& inputs,
+                      std::size_t& passed_over) {
   std::vector<Input> found;
-  walk(directory, directory, found);
+  walk(directory, directory, takes, found, passed_over);
   if (found.empty()) {
     found.push_back(failed(directory, directory_empty(shown(directory.string()))));
   }
@@ -75,7 +81,9 @@ void expand_directory(const fs::path& directory, std::vector<Input>& inputs) {
 
 }  // namespace
 
-std::vector<Input> expand_inputs(const std::vector<std::string>& paths) {
+std::vector<Input> expand_inputs(const std::vector<std::string>& paths,
+                                 const std::function<bool(const std::string&)>& takes,
+                                 std::size_t& passed_over) {
   std::vector<Input> inputs;
   for (const std::string& name : paths) {
     if (name == kStandardInput) {
@@ -90,7 +98,7 @@ std::vector<Input> expand_inputs(const std::vector<std::string>& paths) {
     } else if (!fs::status_known(status)) {
       inputs.push_back(failed(path, unreadable(shown(name), error.message())));
     } else if (fs::is_directory(status)) {
-      expand_directory(path, inputs);
+      expand_directory(path, takes, inputs, passed_over);
     } else {
       inputs.push_back(file(path, stem_of(path)));
     }

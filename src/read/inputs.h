@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,11 @@ struct Input {
 // links to directories are not followed there, links to files are. "-" is standard input. Never
 // throws for a path: what is missing, unreadable or empty stays, with its problem. Names that are
 // not UTF-8 are decoded by text::decode for `name` and `id`.
-std::vector<Input> expand_inputs(const std::vector<std::string>& paths);
+//
+// `takes` is asked about the path of each file below a directory; those it does not want are left
+// out and counted in `passed_over`.
+std::vector<Input> expand_inputs(const std::vector<std::string>& paths,
+                                 const std::function<bool(const std::string&)>& takes,
+                                 std::size_t& passed_over);
 
 }  // namespace qogam::read

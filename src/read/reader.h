@@ -13,6 +13,7 @@ struct Progress {
   std::size_t bytes_total = 0;  // sum of the file sizes, 0 where not known (standard input)
   std::size_t bytes_read = 0;
   std::size_t documents = 0;  // given out, those with an error too
+  std::size_t passed_over = 0;  // files below directories that no reader takes
 };
 
 // Gives the documents of all inputs in order. `id` is set and unique within the reader (the second

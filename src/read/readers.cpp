@@ -25,7 +25,7 @@ namespace {
 const std::array<ReaderRow, 2> kReaders = {{
     {"text",
      "plain text in any encoding, one document a file",
-     {".txt", ".text", ".md"},
+     {".txt", ".text"},
      &make_text_reader},
     {"jsonl", "JSON Lines, one document a line", {".jsonl", ".ndjson"}, &make_jsonl_reader},
 }};
@@ -63,7 +63,7 @@ const ReaderRow* row_by_content(ByteSource& bytes) {
 class InputsReader : public Reader {
  public:
   InputsReader(const std::vector<std::string>& paths, ReadOptions options)
-      : options_(std::move(options)), inputs_(expand_inputs(paths)) {
+      : options_(std::move(options)), inputs_(expand_inputs(paths, takes(options_), passed_over_)) {
     bool known = true;
     for (const Input& input : inputs_) {
       total_ += input.bytes;
@@ -89,10 +89,19 @@ class InputsReader : public Reader {
 
   Progress progress() const override {
     return {total_, bytes_read_.load(std::memory_order_relaxed),
-            documents_.load(std::memory_order_relaxed)};
+            documents_.load(std::memory_order_relaxed), passed_over_};
   }
 
  private:
+  // Below a directory files are told by their endings; those without one are read too, and with a
+  // format that was asked for, all are.
+  static std::function<bool(const std::string&)> takes(const ReadOptions& options) {
+    if (options.from != "auto") return [](const std::string&) { return true; };
+    return [](const std::string& path) {
+      return row_by_ending(path) != nullptr || !std::filesystem::path(path).has_extension();
+    };
+  }
+
   // Makes the input the current one, or gives the document that tells why it cannot be.
   std::optional<Document> open(const Input& input) {
     if (input.problem) return failed(input, *input.problem);
@@ -122,6 +131,7 @@ class InputsReader : public Reader {
   }
 
   const ReadOptions options_;
+  std::size_t passed_over_ = 0;
   const std::vector<Input> inputs_;
   std::size_t total_ = 0;
   std::size_t at_ = 0;
