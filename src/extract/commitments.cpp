@@ -90,7 +90,7 @@ class CommitmentFinder {
   void add(const Sentence& s, const Part& part) {
     const lang::Rules& rules = knowledge_.rules();
     const lang::Match& m = *part.cue;
-    Commitment c{.kind = std::string(rules.field(m, "kind").constant), .by = rules.label(m.rule)};
+    Commitment c{.kind = std::string(rules.field(m, "kind").constant), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
     c.quote = quote_around(d_.span_of(m.tokens));
     const TokenRange clause = clause_of(part.tokens, m.tokens, c.quote);
     // What a colon closes only announces what follows.

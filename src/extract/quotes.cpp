@@ -179,7 +179,7 @@ class QuoteFinder {
   }
 
   void add(TokenRange inside, const Attribution& a, const char* by) {
-    Quote q{.span = d_.span_of(inside), .speaker = a.speaker, .speaker_name = a.name, .cue = a.cue, .by = by};
+    Quote q{.span = d_.span_of(inside), .speaker = a.speaker, .speaker_name = a.name, .cue = a.cue, .confidence = a.cue.empty() ? 0.7 : 0.9, .by = by};
     // Somebody speaks, but only as "he" or not at all: who was named last.
     if (q.speaker == kNone && !a.somebody && !a.cue.empty()) q.speaker = reader_.last_person_before(inside.first);
     if (q.speaker != kNone) q.speaker_name = d_.entities[static_cast<std::size_t>(q.speaker)].name;

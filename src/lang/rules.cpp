@@ -2,6 +2,7 @@
 #include "lang/rules.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace qogam::lang {
 
@@ -58,6 +59,14 @@ std::string Rules::label(std::uint32_t rule) const {
   const std::string language = file.substr(0, file.find('/'));
   const std::size_t slash = file.rfind('/'), dot = file.rfind('.');
   return language + "/" + file.substr(slash + 1, dot - slash - 1) + ":" + std::string(strings_[rules_[rule].name]);
+}
+
+double Rules::confidence(std::uint32_t rule) const {
+  double value = 0.9;
+  const RuleRecord& r = rules_[rule];
+  for (const FieldRecord& f : fields_.subspan(r.first_field, r.fields))
+    if (strings_[f.name] == "confidence") std::from_chars(strings_[f.value].data(), strings_[f.value].data() + strings_[f.value].size(), value);
+  return value;
 }
 
 Rules::Value Rules::field(const Match& match, std::string_view name) const {

@@ -40,6 +40,8 @@ class Rules {
     std::string_view constant;
   };
   Value field(const Match& match, std::string_view name) const;
+  // The field `confidence` of a rule, 0.9 where it says nothing.
+  double confidence(std::uint32_t rule) const;
   std::string_view capture_name(const RuleRecord& rule, std::uint32_t k) const { return strings_[captures_[rule.first_capture_name + k]]; }
 
   std::span<const ExampleRecord> examples() const { return examples_; }

@@ -12,6 +12,7 @@ namespace {
 struct Relation {
   std::string gives, by, status;
   std::int32_t person = kNone, position = kNone, organization = kNone;
+  double confidence = 1;
 };
 
 class Linker final : public Stage {
@@ -54,6 +55,7 @@ class Linker final : public Stage {
       r.person = mention_at(d, index, rules.field(m, "person"), MentionType::person);
       r.position = mention_at(d, index, rules.field(m, "position"), MentionType::position);
       r.organization = mention_at(d, index, rules.field(m, "organization"), MentionType::organization);
+      r.confidence = rules.confidence(m.rule);
       if (r.person != kNone) relations.push_back(std::move(r));
     }
   }
@@ -79,7 +81,7 @@ class Linker final : public Stage {
     if (post.kind != "state") return;
     auto it = std::ranges::find(d.officials, person.entity, &Official::person);
     if (it == d.officials.end()) {
-      Official o{.person = person.entity, .name = d.entities[static_cast<std::size_t>(person.entity)].name, .by = r.by};
+      Official o{.person = person.entity, .name = d.entities[static_cast<std::size_t>(person.entity)].name, .confidence = r.confidence, .by = r.by};
       o.mentions = d.entities[static_cast<std::size_t>(person.entity)].mentions;
       it = d.officials.insert(it, std::move(o));
     }
@@ -108,7 +110,7 @@ class Linker final : public Stage {
       const Entity& entity = d.entities[e];
       if (entity.kind != "ngo") continue;
       const Mention& first = d.mentions[entity.mentions.front()];
-      Ngo ngo{.organization = static_cast<std::int32_t>(e), .name = entity.name, .named = capture(first, "generic") != "yes", .by = first.by};
+      Ngo ngo{.organization = static_cast<std::int32_t>(e), .name = entity.name, .named = capture(first, "generic") != "yes", .confidence = first.confidence, .by = first.by};
       ngo.mentions = entity.mentions;
       d.ngos.push_back(std::move(ngo));
     }

@@ -60,7 +60,7 @@ class Finder final : public Stage {
   void add_date(Document& d, const lang::Match& m) const {
     auto time = times_.resolve(d, m);
     if (!time) return;
-    d.mentions.push_back({MentionType::date, time->span, m.tokens, time->value, time->type, captures(d, m), kNone, 1.0, time->by});
+    d.mentions.push_back({MentionType::date, time->span, m.tokens, time->value, time->type, captures(d, m), kNone, time->confidence, time->by});
     d.dates.push_back(std::move(*time));
   }
 
@@ -73,13 +73,13 @@ class Finder final : public Stage {
     if (!amount) return;
     const double times = value("multiplier").value_or(1);
     const auto currency = knowledge_.rules().field(m, "currency");
-    Money money{.span = d.span_of(m.tokens), .amount = *amount * times, .by = knowledge_.rules().label(m.rule)};
+    Money money{.span = d.span_of(m.tokens), .amount = *amount * times, .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
     money.currency = currency.captured ? entry_attribute(d, knowledge_, currency.tokens, "value").value_or("") : std::string(currency.constant);
     if (const auto most = value("amount-max")) {
       money.amount_max = *most * times;
       if (const auto own = value("multiplier-min")) money.amount = *amount * *own;
     }
-    d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m), kNone, 1.0, money.by});
+    d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m), kNone, money.confidence, money.by});
     d.money.push_back(std::move(money));
   }
 
@@ -92,7 +92,7 @@ class Finder final : public Stage {
       if (d.mentions[k].type == type && d.mentions[k].tokens.overlaps(tokens)) return;
     const auto name = rules.field(m, "name");
     const TokenRange name_tokens = name.captured ? name.tokens : tokens;
-    Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m), .by = rules.label(m.rule)};
+    Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
     const auto kind = rules.field(m, "kind");
     if (kind.present) mention.kind = kind.captured ? entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
     if (name.present && !name.captured) mention.name = name.constant;

@@ -220,7 +220,7 @@ std::string TimeResolver::holiday(const std::string& month_day, const std::strin
 std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lang::Match& m) const {
   const Published now = parse_day(d.published.value);
   const std::string gives(knowledge_.rules().gives(m.rule));
-  TimeExpression t{.span = d.span_of(m.tokens), .type = gives, .approximate = text(d, m, "approximate") == "yes", .by = knowledge_.rules().label(m.rule)};
+  TimeExpression t{.span = d.span_of(m.tokens), .type = gives, .approximate = text(d, m, "approximate") == "yes", .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
   if (gives == "date") {
     const auto p = parts(d, m, "", now);
     if (!p) return std::nullopt;
