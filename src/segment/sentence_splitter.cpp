@@ -51,11 +51,23 @@ std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span lin
     }
     if (token == start || token == tokens.size()) continue;
     // A terminator inside a token (a site, a date) ends nothing.
-    const bool on_border = tokens[token - 1].span.end == line.begin + b.end && tokens[token].span.begin > tokens[token - 1].span.end;
+    const bool on_border = tokens[token - 1].span.end == line.begin + b.end &&
+                           (tokens[token].span.begin > tokens[token - 1].span.end || blank_was_lost(text, tokens, token, start));
     if (on_border && ends_after(text, tokens, token - 1, start)) close(token);
   }
   if (start < tokens.size()) ends.push_back(tokens.size());
   return ends;
+}
+
+// Scrapers lose blanks: "... of the region.The ministry ...". A whole small-letter word before the
+// full stop and a capital behind it make two sentences of it.
+bool SentenceSplitter::blank_was_lost(std::string_view text, std::span<const Token> tokens, std::size_t next, std::size_t start) const {
+  const char32_t after = first_letter(surface(text, tokens[next]));
+  if (!text::is_upper(after) || text::script_of(after) != text::Script::cyrillic || next < start + 2) return false;
+  std::size_t before = next - 1;
+  while (before > start && tokens[before].kind == TokenKind::punctuation) --before;
+  const std::string_view word = surface(text, tokens[before]);
+  return tokens[before].kind == TokenKind::word && text::count_code_points(word) > 2 && text::is_lower(first_letter(word)) && word.back() != '.';
 }
 
 bool SentenceSplitter::ends_after(std::string_view text, std::span<const Token> tokens, std::size_t last, std::size_t start) const {

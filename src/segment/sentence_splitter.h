@@ -23,6 +23,7 @@ class SentenceSplitter {
 
  private:
   bool ends_after(std::string_view text, std::span<const Token> tokens, std::size_t last, std::size_t start) const;
+  bool blank_was_lost(std::string_view text, std::span<const Token> tokens, std::size_t next, std::size_t start) const;
   bool abbreviation_goes_on(std::string_view text, std::span<const Token> tokens, std::size_t last) const;
 
   const lang::Knowledge& knowledge_;
