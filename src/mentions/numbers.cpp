@@ -13,8 +13,8 @@ std::span<const Term> terms_from(const Document& d, std::uint32_t token) {
   return {a, b};
 }
 
-std::optional<std::int64_t> to_number(std::string_view text) {
-  std::int64_t value = 0;
+std::optional<double> to_number(std::string_view text) {
+  double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
@@ -22,7 +22,7 @@ std::optional<std::int64_t> to_number(std::string_view text) {
 
 // The longest numeral, ordinal or multiplier at a token.
 struct Numeral {
-  std::int64_t value;
+  double value;
   std::uint32_t next;
   bool multiplier;
 };
@@ -84,10 +84,10 @@ std::optional<double> decimal_number(const Document& d, const lang::Knowledge& k
     if (!numeral) return std::nullopt;
     any = true;
     if (numeral->multiplier) {
-      total += (group == 0 ? 1 : group) * static_cast<double>(numeral->value);
+      total += (group == 0 ? 1 : group) * numeral->value;
       group = 0;
     } else {
-      group += static_cast<double>(numeral->value);
+      group += numeral->value;
     }
     t = numeral->next;
   }

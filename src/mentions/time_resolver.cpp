@@ -106,10 +106,12 @@ std::string TimeResolver::day_value(const Parts& p, const Published& now) const 
 std::string TimeResolver::month_value(const Parts& p, const Published& now) const {
   if (p.year) return pad(*p.year, 4) + "-" + pad(*p.month, 2);
   if (!now) return "XXXX-" + pad(*p.month, 2);
-  int away = static_cast<int>(*p.month) - static_cast<int>(static_cast<unsigned>(now->month()));
+  const int away = static_cast<int>(*p.month) - static_cast<int>(static_cast<unsigned>(now->month()));
   int year = static_cast<int>(now->year());
-  if (p.direction == "future" ? away < 0 : away < -kPastDays / 30) ++year, away += 12;
-  else if (p.direction == "past" ? away > 0 : p.direction != "future" && away > 6) --year;
+  if (p.direction == "future") year += away < 0;
+  else if (p.direction == "past") year -= away > 0;
+  else if (away < -kPastDays / 30) ++year;
+  else if (away > 6) --year;
   return pad(year, 4) + "-" + pad(*p.month, 2);
 }
 
@@ -144,7 +146,8 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
   else if (p.quarter || p.half || !p.season.empty()) value = part_value(p, now);
   else if (p.weekday && now) {
     const int ahead = static_cast<int>((*p.weekday - iso_weekday(*now) + 7) % 7);
-    value = to_iso(add_days(*now, p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead == 0 ? 0 : ahead - 7));
+    const bool today = ahead == 0 && p.direction.empty();
+    value = to_iso(add_days(*now, today ? 0 : p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead - 7));
   } else if (p.weekday) value = "XXXX-WXX-" + std::to_string(*p.weekday);
   else if (p.decade) value = pad(*p.decade / 10, 3);
   else if (p.year) value = pad(*p.year, 4);
@@ -223,7 +226,7 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
   TimeExpression t{.span = d.span_of(m.tokens), .type = gives, .approximate = text(d, m, "approximate") == "yes", .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
   if (gives == "date") {
     const auto p = parts(d, m, "", now);
-    if (!p) return std::nullopt;
+    if (!p || (!p->time.empty() && !clock(p->time))) return std::nullopt;
     t.value = date(*p, now);
     if (p->month && p->day && !t.value.starts_with("XXXX") && !parse_day(t.value)) return std::nullopt;
   } else if (gives == "iso") {
@@ -244,7 +247,7 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
   else if (gives == "offset") t.value = offset(d, m, now);
   else if (gives == "holiday") t.value = holiday(text(d, m, "value"), text(d, m, "direction"), now);
   else if (gives == "ref") t.value = text(d, m, "value");
-  if (t.value.find('T') != t.value.npos && t.value.find('P') == t.value.npos) t.type = "time";
+  if (gives != "ref" && t.value.find('T') != t.value.npos && t.value.find('P') == t.value.npos) t.type = "time";
   else if (gives != "duration" && gives != "set" && gives != "range") t.type = "date";
   if (const auto b = bounds_of(t.value)) {
     t.begin = to_iso(b->first);
