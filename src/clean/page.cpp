@@ -39,7 +39,7 @@ class LineWriter {
   }
 
   std::size_t word(std::size_t at, std::size_t end) {
-    const std::size_t stop = std::min(from_.find_first_of(" \t", at), end);
+    const std::size_t stop = std::min(from_.substr(0, end).find_first_of(" \t", at), end);
     copy(at, stop - at);
     return stop;
   }

@@ -10,17 +10,20 @@ namespace qogam::extract {
 namespace {
 
 constexpr double kTitleFactor = 2.5;   // a cue in the title speaks for the whole article
-constexpr double kRepetition = 0.2;    // what each doubling of a cue adds
-constexpr double kDecay = 0.65;        // each further cue of a topic counts so much of the one before
+constexpr double kRepetition = 0.3;    // what each doubling of a cue adds
+constexpr double kDecay = 0.55;        // each further cue of a topic counts so much of the one before
 constexpr double kUsualLength = 200;   // words; longer articles touch upon more
-constexpr double kLengthPower = 0.3;
+constexpr double kLengthPower = 0.45;
+constexpr double kSpreadPower = 0.1;    // of the sentences with cues: what an article is about comes up again
 constexpr double kThreshold = 4.0;     // of the sum below
 constexpr double kShareOfBest = 0.2;   // a topic far behind the best is only touched upon
-constexpr std::size_t kMost = 4;
+constexpr std::size_t kMost = 5;
 
 struct Tally {
   std::map<std::uint32_t, std::pair<int, double>> cues;  // entry -> times, greatest factor
   std::vector<Span> evidence;
+  std::size_t sentences = 0;     // with a cue
+  std::uint32_t next_sentence = 0;  // after the last of them
 };
 
 double weight_of(const lang::Lexicon& lexicon, std::uint32_t entry) {
@@ -57,7 +60,8 @@ class TopicCounter {
       sum += w * share;
       share *= kDecay;
     }
-    return sum / length_factor_;
+    const double spread = std::pow(std::max<std::size_t>(1, tallies_[topic].sentences), kSpreadPower);
+    return sum * spread / length_factor_;
   }
   const std::vector<Span>& evidence(std::size_t topic) const { return tallies_[topic].evidence; }
 
@@ -73,7 +77,15 @@ class TopicCounter {
       ++times;
       factor = std::max(factor, factor_at(place));
       tallies_[t].evidence.push_back(place);
+      note_sentence(tallies_[t], d_.tokens[term.tokens.first].sentence);
     }
+  }
+
+  // Cues come in the order of the text.
+  static void note_sentence(Tally& tally, std::uint32_t sentence) {
+    if (sentence < tally.next_sentence) return;
+    ++tally.sentences;
+    tally.next_sentence = sentence + 1;
   }
 
   bool excluded(const lang::TopicInfo& topic, const Term& cue) const {
@@ -107,8 +119,11 @@ class Topics final : public Stage {
     for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) best = std::max(best, counter.score(t));
     for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) {
       const double score = counter.score(t);
-      if (score < kThreshold || score < best * kShareOfBest) continue;
-      d.topics.push_back({knowledge_.topics()[t].id, score / (score + kThreshold), counter.evidence(t), "topics"});
+      // A narrow topic is named rather than talked about, so its own threshold is all it must pass.
+      const double own = knowledge_.topics()[t].threshold;
+      const double threshold = own > 0 ? own : kThreshold;
+      if (score < threshold || (own == 0 && score < best * kShareOfBest)) continue;
+      d.topics.push_back({knowledge_.topics()[t].id, score / (score + threshold), counter.evidence(t), "topics"});
     }
     std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
     if (d.topics.size() > kMost) d.topics.resize(kMost);

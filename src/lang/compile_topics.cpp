@@ -1,4 +1,6 @@
 // Topic files (models/common/topics/*.topic) turned into records and lexicon entries.
+#include <charconv>
+
 #include "lang/compiler.h"
 
 namespace qogam::lang {
@@ -40,10 +42,19 @@ class TopicReader {
   void read_line(const std::string& keyword, std::string_view rest, const model::Line& line) {
     if (keyword == "covers") record_.covers = c_.strings.add(rest);
     else if (keyword == "not") record_.excludes = c_.strings.add(rest);
+    else if (keyword == "threshold") threshold(rest, line);
     else if (keyword == "name") name(take(rest), rest, line);
     else if (keyword == "cue") cue(rest, line);
     else if (keyword == "unless") entry(record_.unless, take(rest), rest, "1", line);
-    else file_.fail(line.number, "a line starts with id, name, covers, not, cue or unless, not '" + keyword + "'");
+    else file_.fail(line.number, "a line starts with id, name, covers, not, threshold, cue or unless, not '" + keyword + "'");
+  }
+
+  void threshold(std::string_view rest, const model::Line& line) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+    if (error != std::errc() || end != rest.data() + rest.size() || value <= 0 || value > 100)
+      file_.fail(line.number, "a threshold is a number such as 3 or 4.5");
+    record_.threshold = static_cast<std::uint32_t>(value * 100 + 0.5);
   }
 
   void name(const std::string& language, std::string_view text, const model::Line& line) {

@@ -53,7 +53,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
   for (const TopicRecord& t : model_->section<TopicRecord>("topics"))
     topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
                        std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
-                       std::string(strings_[t.excludes]), t.lexicon, t.unless});
+                       std::string(strings_[t.excludes]), t.lexicon, t.unless, t.threshold / 100.0});
 }
 
 std::uint32_t Knowledge::language(std::string_view code) const {

@@ -29,6 +29,7 @@ struct LanguageInfo {
 struct TopicInfo {
   std::string id, name_ru, name_kk, name_en, covers, excludes;
   std::uint32_t lexicon = 0, unless = 0;  // classes of its cues and of what blanks them out
+  double threshold = 0;                   // of its score; 0: the usual one
 };
 
 // Immutable after loading; safe from any thread. References and views live as long as it does.

@@ -123,6 +123,7 @@ struct TopicRecord {
   std::uint32_t id;                 // string
   std::uint32_t name_ru, name_kk, name_en, covers, excludes;
   std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
+  std::uint32_t threshold;          // in hundredths of the score it takes; 0: the usual one
 };
 
 }  // namespace qogam::lang

@@ -75,8 +75,9 @@ bool same_title(const Wording& wording, std::string_view a, std::string_view b) 
 }
 
 bool same_body(const Wording& wording, std::string_view a, std::string_view b) {
-  std::set<std::string> shorter = stems(wording, a), longer = stems(wording, b);
-  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  const std::set<std::string> of_a = stems(wording, a), of_b = stems(wording, b);
+  const auto& shorter = of_a.size() <= of_b.size() ? of_a : of_b;
+  const auto& longer = of_a.size() <= of_b.size() ? of_b : of_a;
   return !shorter.empty() && 2 * shorter.size() >= longer.size() &&
          std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
 }

@@ -132,6 +132,15 @@ std::string TimeResolver::part_value(const Parts& p, const Published& now) const
   return best ? pad(*best, 4) + "-" + name : "XXXX-" + name;
 }
 
+// The first or last day of a period. Without a year the last day of February stays open.
+std::string TimeResolver::edge(const std::string& value, const Parts& p) {
+  const bool yearless = value.starts_with("XXXX-") && p.month && *p.month != 2;
+  const auto b = bounds_of(yearless ? "2001" + value.substr(4) : value);
+  if (!b) return value;
+  const std::string day = to_iso(p.part == "end" ? b->second : b->first);
+  return yearless ? "XXXX" + day.substr(4) : day;
+}
+
 // From the start of a period to the day of publication.
 std::string TimeResolver::since(const std::string& value, Day now) {
   const auto b = bounds_of(value);
@@ -152,13 +161,7 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
   else if (p.decade) value = pad(*p.decade / 10, 3);
   else if (p.year) value = pad(*p.year, 4);
   else if (!p.part.empty() && now) value = pad(static_cast<int>(now->year()), 4);
-  if (!p.part.empty())
-    // Without a year the last day of February stays open.
-    if (value.starts_with("XXXX-") && p.part == "end" && p.month && *p.month != 2) value += bounds_of("2001" + value.substr(4)) ? to_iso(bounds_of("2001" + value.substr(4))->second).substr(7) : "";
-    if (const auto b = bounds_of(value)) {
-      if (p.part == "end") value = to_iso(b->second);
-      else if (p.part == "start") value = to_iso(b->first);
-    }
+  if (p.part == "end" || p.part == "start") value = edge(value, p);
   if (p.part == "since-start" && now) value = since(value, *now);
   if (const auto t = clock(p.time); t && value.size() == 10) value += *t;
   return value;

@@ -42,6 +42,7 @@ class TimeResolver {
   std::string text(const Document& d, const lang::Match& m, std::string_view field) const;
   std::optional<Parts> parts(const Document& d, const lang::Match& m, std::string_view prefix, const Published& now) const;
   std::string date(Parts p, const Published& now) const;
+  static std::string edge(const std::string& value, const Parts& p);
   static std::string since(const std::string& value, Day now);
   std::string day_value(const Parts& p, const Published& now) const;
   std::string month_value(const Parts& p, const Published& now) const;

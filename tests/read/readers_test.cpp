@@ -101,7 +101,7 @@ TEST_F(Readers, tells_an_unreadable_file) {
 
 TEST_F(Readers, numbers_repeated_ids) {
   put("d/a.txt", "1");
-  put("d/a.md", "2");
+  put("d/a.text", "2");
   const std::string a = put("a.txt", "3");
   EXPECT_EQ(dump({(folder_ / "d").string(), a}), (Lines{"a|2|", "a#2|1|", "a#3|3|"}));
   EXPECT_EQ(dump_stream("{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"x#2\",\"text\":\"2\"}\n"

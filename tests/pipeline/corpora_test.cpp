@@ -1,0 +1,72 @@
+// Every article of corpora/: valid output, and scores that must not fall.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "learn/check.h"
+#include "learn/score.h"
+#include "support/analysis.h"
+#include "write/json.h"
+#include "write/validator.h"
+
+namespace qogam {
+namespace {
+
+std::vector<std::filesystem::path> articles() {
+  std::vector<std::filesystem::path> all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(QOGAM_SOURCE_DIR) + "/corpora"))
+    if (entry.path().extension() == ".txt") all.push_back(entry.path());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+Document analysed_article(const Pipeline& pipeline, const std::filesystem::path& path) {
+  Document d;
+  d.id = path.stem().string();
+  d.source.bytes = test::read_whole(path.string());
+  pipeline.analyze(d);
+  return d;
+}
+
+TEST(Corpora, have_articles_of_both_languages_and_valid_outputs) {
+  const Pipeline pipeline = Pipeline::load(test::real_knowledge(), {});
+  std::map<std::string, int> languages;
+  for (const auto& path : articles()) {
+    const Document d = analysed_article(pipeline, path);
+    ASSERT_FALSE(d.error) << path;
+    ++languages[d.language];
+    EXPECT_EQ(write::test::schema_errors(nlohmann::json(write::to_json(d, {}))), "") << path;
+  }
+  EXPECT_GE(languages["ru"], 12);
+  EXPECT_GE(languages["kk"] + languages["kk-Latn"], 8);
+  EXPECT_GE(languages["kk-Latn"], 1);
+}
+
+TEST(Corpora, reach_the_scores) {
+  const Pipeline pipeline = Pipeline::load(test::real_knowledge(), {});
+  const std::string out = ::testing::TempDir() + "corpora.jsonl";
+  std::ofstream file(out, std::ios::binary);
+  for (const auto& path : articles()) file << write::to_json_text(analysed_article(pipeline, path), {});
+  file.close();
+  const auto knowledge = test::real_knowledge();
+  const learn::Scores scores = learn::score_files({std::string(QOGAM_SOURCE_DIR) + "/corpora"}, out,
+                                                  [&](std::string_view text) { return knowledge->fold(text); });
+  std::map<std::string, double> f1;
+  for (const learn::Figure& f : scores.figures) f1[f.finding] = f.f1();
+  for (const char* finding : {"officials", "ngos", "dates", "topics", "quotes", "commitments"})
+    EXPECT_GE(f1[finding], 0.85) << finding;
+}
+
+TEST(Rules, do_what_their_examples_say) {
+  const learn::RuleCheck check = learn::check_rules(test::real_knowledge());
+  EXPECT_GT(check.rules, 200u);
+  for (const learn::RuleFailure& f : check.failures)
+    ADD_FAILURE() << f.file << ":" << f.line << ": " << f.rule << ": " << f.message;
+}
+
+}  // namespace
+}  // namespace qogam
