@@ -38,8 +38,9 @@ std::optional<Date> in_head(std::string_view article, const Dates& dates) {
 
 std::optional<Date> in_last_line(std::string_view article, const Dates& dates) {
   const std::size_t end = article.rfind('\n');
-  if (end == std::string_view::npos) return std::nullopt;
-  return with_year(dates.dateline(article.substr(end + 1)));
+  const std::string_view last = end == std::string_view::npos ? article : article.substr(end + 1);
+  if (const auto date = with_year(dates.stamp(last))) return date;
+  return with_year(dates.dateline(last));
 }
 
 }  // namespace

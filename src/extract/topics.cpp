@@ -123,7 +123,7 @@ class Topics final : public Stage {
       const double own = knowledge_.topics()[t].threshold;
       const double threshold = own > 0 ? own : kThreshold;
       if (score < threshold || (own == 0 && score < best * kShareOfBest)) continue;
-      d.topics.push_back({knowledge_.topics()[t].id, score / (score + threshold), counter.evidence(t), "topics"});
+      d.topics.push_back({knowledge_.topics()[t].id, score / (score + kThreshold), counter.evidence(t), "topics"});
     }
     std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
     if (d.topics.size() > kMost) d.topics.resize(kMost);

@@ -1,0 +1,93 @@
+// The ways a date is written.
+#include "clean/date_patterns.h"
+
+#include <chrono>
+
+namespace qogam::clean {
+namespace {
+
+using Tokens = std::span<const DateToken>;
+
+bool plausible(const Date& date) {
+  using namespace std::chrono;
+  if (date.has_year() && (date.year < 1990 || date.year > 2100)) return false;
+  // A day without a year may be the 29th of February.
+  const year_month_day ymd{year(date.has_year() ? date.year : 2000),
+                           month(static_cast<unsigned>(date.month)),
+                           day(static_cast<unsigned>(date.day))};
+  return ymd.ok();
+}
+
+// 19.04.2024, 2024-04-19, 19/04/2024, 25.05.21; without blanks, and no part of a longer number.
+std::optional<Date> in_figures(Tokens t, std::size_t i) {
+  if (i + 5 > t.size()) return std::nullopt;
+  const char32_t sign = t[i + 1].sign;
+  if ((sign != '.' && sign != '-' && sign != '/') || !t[i + 3].is_sign(sign)) return std::nullopt;
+  for (std::size_t k = i + 1; k < i + 5; ++k)
+    if (t[k].blank) return std::nullopt;
+  if (!t[i + 2].is_number(1, 2)) return std::nullopt;
+  Date date{0, t[i + 2].value, 0, {t[i].span.begin, t[i + 4].span.end}};
+  if (t[i].is_number(4, 4) && t[i + 4].is_number(1, 2)) {
+    date.year = t[i].value;
+    date.day = t[i + 4].value;
+  } else if (t[i].is_number(1, 2) &&
+             (t[i + 4].is_number(4, 4) || (sign == '.' && t[i + 4].is_number(2, 2)))) {
+    date.day = t[i].value;
+    date.year = t[i + 4].value + (t[i + 4].figures() == 2 ? 2000 : 0);
+  } else {
+    return std::nullopt;
+  }
+  return plausible(date) ? std::optional(date) : std::nullopt;
+}
+
+// "19 April 2024", "24 tamyz, 2018", "19 April": from the day on.
+std::optional<Date> day_first(Tokens t, std::size_t i, std::string_view line,
+                              const WordValue& value) {
+  if (!t[i].is_number(1, 2) || i + 1 >= t.size()) return std::nullopt;
+  std::size_t k = i + 1;
+  if (t[k].is_sign('-') && !t[k].blank) ++k;
+  if (k >= t.size() || !t[k].is_word()) return std::nullopt;
+  const auto month = value("month", t[k].span.of(line));
+  if (!month) return std::nullopt;
+  Date date{0, *month, t[i].value, {t[i].span.begin, t[k].span.end}};
+  const std::size_t year = k + 1 < t.size() && t[k + 1].is_sign(',') ? k + 2 : k + 1;
+  // In "5 May, 1200 people" the number is no year.
+  if (year < t.size() && t[year].is_number(4, 4) && t[year].value >= 1990 &&
+      t[year].value <= 2100) {
+    date.year = t[year].value;
+    date.span.end = t[year].span.end;
+  }
+  return plausible(date) ? std::optional(date) : std::nullopt;
+}
+
+// Year, a word for "of the year", day and month, as Kazakh has it.
+std::optional<Date> year_first(Tokens t, std::size_t i, std::string_view line,
+                               const WordValue& value) {
+  if (!t[i].is_number(4, 4) || i + 3 >= t.size() || !t[i + 1].is_word()) return std::nullopt;
+  auto date = day_first(t, i + 2, line, value);
+  if (!date || date->has_year()) return std::nullopt;
+  date->year = t[i].value;
+  date->span.begin = t[i].span.begin;
+  return plausible(*date) ? date : std::nullopt;
+}
+
+std::optional<Date> date_at(Tokens t, std::size_t i, std::string_view line,
+                            const WordValue& value) {
+  if (t[i].kind != DateToken::Kind::number) return std::nullopt;
+  if (auto date = in_figures(t, i)) return date;
+  if (auto date = year_first(t, i, line, value)) return date;
+  return day_first(t, i, line, value);
+}
+
+}  // namespace
+
+std::vector<Date> find_dates(Tokens t, std::string_view line, const WordValue& value) {
+  std::vector<Date> dates;
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    if (!dates.empty() && t[i].span.begin < dates.back().span.end) continue;
+    if (const auto date = date_at(t, i, line, value)) dates.push_back(*date);
+  }
+  return dates;
+}
+
+}  // namespace qogam::clean
