@@ -13,16 +13,16 @@ const FurnitureRule* rule_for_line(const FurnitureRules& rules, std::string_view
 }  // namespace
 
 std::string_view mark_line(Page& page, const FurnitureRules& rules, std::size_t i) {
-  const auto among = rules.candidates(page.kept(i));
-  if (among.empty()) return {};
-  const auto gaps = page.gaps(i);
   // Ends may follow one another: a counter, then the number of comments.
   while (true) {
-    if (const FurnitureRule* rule = rule_for_line(rules, page.kept(i), among)) {
+    const std::string_view line = page.kept(i);
+    const auto among = rules.candidates(line);
+    if (among.empty()) return {};
+    if (const FurnitureRule* rule = rule_for_line(rules, line, among)) {
       page.remove(i, rule->kind);
       return rule->kind;
     }
-    const auto tail = rules.find_tail(page.kept(i), gaps, among);
+    const auto tail = rules.find_tail(line, page.gaps(i), among);
     if (!tail) return {};
     page.cut(i, tail->begin, tail->rule->kind);
   }

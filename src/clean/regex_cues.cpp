@@ -130,8 +130,8 @@ class Reader {
   // An escaped sign stands for itself; an escaped letter is a class or an anchor.
   Piece escape() {
     ++at_;
-    const char c = peek();
-    if (at_ < regex_.size()) ++at_;
+    if (at_ >= regex_.size()) return {};
+    const char c = regex_[at_++];
     if ((c == 'p' || c == 'P' || c == 'x' || c == 'N') && peek() == '{')
       at_ = std::min(regex_.find('}', at_), regex_.size() - 1) + 1;
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

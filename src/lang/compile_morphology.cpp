@@ -31,9 +31,9 @@ class EndingReader {
       const auto words = model::pieces(line.text);
       if (words[0] == "slot") read_slot(line);
       else if (words[0] == "chain") chains.push_back(line);
-      else if (words[0] == "harmony") harmony_ = {words.begin() + 1, words.end()};
-      else if (words[0] == "alternate") alternates_.emplace_back(words.at(1), words.at(2));
-      else if (words[0] == "final") final_ = words.at(1);
+      else if (words[0] == "harmony" && need(line, words, 3)) harmony_ = {words.begin() + 1, words.end()};
+      else if (words[0] == "alternate" && need(line, words, 3)) alternates_.emplace_back(words.at(1), words.at(2));
+      else if (words[0] == "final" && need(line, words, 2)) final_ = words.at(1);
       else read_ending(line);
     }
     for (const model::Line& line : chains) expand(line);
@@ -41,6 +41,11 @@ class EndingReader {
   }
 
  private:
+  bool need(const model::Line& line, const std::vector<std::string>& words, std::size_t count) const {
+    if (words.size() < count) file_.fail(line.number, "`" + words[0] + "` needs " + std::to_string(count - 1) + " words behind it");
+    return true;
+  }
+
   static std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
 
   Features features(const model::Line& line, const std::string& text) const {

@@ -94,14 +94,24 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
   const std::string_view surface = d.surface(d.tokens[token].span);
   std::vector<EndingTable::Hit> hits;
   knowledge_.morphology(language).endings().find(w.folded, hits);
+  const EndingTable::Hit* chosen = nullptr;
   for (const auto& hit : hits) {
     // A masculine nominative such as "-oi" must not be taken for the feminine genitive it looks like.
     if (!(hit.row->features & feature::adj) || !(hit.row->features & gender)) continue;
-    // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
-    const auto nominative = knowledge_.morphology(language).endings().nominative_of(*hit.row, gender);
-    if (nominative) return with_stem(surface, language, d.spelling, hit.stem_bytes, *nominative);
+    const std::string lemma = w.folded.substr(0, hit.stem_bytes) + std::string(knowledge_.strings()[hit.row->lemma]);
+    const std::uint32_t number = knowledge_.words().find(lemma);
+    const bool known = number != 0 && std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
+                                                  [&](const Analysis& a) { return a.lemma == number; });
+    // Of unknown ones the first counts, unless its lemma could be an oblique form itself.
+    const bool odd = chosen != nullptr && knowledge_.morphology(language).endings().has(
+        knowledge_.strings()[chosen->row->lemma], feature::adj | feature::fem | feature::gen);
+    if (known || chosen == nullptr || odd) chosen = &hit;
+    if (known) break;
   }
-  return std::string(surface);
+  if (chosen == nullptr) return std::string(surface);
+  // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
+  const auto nominative = knowledge_.morphology(language).endings().nominative_of(*chosen->row, gender);
+  return nominative ? with_stem(surface, language, d.spelling, chosen->stem_bytes, *nominative) : std::string(surface);
 }
 
 std::string Inflector::head_first(const Document& d, TokenRange tokens, std::uint32_t language) const {

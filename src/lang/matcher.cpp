@@ -78,7 +78,7 @@ bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::
   match.tokens = {start, end};
   match.captures.assign(rule.slots, {Match::kUnset, Match::kUnset});
   for (std::uint32_t k = 0; k < rule.slots; ++k)
-    if (captures_[2 * k] != Match::kUnset && captures_[2 * k + 1] != Match::kUnset)
+    if (captures_[2 * k] != Match::kUnset && captures_[2 * k + 1] != Match::kUnset && captures_[2 * k] != captures_[2 * k + 1])
       match.captures[k] = {captures_[2 * k], captures_[2 * k + 1]};
   return true;
 }
@@ -136,9 +136,17 @@ void Matcher::step(const SentenceIndex& index, const Instruction& in, std::uint3
       if (token == index.range().last) jobs_.push_back({in.next, token, 0, 0});
       return;
     case Op::look:
-    case Op::look_not:
-      if (run(index, in.other, token, ignored) == (in.op == Op::look)) jobs_.push_back({in.next, token, 0, 0});
+    case Op::look_not: {
+      const std::vector<std::uint32_t> before = captures_;
+      const bool found = run(index, in.other, token, ignored);
+      if (!found || in.op == Op::look_not) captures_ = before;
+      if (found != (in.op == Op::look)) return;
+      // What a look ahead captured counts as long as this way goes on.
+      for (std::uint32_t slot = 0; slot < before.size(); ++slot)
+        if (captures_[slot] != before[slot]) jobs_.push_back({kRestore, 0, slot, before[slot]});
+      jobs_.push_back({in.next, token, 0, 0});
       return;
+    }
     default:
       if (token < index.range().last) consume(index, in, token);
   }

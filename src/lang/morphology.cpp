@@ -68,6 +68,13 @@ std::uint32_t EndingTable::ending_of(std::uint32_t row) const {
   return static_cast<std::uint32_t>(it - ranges_.begin()) - 1;
 }
 
+bool EndingTable::has(std::string_view ending, Features features) const {
+  const std::uint32_t number = endings_.find(ending);
+  if (number == 0) return false;
+  return std::ranges::any_of(rows_.subspan(ranges_[number], ranges_[number + 1] - ranges_[number]),
+                             [&](const EndingRow& r) { return (r.features & features) == features; });
+}
+
 std::optional<std::string_view> EndingTable::nominative_of(const EndingRow& row, Features gender) const {
   const Features wanted = feature::adj | feature::nom | feature::sg | gender;
   for (std::uint32_t r = 0; r < rows_.size(); ++r)

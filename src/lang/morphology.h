@@ -32,6 +32,9 @@ class EndingTable {
   void find(std::string_view folded, std::vector<Hit>& hits) const;
   bool empty() const { return rows_.empty(); }
 
+  // Whether some row of this ending has all these features.
+  bool has(std::string_view ending, Features features) const;
+
   // The ending that the nominative singular of `gender` has where `row` belongs to an adjective:
   // that of a row with the same lemma ending. Nothing where no row says it.
   std::optional<std::string_view> nominative_of(const EndingRow& row, Features gender) const;

@@ -1,6 +1,7 @@
 // Reading rule files line by line.
 #include "lang/rule_parser.h"
 
+#include <charconv>
 #include <set>
 
 #include "lang/pattern_parser.h"
@@ -66,10 +67,17 @@ class RuleFileParser {
         field.is_capture = true;
         field.value.erase(0, 1);
       }
-      if (field.name == "priority") rule.priority = std::stoi(field.value);
+      if (field.name == "priority") rule.priority = priority(field.value);
       else rule.fields.push_back(std::move(field));
     }
     if (rule.gives.empty()) fail("`gives` names the kind of finding");
+  }
+
+  std::int32_t priority(const std::string& text) const {
+    std::int32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) fail("a priority is a whole number, not '" + text + "'");
+    return value;
   }
 
   // Blanks part the fields, but not inside quotation marks, which are dropped.

@@ -15,6 +15,15 @@ std::string join(const std::vector<std::string>& words) {
   return result;
 }
 
+// The gazetteer knows more kinds of places than the output tells apart.
+std::string place_kind(const std::string& kind) {
+  for (const char* known : {"country", "region", "city", "district"})
+    if (kind == known) return kind;
+  return "place";
+}
+
+std::string organization_kind(const std::string& kind) { return kind.empty() ? "other" : kind; }
+
 class EntityMaker {
  public:
   EntityMaker(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k) {}
@@ -52,7 +61,7 @@ class EntityMaker {
     const char* type = organization ? "organization" : "location";
     const std::string key = std::string(type) + mention.kind + " " + join(name_words(knowledge_, mention.name));
     const auto [it, is_new] = others_.try_emplace(key, 0);
-    if (is_new) it->second = fresh(type, mention.kind.empty() ? "other" : mention.kind, mention.name);
+    if (is_new) it->second = fresh(type, organization ? organization_kind(mention.kind) : place_kind(mention.kind), mention.name);
     attach(m, it->second);
   }
 

@@ -2,6 +2,7 @@
 #include "mentions/finder.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "lang/inflection.h"
 #include "mentions/numbers.h"
@@ -72,12 +73,14 @@ class Finder final : public Stage {
     const auto amount = value("amount");
     if (!amount) return;
     const double times = value("multiplier").value_or(1);
+    // 64.6 times a thousand million is a whole number, whatever binary fractions make of it.
+    const auto product = [](double a, double b) { return std::round(a * b * 100) / 100; };
     const auto currency = knowledge_.rules().field(m, "currency");
-    Money money{.span = d.span_of(m.tokens), .amount = *amount * times, .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
+    Money money{.span = d.span_of(m.tokens), .amount = product(*amount, times), .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
     money.currency = currency.captured ? entry_attribute(d, knowledge_, currency.tokens, "value").value_or("") : std::string(currency.constant);
     if (const auto most = value("amount-max")) {
-      money.amount_max = *most * times;
-      if (const auto own = value("multiplier-min")) money.amount = *amount * *own;
+      money.amount_max = product(*most, times);
+      if (const auto own = value("multiplier-min")) money.amount = product(*amount, *own);
     }
     d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m), kNone, money.confidence, money.by});
     d.money.push_back(std::move(money));

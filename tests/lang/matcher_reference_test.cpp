@@ -99,7 +99,7 @@ std::string expected(const Node& tree, const Document& d, TokenRange sentence) {
     if (!m) continue;
     Captures captures;
     for (const auto& [name, range] : m->captures)
-      captures[name] = quoted(d, number(range.first), number(range.second));
+      if (range.first < range.second) captures[name] = quoted(d, number(range.first), number(range.second));
     found.push_back(line(quoted(d, number(t), number(m->end)), captures));
   }
   return qogam::test::join(found, "; ");
@@ -112,7 +112,7 @@ std::map<std::uint32_t, std::string> found(const Knowledge& k, const Document& d
   for (const Match& m : k.rules().find(index, k.lexicon(), "things", k.language("xx"))) {
     Captures captures;
     for (std::uint32_t c = 0; c < k.rules().rule(m.rule).slots; ++c)
-      if (m.captures[c].first != Match::kUnset)
+      if (m.captures[c].first != Match::kUnset && !m.captures[c].empty())
         captures[std::string(k.rules().capture_name(k.rules().rule(m.rule), c))] =
             quoted(d, m.captures[c].first, m.captures[c].last);
     std::string& text = all[m.rule];
@@ -150,8 +150,8 @@ int compare(PatternMaker& maker) {
 TEST(MatcherReference, agrees_on_random_patterns) {
   PatternMaker maker(20240419);
   int matched = 0;
-  for (int n = 0; n < 8; ++n) matched += compare(maker);
-  EXPECT_GT(matched, 20000) << "the patterns made are too hard to match";
+  for (int n = 0; n < 20; ++n) matched += compare(maker);
+  EXPECT_GT(matched, 30000) << "the patterns made are too hard to match";
 }
 
 }  // namespace

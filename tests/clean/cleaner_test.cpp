@@ -1,0 +1,147 @@
+// The cleaner on small pages: titles, blocks, what must stay, and what it does at the edges.
+#include "clean/cleaner.h"
+
+#include <chrono>
+
+#include "clean/test_support.h"
+
+namespace qogam::clean::testing {
+namespace {
+
+constexpr const char* kBody =
+    "Аким города рассказал жителям, какие дворы и дороги приведут в порядок в этом году.";
+
+TEST(Cleaner, removes_what_is_above_and_below_the_article) {
+  const std::string body = kBody;
+  const struct {
+    std::string page, text;
+  } cases[] = {
+      {"Главная / Город\n\nДворы приведут в порядок\n\n" + body + "\nПросмотров: 15",
+       "Дворы приведут в порядок\n\n" + body},
+      {"Газета степи\nГлавная > Власть\n\nДворы приведут в порядок\n\n" + body,
+       "Дворы приведут в порядок\n\n" + body},
+      {"Дворы приведут в порядок\n14.10.2021, 11:20   👁 1 318\n\n" + body,
+       "Дворы приведут в порядок\n14.10.2021, 11:20\n\n" + body},
+      {"Дворы приведут в порядок\n16 апреля 2024 08:56\n12236\n" + body,
+       "Дворы приведут в порядок\n16 апреля 2024 08:56\n\n" + body},
+      {"Дворы приведут в порядок\n" + body +
+           "\nЧитайте также:\nВ Балхаше ищут тренеров\nКто ответит за качели?",
+       "Дворы приведут в порядок\n" + body},
+      {"Дворы приведут в порядок\n" + body +
+           "\nЧитайте также\n\nВ Балхаше ищут тренеров\n\nТеги: двор",
+       "Дворы приведут в порядок\n" + body},
+      {"Дворы приведут в порядок\n" + body +
+           "\nПросмотров: 4 027   Комментарии (12)\nАйман_kst: У нас та же история",
+       "Дворы приведут в порядок\n" + body},
+      {"Дворы приведут в порядок\n" + body +
+           " Больше новостей в Telegram-канале «a.kz». Подписывайся!",
+       "Дворы приведут в порядок\n" + body},
+      {"Дворы приведут в порядок\nОбщество   Спорт   Погода дня\n" + body,
+       "Дворы приведут в порядок\nОбщество Спорт Погода дня\n" + body},
+  };
+  for (const auto& c : cases) EXPECT_EQ(cleaned(c.page).text, c.text) << c.page;
+}
+
+TEST(Cleaner, leaves_what_it_does_not_know) {
+  const std::string body = kBody;
+  const std::string articles[] = {
+      "Температура в Астане опустится до −30 °C\n\n" + body,
+      "Вода / тарифы\n\n" + body,
+      "Ролик собрал 100 просмотров\n\n" + body,
+      "Дворы приведут в порядок\n\n" + body +
+          "\n\nГалина Воронцова, жительница города:\n– Двора у нас нет.",
+      "Дворы приведут в порядок\n\nКомментарии (0)\n\n" + body,
+      "Дворы приведут в порядок\n\n" + body + "\n\nМатериал подготовила Анна Кригер",
+      "447.4\n\n" + body,
+      "Контакты с Китаем растут\n\n" + body,
+  };
+  for (const std::string& article : articles) {
+    std::string expected = article;
+    const auto comments = expected.find("Комментарии (0)\n\n");
+    if (comments != std::string::npos)
+      expected.erase(comments, std::string("Комментарии (0)\n\n").size());
+    EXPECT_EQ(cleaned(article).text, expected);
+  }
+}
+
+TEST(Cleaner, finds_the_title) {
+  const std::string body = kBody;
+  const struct {
+    std::string page, title;
+  } cases[] = {
+      {"Дворы приведут в порядок\n\n" + body, "Дворы приведут в порядок"},
+      {"2024-04-19\nКто ответит за двор?\n" + body, "Кто ответит за двор?"},
+      {"«Қобда толқыны» газеті\n19 сәуір 2024 жыл\n\nҚОҚЫС ПОЛИГОНЫ: ЕСЕП СҰРАДЫ\n\n" + body,
+       "ҚОҚЫС ПОЛИГОНЫ: ЕСЕП СҰРАДЫ"},
+      {"Дворы города\n19.04.2024\n\n" + body, "Дворы города"},
+      {body + "\n" + body, ""},
+      {"Дворы приведут в порядок", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(cleaned(c.page).title, c.title) << c.page;
+}
+
+TEST(Cleaner, prefers_the_title_and_date_that_came_with_the_document) {
+  Document d;
+  d.raw = std::string("Дворы\n14.10.2021\n\n") + kBody;
+  d.source.title = " Двoры и\u00A0дороги ";
+  d.source.published = "2021-10-15T08:00:00+06:00";
+  test_cleaner().run(d);
+  EXPECT_EQ(d.title, "Дворы и дороги");
+  EXPECT_EQ(d.published.value, "2021-10-15");
+  EXPECT_EQ(d.published.from, "metadata");
+  EXPECT_TRUE(d.text.starts_with("Дворы\n14.10.2021"));
+}
+
+TEST(Cleaner, leaves_plain_text_alone) {
+  Options options;
+  options.plain = true;
+  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates()}, options);
+  Document d;
+  d.raw = "icon\r\n447.4\r\n  Рахманбердi и\u0306 ";
+  cleaner->run(d);
+  EXPECT_EQ(d.text, d.raw);
+  EXPECT_TRUE(d.title.empty());
+  EXPECT_TRUE(d.furniture.empty());
+  ASSERT_EQ(d.offsets.size(), 1u);
+  EXPECT_EQ(d.offsets[0].raw_size, d.raw.size());
+}
+
+TEST(Cleaner, reports_a_page_with_nothing_left) {
+  for (const std::string page : {"", "\n \n", "icon\n447.4\nПросмотров: 5", "\uFEFF"}) {
+    const Document d = cleaned(page);
+    ASSERT_TRUE(d.error) << page;
+    EXPECT_EQ(d.error->code, "empty");
+    EXPECT_EQ(d.error->stage, "clean");
+  }
+}
+
+TEST(Cleaner, names_its_layers) {
+  EXPECT_EQ(test_cleaner().name(), "clean");
+  EXPECT_EQ(test_cleaner().needs().bits, Layers(Layer::raw).bits);
+  EXPECT_EQ(test_cleaner().gives().bits, Layers(Layer::text).bits);
+}
+
+// Each takes about a second; what is not linear takes hours.
+TEST(Cleaner, is_linear_on_one_long_line_and_on_very_many_short_ones) {
+  const struct {
+    const char* piece;
+    std::size_t size;
+  } cases[] = {{"Аким города сообщил о планах. ", 50u << 20},
+               {"а", 10u << 20},
+               {"а\n", 10u << 20},
+               {"Читайте также\nНовость дня\n", 2u << 20},
+               {"icon\n447.4\n", 2u << 20},
+               {"😀 1 ", 300},
+               {"Главная | а ", 300},
+               {"RU KZ ", 300}};
+  const auto start = std::chrono::steady_clock::now();
+  for (const auto& c : cases) {
+    std::string raw;
+    while (raw.size() < c.size) raw += c.piece;
+    cleaned(raw + "!");
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::minutes(2));
+}
+
+}  // namespace
+}  // namespace qogam::clean::testing

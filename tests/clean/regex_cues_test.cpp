@@ -1,0 +1,63 @@
+// What expressions demand of a text, and finding it.
+#include "clean/regex_cues.h"
+
+#include <gtest/gtest.h>
+
+#include "clean/cue_index.h"
+
+namespace qogam::clean {
+namespace {
+
+std::string dump(const std::optional<std::set<std::string>>& cues) {
+  if (!cues) return "nothing";
+  std::string out;
+  for (const std::string& cue : *cues) out += "[" + cue + "]";
+  return out;
+}
+
+TEST(RegexCues, are_the_strings_that_every_match_holds) {
+  const struct {
+    const char *regex, *cues;
+  } cases[] = {
+      {"icon", "[icon]"},
+      {"ICON|Фото", "[icon][фото]"},
+      {"(?:a|b)", "[a][b]"},
+      {"(?:views?|hits)\\s?:?\\d+", "[hits][view]"},
+      {"colou?r", "[colo]"},
+      {"x{0,3}yy", "[yy]"},
+      {"x{2}", "[x]"},
+      {"ab+c", "[ab]"},
+      {"(?:ab)*", "nothing"},
+      {"[×✕]", "[×][✕]"},
+      {"[^x]", "nothing"},
+      {"[a-z]", "nothing"},
+      {"\\p{L}+ \\d", "nothing"},
+      {"\\p{Lu}\\.kz", "[.kz]"},
+      {"(?=ab)c", "[c]"},
+      {"(?>ab|c\\+)", "[ab][c+]"},
+      {"(?i)x", "[x]"},
+      {"ab|", "nothing"},
+      {"(?-i:\\p{Lu}{2,})", "nothing"},
+      {".{0,60}cookie.{0,30}(?:ok|no)", "[cookie]"},
+      {"\\[ad\\]", "[[ad]]"},
+      {"[", "nothing"},
+      {"(", "nothing"},
+      {"\\", "nothing"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(dump(regex_cues(c.regex)), c.cues) << c.regex;
+}
+
+TEST(CueIndex, finds_each_number_once) {
+  CueIndex index;
+  index.add("просмотр", 3);
+  index.add("прочитано", 2);
+  index.add("$", 1);
+  index.add("vk", 3);
+  EXPECT_EQ(index.find("12 просмотров, vk, $"), (std::vector<std::uint32_t>{1, 3}));
+  EXPECT_EQ(index.find("просмот"), std::vector<std::uint32_t>{});
+  EXPECT_EQ(index.find("$"), std::vector<std::uint32_t>{1});
+  EXPECT_EQ(index.find(""), std::vector<std::uint32_t>{});
+}
+
+}  // namespace
+}  // namespace qogam::clean

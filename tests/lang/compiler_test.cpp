@@ -1,0 +1,131 @@
+// The whole compiler: same sources, same bytes; every mistake with its file and line.
+#include "lang/compiler.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "support/dump.h"
+#include "support/knowledge.h"
+
+namespace qogam::lang {
+namespace {
+
+using qogam::test::bare_language;
+using qogam::test::compile_error;
+using qogam::test::Files;
+using qogam::test::rule;
+
+TEST(Compiler, same_sources_give_the_same_bytes) {
+  const auto sources = model::read_sources(std::string(QOGAM_SOURCE_DIR) + "/models");
+  const std::string bytes = compile_models(sources);
+  EXPECT_EQ(compile_models(sources), bytes);
+  EXPECT_EQ(qogam::test::knowledge_of(sources)->fingerprint(),
+            model::ModelView::own(bytes)->fingerprint());
+}
+
+TEST(Compiler, other_sources_have_another_fingerprint) {
+  Files files = bare_language();
+  const std::string before = qogam::test::knowledge_of(files)->fingerprint();
+  files.push_back({"xx/lexicon/a.tsv", "@class a\nслово\n"});
+  EXPECT_NE(qogam::test::knowledge_of(files)->fingerprint(), before);
+}
+
+TEST(Compiler, the_built_model_is_that_of_the_folder) {
+  const auto& k = *qogam::test::real_knowledge();
+  std::vector<std::string> codes;
+  for (const LanguageInfo& l : k.languages()) codes.push_back(l.code);
+  for (const char* code : {"und", "ru", "kk", "kk-Latn"})
+    EXPECT_NE(std::ranges::find(codes, code), codes.end()) << code;
+  EXPECT_EQ(k.base_language("kk-Latn"), k.language("kk"));
+  EXPECT_EQ(k.language("en"), 0u);
+  EXPECT_GE(k.topics().size(), 31u);
+}
+
+TEST(Compiler, mistakes_are_named_with_file_and_line) {
+  const Files lexicon{{"xx/lexicon/a.tsv", "@class month\nмай\n"}};
+  const struct {
+    const char *path;
+    std::string text, message;
+  } cases[] = {
+      {"yy/language.tsv", "code\tyy\nname\tY\nwords\tи\n", "yy/language.tsv:1: the line `letters` is missing"},
+      {"yy/language.tsv", "code\tyy\nname\n", "yy/language.tsv:2: a line is `key<TAB>value`"},
+      {"common/fold.tsv", "ё\n", "common/fold.tsv:1: a line is `letter<TAB>letter`"},
+      {"common/fold.tsv", "ё\tе\nёж\tе\n", "common/fold.tsv:2: a line is `letter<TAB>letter`"},
+      {"xx/rules/a.rules", "\n" + rule("r", "@week"), "xx/rules/a.rules:2: no lexicon opens the class @week"},
+      {"xx/rules/a.rules", "\n" + rule("r", "#man"), "xx/rules/a.rules:2: no mention type #man"},
+      {"xx/rules/a.rules", "\n" + rule("r", "а", "date day=$d"), "xx/rules/a.rules:2: `gives` uses $d"},
+      {"xx/rules/a.rules", rule("r", "(а"), "xx/rules/a.rules:2: ')' is missing"},
+      {"common/topics/a.topic", "name ru Дороги\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
+      {"common/topics/a.topic", "# ничего\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
+      {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: a name is in ru, kk or en"},
+      {"common/topics/a.topic", "id roads\ncue xx heavy слово\n", "common/topics/a.topic:2: a cue is written"},
+      {"common/topics/a.topic", "id roads\ncue zz 1 слово\n", "common/topics/a.topic:2: no folder for the language 'zz'"},
+      {"common/topics/a.topic", "id roads\ncue xx 1\n", "common/topics/a.topic:2: the phrase is missing"},
+      {"common/topics/a.topic", "id roads\nkey xx 1 слово\n", "common/topics/a.topic:2: a line starts with id"},
+  };
+  for (const auto& c : cases) {
+    Files files = lexicon;
+    files.push_back({c.path, c.text});
+    const std::string said = compile_error(files);
+    EXPECT_TRUE(said.starts_with(c.message)) << c.text << said;
+  }
+  EXPECT_EQ(compile_error(lexicon), "");
+}
+
+TEST(Compiler, topics_are_read) {
+  Files files = bare_language();
+  files.push_back({"common/topics/roads.topic",
+                   "id roads\nname ru Дороги\nname en Roads\ncovers streets\nnot rails\n"
+                   "cue xx 2.5 ремонт дорог\nunless xx железная дорога\n"});
+  const auto k = qogam::test::knowledge_of(files);
+  ASSERT_EQ(k->topics().size(), 1u);
+  const TopicInfo& t = k->topics()[0];
+  EXPECT_EQ(t.id, "roads");
+  EXPECT_EQ(t.name_ru, "Дороги");
+  EXPECT_EQ(t.covers, "streets");
+  EXPECT_EQ(t.excludes, "rails");
+  EXPECT_EQ(k->lexicon().class_name(t.lexicon), "topic:roads");
+}
+
+TEST(Knowledge, keys_fold_case_and_letters) {
+  Files files = bare_language();
+  files.push_back({"common/fold.tsv", "ё\tе\n"});
+  files.push_back({"xx/latin.tsv", "sh\tш\ns\tс\na\tа\n"});
+  const auto k = qogam::test::knowledge_of(files);
+  EXPECT_EQ(k->fold("ЁЛКА"), "елка");
+  EXPECT_EQ(k->key("Шаша", k->language("xx")), "шаша");
+  EXPECT_EQ(k->key("SHASA", k->language("xx-Latn")), "шаса") << "the longest group first";
+  EXPECT_EQ(k->key("Shaq", k->language("xx-Latn")), "шаq") << "what no group has stays";
+}
+
+TEST(Knowledge, spellings_are_told_by_their_letters) {
+  const auto& k = *qogam::test::real_knowledge();
+  const std::uint32_t latin = k.language("kk-Latn");
+  EXPECT_EQ(k.key("aýdan", latin, k.spelling_of("aýdan", latin)), "аудан") << "letters of 2018";
+  EXPECT_EQ(k.key("äkım", latin, k.spelling_of("äkım", latin)), "әкім") << "letters of 2021";
+}
+
+TEST(Knowledge, values_of_words_in_any_language) {
+  const auto& k = *qogam::test::real_knowledge();
+  const struct {
+    const char *lexicon_class, *word, *value;
+  } cases[] = {{"month", "апреля", "4"}, {"month", "Мая", "5"}, {"month", "сәуірде", "4"}, {"month", "қаңтар", "1"}};
+  for (const auto& c : cases) EXPECT_EQ(k.value_of(c.lexicon_class, c.word), c.value) << c.word;
+  EXPECT_EQ(k.value_of("month", "слово"), std::nullopt);
+}
+
+TEST(Knowledge, a_missing_model_is_named) {
+  try {
+    load_knowledge("/no/such.model");
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_EQ(e.cause(), Cause::models);
+    EXPECT_NE(std::string(e.what()).find("/no/such.model"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace qogam::lang
