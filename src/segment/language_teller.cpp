@@ -12,6 +12,8 @@ namespace {
 // A common word says more than a letter, as names carry letters into other languages.
 constexpr double kWordWeight = 2.0;
 constexpr double kMarkWeight = 1.0;
+constexpr double kKnownWeight = 0.2;
+constexpr double kDoubt = 0.5;
 constexpr double kLetterWeight = 0.05;  // a word wholly in the letters of the language
 
 }  // namespace
@@ -65,6 +67,24 @@ void LanguageTeller::add(std::string_view word, LanguageScores& scores) const {
     if (marks >> n & 1u) scores[n] += kMarkWeight;
     if (common) scores[n] += kWordWeight;
   }
+}
+
+void LanguageTeller::add_known(std::string_view word, LanguageScores& scores) const {
+  std::vector<Analysis> readings;
+  for (std::uint32_t n = 1; n < scores.size(); ++n) {
+    if (scores[n] <= 0) continue;  // not its letters
+    readings.clear();
+    knowledge_.morphology(n).analyse(knowledge_.key(word, n), readings);
+    const bool known = std::ranges::any_of(readings, [](const Analysis& a) { return a.lemma != 0 && !(a.features & feature::guessed); });
+    if (known) scores[n] += kKnownWeight;
+  }
+}
+
+bool LanguageTeller::in_doubt(const LanguageScores& scores) const {
+  const std::uint32_t first = best(scores);
+  for (std::uint32_t n = 1; n < scores.size(); ++n)
+    if (first != 0 && n != first && scores[n] > 0 && scores[first] - scores[n] < kDoubt) return true;
+  return false;
 }
 
 std::uint32_t LanguageTeller::best(const LanguageScores& scores) const {

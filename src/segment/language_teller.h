@@ -21,6 +21,10 @@ class LanguageTeller {
 
   // Adds the evidence of one word to `scores`.
   void add(std::string_view word, LanguageScores& scores) const;
+  // Adds what the lexicons say of a word, where letters and common words leave it open.
+  void add_known(std::string_view word, LanguageScores& scores) const;
+  // Whether two languages are about equally likely.
+  bool in_doubt(const LanguageScores& scores) const;
   // The number of the best language, or 0 where nothing speaks for any.
   std::uint32_t best(const LanguageScores& scores) const;
   LanguageScores none() const { return LanguageScores(knowledge_.languages().size(), 0.0); }

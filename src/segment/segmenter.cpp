@@ -58,6 +58,9 @@ class Segmenter final : public Stage {
       LanguageScores& own = scores.emplace_back(teller_.none());
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
         if (d.tokens[t].kind == TokenKind::word) teller_.add(d.surface(d.tokens[t].span), own);
+      if (teller_.in_doubt(own))
+        for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+          if (d.tokens[t].kind == TokenKind::word) teller_.add_known(d.surface(d.tokens[t].span), own);
       for (std::size_t n = 0; n < own.size(); ++n) total[n] += own[n];
     }
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);

@@ -2,6 +2,8 @@
 #include "words/shape.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -51,6 +53,16 @@ int roman_digit(char c) {
   }
 }
 
+// The one proper spelling of a number, so that others can be refused.
+std::string roman_numeral(std::int64_t number) {
+  constexpr std::pair<int, const char*> kParts[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+                                                    {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
+  std::string numeral;
+  for (const auto& [value, letters] : kParts)
+    for (; number >= value; number -= value) numeral += letters;
+  return numeral;
+}
+
 }  // namespace
 
 Features shape_of(std::string_view token) {
@@ -80,7 +92,7 @@ std::int64_t roman_value(std::string_view numeral) {
     sum += digit < previous ? -digit : digit;
     previous = std::max(previous, digit);
   }
-  return sum > 0 && sum < 4000 ? sum : -1;
+  return sum > 0 && sum < 4000 && roman_numeral(sum) == numeral ? sum : -1;
 }
 
 std::int64_t number_of(std::string_view token, std::string_view as_roman) {

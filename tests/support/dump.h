@@ -12,7 +12,7 @@ namespace qogam::test {
 
 inline std::string number(double value) {
   char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.10g", value);
+  std::snprintf(buffer, sizeof buffer, "%.15g", value);
   return buffer;
 }
 

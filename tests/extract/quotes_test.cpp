@@ -1,0 +1,97 @@
+// Direct speech: its exact text, its speaker and the verb of saying.
+#include <gtest/gtest.h>
+
+#include "extract/quotation_marks.h"
+#include "support/analysis.h"
+#include "support/dump.h"
+
+namespace qogam::extract {
+namespace {
+
+using qogam::test::analysed_plain;
+using qogam::test::dump_all;
+using qogam::test::real_knowledge;
+using qogam::test::words_of;
+
+struct Case {
+  const char *language, *text, *found;
+};
+
+TEST(Quotes, table) {
+  const Case cases[] = {
+      // in marks of any kind, speaker behind
+      {"ru", "«Мы построим школу», – сказал аким города Ерлан Кошанов.", "[quote «Мы построим школу» Ерлан Кошанов | сказал]"},
+      {"ru", "\"Мы построим школу\", - сказал аким города Ерлан Кошанов.", "[quote «Мы построим школу» Ерлан Кошанов | сказал]"},
+      {"ru", "„Мы построим школу“, — заявил аким города Ерлан Кошанов.", "[quote «Мы построим школу» Ерлан Кошанов | заявил]"},
+      {"ru", "“Мы построим школу”, — заявил аким города Ерлан Кошанов.", "[quote «Мы построим школу» Ерлан Кошанов | заявил]"},
+      {"ru", "«Мы построим школу! И парк?» – спросил аким города Ерлан Кошанов.", "[quote «Мы построим школу! И парк?» Ерлан Кошанов | спросил]"},
+      {"ru", "«Школу «Білім» построят в этом году», – сказал аким города Ерлан Кошанов.", "[quote «Школу «Білім» построят в этом году» Ерлан Кошанов | сказал]"},
+      {"kk", "«Біз мектеп саламыз», – деді қала әкімі Ерлан Қошанов.", "[quote «Біз мектеп саламыз» Ерлан Қошанов | деді]"},
+      // speaker before
+      {"ru", "Аким города Ерлан Кошанов сказал: «Мы построим новую школу».", "[quote «Мы построим новую школу» Ерлан Кошанов | сказал]"},
+      {"kk", "Қала әкімі Ерлан Қошанов: «Біз жаңа мектеп саламыз», – деді.", "[quote «Біз жаңа мектеп саламыз» Ерлан Қошанов | деді]"},
+      // split by the speaker
+      {"ru", "«Мы построим школу, – сказал аким города Ерлан Кошанов. – Она откроется в сентябре».",
+       "[quote «Мы построим школу, – сказал аким города Ерлан Кошанов. – Она откроется в сентябре» Ерлан Кошанов | сказал]"},
+      {"kk", "«Біз мектеп саламыз, – деді қала әкімі Ерлан Қошанов. – Ол қыркүйекте ашылады».",
+       "[quote «Біз мектеп саламыз, – деді қала әкімі Ерлан Қошанов. – Ол қыркүйекте ашылады» Ерлан Қошанов | деді]"},
+      // behind a dash, and without any marks
+      {"ru", "– Мы построим новую школу, – сказал аким города Ерлан Кошанов.", "[quote «Мы построим новую школу» Ерлан Кошанов | сказал]"},
+      {"ru", "Мы построим новую школу, – сказал аким города Ерлан Кошанов.", "[quote «Мы построим новую школу» Ерлан Кошанов | сказал]"},
+      {"kk", "– Біз жаңа мектеп саламыз, – деді қала әкімі Ерлан Қошанов.", "[quote «Біз жаңа мектеп саламыз» Ерлан Қошанов | деді]"},
+      // "he" is who was named last
+      {"ru", "Выступил аким города Ерлан Кошанов.\n«Мы построим новую школу», – сказал он.", "[quote «Мы построим новую школу» Ерлан Кошанов | сказал]"},
+      {"kk", "Жиында қала әкімі Ерлан Қошанов сөйледі.\n«Біз жаңа мектеп саламыз», – деді ол.", "[quote «Біз жаңа мектеп саламыз» Ерлан Қошанов | деді]"},
+      // names, titles and lists are no speech
+      {"ru", "В районе открыли кафе «Наше любимое место отдыха».", ""},
+      {"ru", "Общественный фонд «Ақ ниет» провёл встречу в городе.", ""},
+      {"ru", "Программа «Дорожная карта бизнеса» действует пять лет.", ""},
+      {"ru", "– дороги;\n– парки и скверы;\n– освещение улиц.", ""},
+      {"kk", "«Ақ ниет» қоғамдық қоры жиын өткізді.", ""},
+      {"ru", "«Мы построим школу", ""},  // never closed
+  };
+  for (const Case& c : cases) {
+    const Document d = analysed_plain(c.text, c.language);
+    EXPECT_EQ(dump_all(d, d.quotes), c.found) << c.text;
+  }
+}
+
+TEST(Quotes, over_several_paragraphs) {
+  const Document d = analysed_plain("«Мы построим школу.\nИ парк тоже построим», – сказал аким города Ерлан Кошанов.", "ru");
+  ASSERT_EQ(d.quotes.size(), 1u);
+  EXPECT_EQ(d.surface(d.quotes[0].span), "Мы построим школу.\nИ парк тоже построим");
+}
+
+// Pairs of marks as "open-close", tokens counted from 0.
+std::string pairs(const std::string& text) {
+  const Document d = words_of(*real_knowledge(), text, "ru");
+  std::vector<std::string> all;
+  for (const QuotedPiece& p : quoted_pieces(d)) all.push_back(std::to_string(p.open) + "-" + std::to_string(p.close));
+  return qogam::test::join(all);
+}
+
+TEST(QuotationMarks, pairs) {
+  const struct {
+    const char *text, *pairs;
+  } cases[] = {
+      {"«а»", "0-2"},
+      {"«а» и «б»", "0-2 4-6"},
+      {"«а «б» в»", "0-6"},        // outermost pairs only
+      {"\"а\" и \"б\"", "0-2 4-6"},
+      {"„а“ и “б”", "0-2 4-6"},
+      {"«а\nб»", "0-3"},           // over the end of a paragraph
+      {"\"а\nб\"", ""},            // straight ones do not reach over it
+      {"«а", ""},
+      {"а»", ""},
+      {"», «", ""},
+      {"", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(pairs(c.text), c.pairs) << c.text;
+}
+
+TEST(QuotationMarks, a_pair_is_not_held_open_for_ever) {
+  EXPECT_EQ(pairs("«а\nб\nв\nг\nд\nе\nж\nз\nи\nк»"), "");
+}
+
+}  // namespace
+}  // namespace qogam::extract

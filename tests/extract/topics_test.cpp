@@ -1,0 +1,70 @@
+// Topics from cues: with a small model, and with the built one.
+#include "extract/topics.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/analysis.h"
+#include "support/dump.h"
+
+namespace qogam::extract {
+namespace {
+
+using qogam::test::analysed_plain;
+using qogam::test::real_knowledge;
+using qogam::test::words_of;
+
+bool has(const Document& d, const std::string& id) {
+  return std::ranges::any_of(d.topics, [&](const Topic& t) { return t.id == id; });
+}
+
+std::string ids(const Document& d) {
+  std::vector<std::string> all;
+  for (const Topic& t : d.topics) all.push_back(t.id);
+  return qogam::test::join(all);
+}
+
+TEST(Topics, of_articles) {
+  const struct {
+    const char *language, *text, *topic;
+  } cases[] = {
+      {"ru", "Жители выбрали проекты бюджета участия. Бюджет участия района вырос вдвое, сообщает акимат.", "participatory_budgeting"},
+      {"ru", "В городе начался ремонт дорог. Дорожники уложат асфальт на трёх улицах.", "roads_transport"},
+      {"ru", "В посёлке построили водопровод. Питьевой водой обеспечили пять сёл.", "water_supply"},
+      {"ru", "Отопительный сезон начнётся в октябре. Котельные готовы к отопительному сезону.", "heating_energy"},
+      {"ru", "На форуме обсудили государственный социальный заказ для НПО. Объём государственного социального заказа вырос.", "state_social_order"},
+      {"kk", "Тұрғындар қатысу бюджеті жобаларын таңдады. Қатысу бюджеті екі есе өсті.", "participatory_budgeting"},
+      {"kk", "Қалада жол жөндеу басталды. Үш көшеде асфальт төселеді, жол жөндеу жазда бітеді.", "roads_transport"},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, c.language);
+    EXPECT_TRUE(has(d, c.topic)) << c.text << " gives " << ids(d);
+  }
+}
+
+TEST(Topics, none_without_cues) {
+  for (const char* text : {"Вышла новая игра для телефонов. Игроки довольны графикой.", "Просто слова.", ""})
+    EXPECT_EQ(ids(analysed_plain(text, "ru")), "") << text;
+}
+
+TEST(Topics, best_first_with_evidence_in_the_text) {
+  const Document d = analysed_plain(
+      "На форуме обсудили бюджет участия и ремонт дорог. Бюджет участия важнее всего, сказали жители.", "ru");
+  ASSERT_FALSE(d.topics.empty());
+  for (std::size_t t = 0; t < d.topics.size(); ++t) {
+    if (t > 0) EXPECT_GE(d.topics[t - 1].score, d.topics[t].score);
+    EXPECT_FALSE(d.topics[t].evidence.empty()) << d.topics[t].id;
+    for (const Span e : d.topics[t].evidence) EXPECT_LE(e.end, d.text.size());
+  }
+}
+
+TEST(Topics, in_a_span) {
+  const Document d = words_of(*real_knowledge(), "Вот бюджет участия. А вот отопительный сезон.", "ru");
+  const Span first = d.sentences[0].span, second = d.sentences[1].span;
+  EXPECT_EQ(qogam::test::join(topics_in(d, *real_knowledge(), first)), "participatory_budgeting");
+  EXPECT_EQ(qogam::test::join(topics_in(d, *real_knowledge(), second)), "heating_energy");
+}
+
+}  // namespace
+}  // namespace qogam::extract

@@ -1,0 +1,90 @@
+// Numbers in digits and words, and sums of money.
+#include "mentions/numbers.h"
+
+#include <gtest/gtest.h>
+
+#include "support/analysis.h"
+#include "support/dump.h"
+
+namespace qogam::mentions {
+namespace {
+
+using qogam::test::mentions_of;
+using qogam::test::real_knowledge;
+using qogam::test::words_of;
+
+// The value of the whole text as a number; "none" where it is none.
+std::string decimal(const std::string& text, const std::string& language) {
+  const Document d = words_of(*real_knowledge(), text, language);
+  const auto v = decimal_number(d, *real_knowledge(), {0, static_cast<std::uint32_t>(d.tokens.size())});
+  return v ? qogam::test::number(*v) : "none";
+}
+std::string whole(const std::string& text, const std::string& language) {
+  const Document d = words_of(*real_knowledge(), text, language);
+  const auto v = whole_number(d, *real_knowledge(), {0, static_cast<std::uint32_t>(d.tokens.size())});
+  return v ? std::to_string(*v) : "none";
+}
+
+TEST(Numbers, values) {
+  const struct {
+    const char *text, *language, *value;
+  } cases[] = {
+      {"5", "ru", "5"},
+      {"58,3", "ru", "58.3"},
+      {"12.5", "ru", "12.5"},
+      {"1 318", "ru", "1318"},
+      {"12 345 678", "ru", "12345678"},
+      {"1,5 млн", "ru", "1500000"},
+      {"2 тысячи", "ru", "2000"},
+      {"три", "ru", "3"},
+      {"двадцать пять", "ru", "25"},
+      {"сто двадцать три", "ru", "123"},
+      {"две тысячи двадцать четыре", "ru", "2024"},
+      {"миллион", "ru", "1000000"},
+      {"слово", "ru", "none"},
+      {"три слова", "ru", "none"},
+      {"бес", "kk", "5"},
+      {"жиырма бес", "kk", "25"},
+      {"екі мың", "kk", "2000"},
+      {"1,5 млрд", "kk", "1500000000"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(decimal(c.text, c.language), c.value) << c.text;
+}
+
+TEST(Numbers, whole_ones) {
+  const struct {
+    const char *text, *language, *value;
+  } cases[] = {{"2024-ші", "kk", "2024"}, {"15-го", "ru", "15"},       {"ІХ", "ru", "9"},
+               {"девятый", "ru", "9"},    {"58,3", "ru", "none"},      {"2,0", "ru", "2"},
+               {"бірінші", "kk", "1"},    {"двадцать первого", "ru", "21"}, {"слово", "ru", "none"}};
+  for (const auto& c : cases) EXPECT_EQ(whole(c.text, c.language), c.value) << c.text;
+}
+
+// "amount[..most] currency «text»".
+std::string money(const std::string& text, const std::string& language) {
+  const Document d = mentions_of(*real_knowledge(), text, "2024-04-19", language);
+  std::vector<std::string> all;
+  for (const Money& m : d.money)
+    all.push_back(qogam::test::number(m.amount) +
+                  (m.amount_max ? ".." + qogam::test::number(*m.amount_max) : "") + " " + m.currency +
+                  " «" + std::string(d.surface(m.span)) + "»");
+  return qogam::test::join(all, "; ");
+}
+
+TEST(Money, table) {
+  const struct {
+    const char *text, *language, *found;
+  } cases[] = {
+      {"Выделили 5 млн тенге.", "ru", "5000000 KZT «5 млн тенге»"},
+      {"Выделили 58,3 млрд тенге.", "ru", "58300000000 KZT «58,3 млрд тенге»"},
+      {"Цена 1 318 тенге.", "ru", "1318 KZT «1 318 тенге»"},
+      {"Он заплатил 100 долларов.", "ru", "100 USD «100 долларов»"},
+      {"Жолға 5 млн теңге бөлінді.", "kk", "5000000 KZT «5 млн теңге»"},
+      {"Бағасы 1 318 теңге болды.", "kk", "1318 KZT «1 318 теңге»"},
+      {"Пришли 100 человек.", "ru", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(money(c.text, c.language), c.found) << c.text;
+}
+
+}  // namespace
+}  // namespace qogam::mentions
