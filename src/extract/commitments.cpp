@@ -92,6 +92,7 @@ class CommitmentFinder {
     const lang::Match& m = *part.cue;
     Commitment c{.kind = std::string(rules.field(m, "kind").constant), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
     c.quote = quote_around(d_.span_of(m.tokens));
+    if (c.quote == kNone && c.kind == "promise" && only_attributes(m)) return;
     const TokenRange clause = clause_of(part.tokens, m.tokens, c.quote);
     // What a colon closes only announces what follows.
     if (clause.last < d_.tokens.size() && word(clause.last - 1) == ":") return;
@@ -127,7 +128,21 @@ class CommitmentFinder {
     while (clause.last > core.last && (ends_with_any(word(clause.last - 1), {".", ",", ";", "!", "?"}) || is_mark(word(clause.last - 1))) &&
            d_.tokens[clause.last - 1].kind == TokenKind::punctuation)
       --clause.last;
+    close_marks(clause);
     return clause;
+  }
+
+  // A name that was opened inside the clause keeps its closing mark.
+  void close_marks(TokenRange& clause) const {
+    int open = 0;
+    for (std::uint32_t t = clause.first; t < clause.last; ++t) open += word(t) == "\xC2\xAB" ? 1 : word(t) == "\xC2\xBB" ? -1 : 0;
+    for (; open > 0 && clause.last < d_.tokens.size() && word(clause.last) == "\xC2\xBB"; --open) ++clause.last;
+  }
+
+  // "..., - promised X" behind direct speech only says who speaks: the speech itself is the promise.
+  bool only_attributes(const lang::Match& m) const {
+    const Span core = d_.span_of(m.tokens);
+    return std::ranges::any_of(d_.quotes, [&](const Quote& q) { return q.span.end <= core.begin && core.begin - q.span.end < 16; });
   }
 
   // A clause before the core that tells what has happened is no part of the commitment.

@@ -39,7 +39,7 @@ std::optional<std::pair<Day, Day>> part_bounds(int y, std::string_view part) {
   for (const Part& p : kParts)
     if (p.name == part) return std::pair(Day(year(y), month(p.first), day(1)), last_of(y, p.last));
   if (part.size() == 3 && part[0] == 'W')
-    if (const auto week = digits(part.substr(1))) return week_bounds(y, *week);
+    if (const auto week = digits(part.substr(1)); week && *week >= 1 && *week <= 53) return week_bounds(y, *week);
   const auto m = digits(part);
   if (!m || *m < 1 || *m > 12 || part.size() != 2) return std::nullopt;
   return std::pair(Day(year(y), month(static_cast<unsigned>(*m)), day(1)), last_of(y, static_cast<unsigned>(*m)));

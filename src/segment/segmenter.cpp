@@ -1,6 +1,8 @@
 // Paragraphs, tokens, sentences, languages: one pass over the lines of the text.
 #include "segment/segmenter.h"
 
+#include <numeric>
+
 #include "qogam/error.h"
 #include "segment/language_teller.h"
 #include "segment/sentence_splitter.h"
@@ -61,7 +63,9 @@ class Segmenter final : public Stage {
       if (teller_.in_doubt(own))
         for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
           if (d.tokens[t].kind == TokenKind::word) teller_.add_known(d.surface(d.tokens[t].span), own);
-      for (std::size_t n = 0; n < own.size(); ++n) total[n] += own[n];
+      // Each sentence has a vote of its length, shared as its evidence is.
+      const double all = std::accumulate(own.begin(), own.end(), 0.0);
+      for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * s.tokens.size();
     }
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;

@@ -83,12 +83,10 @@ Features shape_of(std::string_view token) {
 std::int64_t roman_value(std::string_view numeral) {
   if (numeral.empty() || numeral.size() > 15) return -1;
   std::int64_t sum = 0;
-  int previous = 0, run = 0;
+  int previous = 0;
   for (auto it = numeral.rbegin(); it != numeral.rend(); ++it) {
     const int digit = roman_digit(*it);
     if (digit == 0) return -1;
-    run = digit == previous ? run + 1 : 1;
-    if (run > 3) return -1;
     sum += digit < previous ? -digit : digit;
     previous = std::max(previous, digit);
   }

@@ -53,7 +53,7 @@ TEST(Topics, best_first_with_evidence_in_the_text) {
       "На форуме обсудили бюджет участия и ремонт дорог. Бюджет участия важнее всего, сказали жители.", "ru");
   ASSERT_FALSE(d.topics.empty());
   for (std::size_t t = 0; t < d.topics.size(); ++t) {
-    if (t > 0) EXPECT_GE(d.topics[t - 1].score, d.topics[t].score);
+    if (t > 0) { EXPECT_GE(d.topics[t - 1].score, d.topics[t].score); }
     EXPECT_FALSE(d.topics[t].evidence.empty()) << d.topics[t].id;
     for (const Span e : d.topics[t].evidence) EXPECT_LE(e.end, d.text.size());
   }

@@ -93,8 +93,9 @@ TEST(Entities, dates_and_the_like_are_no_entities) {
   for (const Mention& m : d.mentions) EXPECT_EQ(m.entity, kNone);
 }
 
-TEST(Entities, without_a_kind_it_is_other) {
-  EXPECT_EQ(dump(with({{kLocation, "Овраг", "Овраг", ""}})), "[location/other Овраг: 0]");
+TEST(Entities, without_a_kind_it_is_a_place_or_something_else) {
+  EXPECT_EQ(dump(with({{kLocation, "Овраг", "Овраг", ""}})), "[location/place Овраг: 0]");
+  EXPECT_EQ(dump(with({{kOrganization, "Клуб", "Клуб", ""}})), "[organization/other Клуб: 0]");
   EXPECT_EQ(dump(with({})), "");
 }
 
