@@ -1,6 +1,7 @@
 // Paragraphs, tokens, sentences, languages: one pass over the lines of the text.
 #include "segment/segmenter.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "qogam/error.h"
@@ -63,9 +64,11 @@ class Segmenter final : public Stage {
       if (teller_.in_doubt(own))
         for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
           if (d.tokens[t].kind == TokenKind::word) teller_.add_known(d.surface(d.tokens[t].span), own);
-      // Each sentence has a vote of its length, shared as its evidence is.
+      // Each sentence has a vote of its words, shared as its evidence is.
+      const auto words = std::count_if(d.tokens.begin() + s.tokens.first, d.tokens.begin() + s.tokens.last,
+                                       [](const Token& t) { return t.kind == TokenKind::word; });
       const double all = std::accumulate(own.begin(), own.end(), 0.0);
-      for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * s.tokens.size();
+      for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * static_cast<double>(words);
     }
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;
