@@ -67,7 +67,12 @@ Attribution AttributionReader::read(TokenRange range) const {
 Attribution AttributionReader::read_indirect(TokenRange sentence) const {
   Attribution a = read(sentence);
   const auto noun = term_of(speech_noun_, sentence);
-  if (!noun) return a;
+  if (!noun) {
+    const auto verb = speech_verb(sentence);
+    if (verb && !a.somebody && pronoun_beside(*verb, sentence)) a.speaker = last_person_before(verb->first, true);
+    if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
+    return a;
+  }
   // "according to X": the name stands right beside the noun.
   const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
   a = read(beside);
@@ -75,6 +80,16 @@ Attribution AttributionReader::read_indirect(TokenRange sentence) const {
   if (a.speaker == kNone && !a.somebody) a.speaker = last_person_before(noun->first, true);
   if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
   return a;
+}
+
+bool AttributionReader::pronoun_beside(TokenRange verb, TokenRange sentence) const {
+  constexpr Features kHe = feature::pron | feature::p3 | feature::nom;
+  const auto is_pronoun = [&](std::uint32_t token) {
+    const Word& w = d_.words[token];
+    return std::any_of(d_.analyses.begin() + w.first, d_.analyses.begin() + w.first + w.count,
+                       [](const Analysis& a) { return (a.features & kHe) == kHe; });
+  };
+  return (verb.last < sentence.last && is_pronoun(verb.last)) || (verb.first > sentence.first && is_pronoun(verb.first - 1));
 }
 
 std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool nominative) const {

@@ -31,17 +31,18 @@ class AttributionReader {
   // With `nominative`, only names that stand in the nominative count: they are subjects.
   std::int32_t last_person_before(std::uint32_t token, bool nominative = false) const;
   // The same as read() for a sentence that reports speech: "according to X" (class `speech-noun`)
-  // is a cue too, and where nobody is named, the person named last speaks.
+  // is a cue too, and where nobody is named, or only "he said", the person named last speaks.
   Attribution read_indirect(TokenRange sentence) const;
   // Who holds a post that is named without a name: the official with that head word, or kNone.
   std::int32_t holder_of(const Mention& post) const;
 
  private:
+  std::optional<TokenRange> term_of(std::uint32_t lexicon, TokenRange range) const;
+  // A personal pronoun of the third person as subject of a verb.
+  bool pronoun_beside(TokenRange verb, TokenRange sentence) const;
 
   const Document& d_;
   const lang::Knowledge& knowledge_;
-  std::optional<TokenRange> term_of(std::uint32_t lexicon, TokenRange range) const;
-
   std::uint32_t speech_verb_, speech_noun_;
 };
 
