@@ -80,9 +80,15 @@ struct Paragraph {
 // ---- words: made by words ---------------------------------------------------------------
 
 // One reading of a token. `lemma` is a number in the vocabulary of the knowledge, 0 if unknown.
+// The text of the lemma is the first `stem` bytes of Word::folded and then the string `ending` of
+// the knowledge; with kWholeForm it is that of the number, or of an unknown word its folded form.
 struct Analysis {
+  static constexpr std::uint32_t kWholeForm = 0xFFFFFFFF;
+
   std::uint32_t lemma = 0;
   Features features = 0;
+  std::uint32_t stem = kWholeForm;
+  std::uint32_t ending = 0;
 };
 
 // A token with its readings, best first: analyses[first .. first+count) of Document::analyses.
@@ -93,6 +99,8 @@ struct Word {
   Features features = 0;    // shape, joined with the union of all readings
   std::int64_t number = -1; // value of a number in digits or of a Roman numeral, else -1
   std::string folded;       // lower-case, letters folded as models/common/fold.tsv says
+  Features tag = 0;         // what the word is here: one part of speech, one case, one number …
+  Span lemma;               // its lemma in that reading: bytes of Document::lemmas, folded
 };
 
 // An entry of a lexicon found in the text: tokens, class and entry number in the knowledge.
@@ -256,6 +264,7 @@ struct Document {
 
   std::vector<Word> words;  // one a token
   std::vector<Analysis> analyses;
+  std::string lemmas;  // the texts of lemmas, one behind the other; see Word::lemma
   std::vector<Term> terms;  // sorted by first token, longer first
 
   std::vector<Mention> mentions;  // sorted by span

@@ -29,12 +29,16 @@ inline constexpr Features acc = 1ull << 11;
 inline constexpr Features ins = 1ull << 12;
 inline constexpr Features loc = 1ull << 13;
 inline constexpr Features abl = 1ull << 14;
+// An auxiliary verb; stands beside `verb`.
+inline constexpr Features aux = 1ull << 15;
 // Number and gender.
 inline constexpr Features sg = 1ull << 16;
 inline constexpr Features pl = 1ull << 17;
 inline constexpr Features masc = 1ull << 18;
 inline constexpr Features fem = 1ull << 19;
 inline constexpr Features neut = 1ull << 20;
+// A proper noun; stands beside `noun`.
+inline constexpr Features proper = 1ull << 21;
 // Verbs: tense, mood, voice and person.
 inline constexpr Features past = 1ull << 22;
 inline constexpr Features pres = 1ull << 23;
@@ -58,6 +62,20 @@ inline constexpr Features patronymic = 1ull << 38;
 inline constexpr Features place = 1ull << 39;
 // The analysis was guessed from the ending alone.
 inline constexpr Features guessed = 1ull << 40;
+// Kinds of function words; each stands beside `function`.
+inline constexpr Features adp = 1ull << 41;
+inline constexpr Features cconj = 1ull << 42;
+inline constexpr Features sconj = 1ull << 43;
+inline constexpr Features particle = 1ull << 44;
+inline constexpr Features intj = 1ull << 45;
+// A pronoun used as an adjective (UD's determiner); stands beside `pron`.
+inline constexpr Features det = 1ull << 46;
+// More of nouns, adjectives and verbs.
+inline constexpr Features anim = 1ull << 47;        // animate; matters for the accusative
+inline constexpr Features inan = 1ull << 60;
+inline constexpr Features perfective = 1ull << 61;  // aspect; without it imperfective or both
+inline constexpr Features short_form = 1ull << 62;  // of adjectives and participles
+inline constexpr Features comparative = 1ull << 63;
 // Shape of the token.
 inline constexpr Features cap = 1ull << 48;      // first letter upper-case
 inline constexpr Features upper = 1ull << 49;    // two letters or more, all upper-case
@@ -108,7 +126,13 @@ inline constexpr FeatureName kFeatureNames[] = {
     {"roman", feature::roman},       {"latin", feature::latin},
     {"punct", feature::punct},       {"word", feature::word},
     {"start", feature::start},       {"space", feature::space},
-    {"hyphen", feature::hyphen},
+    {"hyphen", feature::hyphen},     {"aux", feature::aux},
+    {"proper", feature::proper},     {"adp", feature::adp},
+    {"cconj", feature::cconj},       {"sconj", feature::sconj},
+    {"particle", feature::particle}, {"intj", feature::intj},
+    {"det", feature::det},           {"anim", feature::anim},
+    {"inan", feature::inan},         {"perfective", feature::perfective},
+    {"short", feature::short_form},  {"comparative", feature::comparative},
 };
 
 // The bit of a feature name, or nothing where the name is unknown.

@@ -27,6 +27,7 @@ struct Verb {
 constexpr Verb kVerbs[] = {
     {"analyze", "articles in, one JSON object each out", analyze},
     {"show", "one article in the terminal, with what was found in it", show},
+    {"words", "tokens with lemmas and features, as CoNLL-U", words},
     {"list", "languages, findings, topics, readers or writers", list},
     {"schema", "the JSON Schema of the output", schema},
     {"check-models", "run the examples that every rule carries", check_models},

@@ -11,6 +11,7 @@ using Words = std::vector<std::string>;
 
 int analyze(const Words& words);
 int show(const Words& words);
+int words(const Words& words);
 int list(const Words& words);
 int schema(const Words& words);
 int check_models(const Words& words);

@@ -100,6 +100,11 @@ std::uint8_t Knowledge::spelling_of(std::string_view text, std::uint32_t languag
   return counts.empty() ? 0 : static_cast<std::uint8_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
+std::string Knowledge::lemma_text(std::string_view folded, const Analysis& reading) const {
+  if (reading.stem != Analysis::kWholeForm) return std::string(folded.substr(0, reading.stem)).append(strings_[reading.ending]);
+  return std::string(reading.lemma != 0 ? words_[reading.lemma] : folded);
+}
+
 std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, std::string_view word) const {
   const std::uint32_t wanted = lexicon_.class_number(lexicon_class);
   for (std::uint32_t language = 1; language < languages_.size(); ++language) {

@@ -62,6 +62,9 @@ class Knowledge {
   // whose `@marks` letters occur most.
   std::uint8_t spelling_of(std::string_view text, std::uint32_t language) const;
 
+  // The lemma of a reading of a folded word, folded.
+  std::string lemma_text(std::string_view folded, const Analysis& reading) const;
+
   // The text of a file of models/ that is neither lexicon, rule nor topic; empty where absent.
   std::string_view resource(std::string_view path) const { return model_->text("file:" + std::string(path)); }
 

@@ -113,7 +113,7 @@ void Morphology::add_guesses(std::string_view folded, Features kinds, std::vecto
     // Without any ending a past tense cannot be told from a noun.
     const bool bare_verb = hit.stem_bytes == folded.size() && (hit.row->features & feature::verb);
     if (!(hit.row->features & kinds) || bare_verb) continue;
-    add_once(readings, from, {0, hit.row->features | feature::guessed});
+    add_once(readings, from, {0, hit.row->features | feature::guessed, hit.stem_bytes, hit.row->lemma});
   }
 }
 
@@ -131,7 +131,7 @@ void Morphology::add_known(std::string_view folded, std::vector<Analysis>& readi
     lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
     if (const std::uint32_t known = words_.find(lemma); role(known) != 0) {
       const bool part_of_phrase = role(known) == 2 && lemma == folded;
-      add_once(readings, from, {known, part_of_phrase ? feature::guessed : row->features});
+      add_once(readings, from, {known, part_of_phrase ? feature::guessed : row->features, stem, row->lemma});
     }
     if (stems_.empty()) continue;
     if (const std::uint32_t odd = words_.find(folded.substr(0, stem)))

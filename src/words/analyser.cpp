@@ -17,6 +17,7 @@ constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefi
 struct WordType {
   Word word;
   std::vector<Analysis> readings;
+  std::string lemma;  // of the first reading
 };
 
 class Analyser final : public Stage {
@@ -54,6 +55,8 @@ class Analyser final : public Stage {
  private:
   static void add(Document& d, const WordType& type, std::uint32_t token, const Sentence& s) {
     Word w = type.word;
+    w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + type.lemma.size())};
+    d.lemmas += type.lemma;
     w.first = static_cast<std::uint32_t>(d.analyses.size());
     if (token == s.tokens.first) w.features |= feature::start;
     if (token == 0 || d.tokens[token - 1].span.end < d.tokens[token].span.begin) w.features |= feature::space;
@@ -78,6 +81,8 @@ class Analyser final : public Stage {
     }
     w.count = static_cast<std::uint16_t>(type.readings.size());
     for (const Analysis& a : type.readings) w.features |= a.features;
+    w.tag = type.readings.empty() ? 0 : type.readings[0].features;
+    type.lemma = type.readings.empty() ? w.folded : knowledge_.lemma_text(w.folded, type.readings[0]);
     return type;
   }
 

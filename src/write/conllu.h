@@ -1,0 +1,16 @@
+// Words as CoNLL-U.
+#pragma once
+
+#include <string>
+
+#include "qogam/document.h"
+
+namespace qogam::write {
+
+// The sentences of a document in CoNLL-U (universaldependencies.org/format.html): ID, FORM, LEMMA,
+// UPOS, FEATS and MISC are filled (SpaceAfter=No, and the offsets of the token in code points as
+// Start|End), the other columns are `_`. Needs the layer words. A document with an error gives one
+// comment line that says so.
+std::string to_conllu(const Document& document);
+
+}  // namespace qogam::write
