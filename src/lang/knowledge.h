@@ -47,6 +47,10 @@ class Knowledge {
   std::uint32_t base_language(std::string_view code) const;
 
   const std::vector<TopicInfo>& topics() const { return topics_; }
+  // The topic whose cues are the lexicon class of that number, or kNone.
+  std::int32_t topic_of(std::uint32_t lexicon_class) const {
+    return lexicon_class < topic_of_.size() ? topic_of_[lexicon_class] : kNone;
+  }
   const Lexicon& lexicon() const { return lexicon_; }
   const Rules& rules() const { return rules_; }
   const model::StringTable& strings() const { return strings_; }
@@ -87,6 +91,7 @@ class Knowledge {
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
   std::vector<TopicInfo> topics_;
+  std::vector<std::int32_t> topic_of_;  // by lexicon class
   Lexicon lexicon_;
   Rules rules_;
 };
