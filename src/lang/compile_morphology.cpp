@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "lang/compiler.h"
+#include "lang/weights.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -219,6 +220,7 @@ void compile_morphology(Compiler& c) {
     }
     write_forms(c, folder, language);
     write_stems(c, folder);
+    if (const model::SourceFile* file = c.file(folder + "/tagger.weights")) c.out.add<std::int8_t>(folder + ".tagger", read_weights(*file));
   }
 }
 

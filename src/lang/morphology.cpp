@@ -102,6 +102,20 @@ void Morphology::analyse(std::string_view folded, std::vector<Analysis>& reading
   add_guesses(folded, known == 0 ? ~Features{0} : feature::noun | feature::adj, readings);
 }
 
+void Morphology::readings(std::string_view folded, std::vector<Analysis>& readings) const {
+  std::vector<Analysis> joined;
+  analyse(folded, joined);
+  for (const Analysis& a : joined) {
+    const Features cases = a.features & feature::cases;
+    if (cases == 0) readings.push_back(a);
+    for (Features left = cases; left != 0; left &= left - 1) {
+      Analysis one = a;
+      one.features = (a.features & ~cases) | (left & ~(left - 1));
+      readings.push_back(one);
+    }
+  }
+}
+
 // Unknown word: all that its longest endings allow.
 void Morphology::add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const {
   constexpr std::size_t kMost = 8;

@@ -65,6 +65,9 @@ class Morphology {
   // Appends the readings of a folded word, those with a known lemma first.
   void analyse(std::string_view folded, std::vector<Analysis>& readings) const;
 
+  // What a folded word can be for the tagger, likeliest first: each reading has one case.
+  void readings(std::string_view folded, std::vector<Analysis>& readings) const;
+
   // The nominative (possessive kept) of a folded word: its stem in bytes and what follows it.
   // Where a reading with `known` lemma exists it decides; else the word is left as it is.
   struct Base {
