@@ -53,7 +53,7 @@ Features tag_of(Features reading) { return reading & kTag; }
 std::vector<Analysis> ProfileMaker::readings(const Word& word, TokenKind kind, std::uint32_t language) const {
   std::vector<Analysis> readings;
   if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return {{}};
-  if (word.features & feature::word) knowledge_.morphology(language).readings(word.folded, readings);
+  if ((word.features & feature::word) && word.folded.size() <= kLongestWord) knowledge_.morphology(language).readings(word.folded, readings);
   if (word.features & (feature::digits | feature::roman)) add_numbers(readings);
   if (word.features & feature::cap) add_names(readings);
   if (word.features & (feature::latin | feature::initial)) readings.push_back({0, feature::noun | feature::proper});

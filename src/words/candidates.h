@@ -11,6 +11,8 @@
 
 namespace qogam::words {
 
+inline constexpr std::size_t kLongestWord = 256;  // bytes; what is longer is no word of a language
+
 // One tag that a word can have, with the lemma it has then.
 struct Candidate {
   Features tag = 0;

@@ -36,7 +36,8 @@ WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t 
   const std::string roman = (w.features & (feature::upper | feature::cap)) ? as_roman(token) : std::string();
   w.number = number_of(token, roman);
   if (w.number >= 0 && !(w.features & feature::digits)) w.features |= feature::roman;
-  if (w.features & feature::word) add_readings(type, language);
+  const bool readable = (w.features & feature::word) && token.size() <= kLongestWord;
+  if (readable) add_readings(type, language);
   w.count = static_cast<std::uint16_t>(type.readings.size());
   type.profile = profiles_.make(w, kind, language);
   for (const Analysis& a : type.readings) w.features |= a.features;
