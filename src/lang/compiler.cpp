@@ -10,7 +10,7 @@ namespace {
 
 bool is_resource(const std::string& path) {
   return path.find("/lexicon/") == path.npos && path.find("/rules/") == path.npos &&
-         path.find("/topics/") == path.npos && !path.ends_with(".weights") && !path.ends_with(".md") && path.find('/') != path.npos;
+         path.find("/topics/") == path.npos && path.find("/dictionary/") == path.npos && !path.ends_with(".weights") && !path.ends_with(".md") && path.find('/') != path.npos;
 }
 
 std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
@@ -97,6 +97,7 @@ std::string compile_models(const std::vector<model::SourceFile>& files) {
   compile_lexicons(c, entries);
   compile_rules(c);
   compile_morphology(c);
+  compile_dictionaries(c);
   for (const model::SourceFile& file : files)
     if (is_resource(file.path)) c.out.add_text("file:" + file.path, file.text);
   c.out.add<std::uint32_t>("lexicon.classes", c.classes);

@@ -57,6 +57,7 @@ struct EntrySource {
 
 void compile_languages(Compiler& c);
 void compile_morphology(Compiler& c);  // needs the words of lexicons and rules: comes last
+void compile_dictionaries(Compiler& c);
 std::vector<EntrySource> read_lexicons(Compiler& c);
 std::vector<EntrySource> compile_topics(Compiler& c);
 void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries);

@@ -89,7 +89,8 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
       endings_(model, code + ".morphology", strings),
       forms_(model.section<FormRecord>(code + ".forms")),
       stems_(model.section<StemRecord>(code + ".stems")),
-      roles_(model.section<char>("words.roles")) {}
+      roles_(model.section<char>("words.roles")),
+      dictionary_(model, code) {}
 
 void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();
@@ -103,6 +104,10 @@ void Morphology::analyse(std::string_view folded, std::vector<Analysis>& reading
 }
 
 void Morphology::readings(std::string_view folded, std::vector<Analysis>& readings) const {
+  if (!dictionary_.empty()) {
+    if (!dictionary_.find(folded, readings)) dictionary_.predict(folded, readings);
+    return;
+  }
   std::vector<Analysis> joined;
   analyse(folded, joined);
   for (const Analysis& a : joined) {

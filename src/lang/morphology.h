@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/dictionary.h"
 #include "lang/records.h"
 #include "model/string_table.h"
 #include "qogam/document.h"
@@ -75,6 +76,7 @@ class Morphology {
     std::string ending;
   };
   Base nominative(std::string_view folded, std::uint32_t lemma) const;
+  const Dictionary& dictionary() const { return dictionary_; }
   const EndingTable& endings() const { return endings_; }
 
  private:
@@ -87,6 +89,7 @@ class Morphology {
   std::span<const FormRecord> forms_;  // sorted by form
   std::span<const StemRecord> stems_;  // sorted by stem
   std::span<const char> roles_;        // by word: bit 1 citation form, bit 2 part of a phrase
+  Dictionary dictionary_;
 };
 
 }  // namespace qogam::lang

@@ -35,6 +35,21 @@ struct StemRecord {
   std::uint32_t stem, lemma;  // words
 };
 
+// ---- dictionary ----
+
+struct DictionaryParadigm {
+  std::uint32_t lemma;  // string that stands behind the stem
+  std::uint32_t open;   // 1: new words may follow it
+};
+struct DictionaryForm {
+  std::uint32_t ending;  // number in the table of endings
+  std::uint32_t tag;     // number in the table of tags
+};
+// How many lexemes of a paradigm have stems that end so.
+struct DictionaryTail {
+  std::uint32_t paradigm, count;
+};
+
 // ---- lexicons ----
 
 struct TrieNode {
