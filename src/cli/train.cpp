@@ -49,7 +49,7 @@ learn::WeightedGold read_gold(const Text& word, const Text& language) {
   return {learn::read_conllu(path, language), times};
 }
 
-void write_weights(const Text& path, const Text& call, const std::vector<std::int8_t>& weights) {
+void write_weights(const Text& path, const Text& call, const std::vector<double>& weights) {
   std::ofstream out(path, std::ios::binary);
   out << "# Weights of the word tagger; TAGGER.md beside this file says what they rest on. Made by:\n# " << call << "\n"
       << lang::weights_text(weights);

@@ -26,6 +26,8 @@ class DictionaryCompiler {
     read_tags(need("tags.tsv"));
     read_paradigms(need("paradigms.tsv"));
     read_stems(need("stems.txt"));
+    if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/closed.tsv")) read_closed(*file);
+    if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/parts.tsv")) read_parts(*file);
     write();
   }
 
@@ -39,14 +41,32 @@ class DictionaryCompiler {
   void read_tags(const model::SourceFile& file) {
     for (const model::Line& line : file.lines()) {
       const auto parts = model::fields(line.text);
-      Features tag = 0;
-      for (const std::string& name : model::pieces(parts.size() > 1 ? parts[1] : "")) {
-        const auto bit = feature_by_name(name);
-        if (!bit) file.fail(line.number, "'" + name + "' is no feature; see include/qogam/features.h");
-        tag |= *bit;
-      }
-      tags_.push_back(tag);
+      tags_.push_back(parts.size() > 1 ? feature_list(file, line.number, parts[1]) : 0);
     }
+  }
+
+  void read_closed(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 3) file.fail(line.number, "a line is `form<TAB>lemma<TAB>features`");
+      listed_forms_.push_back({listed_.add(c_.fold(parts[0])), c_.strings.add(c_.fold(parts[1])), feature_list(file, line.number, parts[2])});
+    }
+    std::ranges::stable_sort(listed_forms_, {}, &ListedForm::form);
+  }
+
+  void read_parts(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 3) file.fail(line.number, "a line is `lemma<TAB>features there<TAB>features here | …`");
+      const std::uint32_t lemma = part_lemmas_.add(c_.fold(parts[0]));
+      const Features asked = feature_list(file, line.number, parts[1]);
+      std::string_view left = parts[2];
+      for (std::size_t bar = 0; bar != left.npos; left.remove_prefix(bar == left.npos ? 0 : bar + 1)) {
+        bar = left.find('|');
+        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(left.substr(0, bar)))});
+      }
+    }
+    std::ranges::stable_sort(parts_, {}, &PartRecord::lemma);
   }
 
   // NUMBER, then ENDING/TAG a form; the first is the lemma.
@@ -127,6 +147,10 @@ class DictionaryCompiler {
         if (count > 1) tails.push_back({paradigm, count});
       tail_ranges.push_back(static_cast<std::uint32_t>(tails.size()));
     }
+    listed_.write(c_.out, name + ".listed");
+    part_lemmas_.write(c_.out, name + ".part-lemmas");
+    c_.out.add<ListedForm>(name + ".listed-forms", listed_forms_);
+    c_.out.add<PartRecord>(name + ".parts", parts_);
     stems_.write(c_.out, name + ".stems");
     endings_.write(c_.out, name + ".endings");
     tails_.write(c_.out, name + ".tails");
@@ -146,7 +170,9 @@ class DictionaryCompiler {
   std::vector<DictionaryParadigm> paradigms_;
   std::vector<DictionaryForm> forms_;
   std::vector<std::uint32_t> form_ranges_;
-  model::StringTableBuilder stems_, endings_, tails_;
+  model::StringTableBuilder stems_, endings_, tails_, listed_, part_lemmas_;
+  std::vector<ListedForm> listed_forms_;
+  std::vector<PartRecord> parts_;
   std::vector<std::vector<std::uint16_t>> of_stem_;
   std::vector<std::map<std::uint32_t, std::uint32_t>> of_tail_;
 };

@@ -39,6 +39,16 @@ text::FoldTable read_folds(const Compiler& c) {
 
 }  // namespace
 
+Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text) {
+  Features result = 0;
+  for (const std::string& name : model::pieces(text)) {
+    const auto bit = feature_by_name(name);
+    if (!bit) file.fail(line, "'" + name + "' is no feature; see include/qogam/features.h");
+    result |= *bit;
+  }
+  return result;
+}
+
 std::uint32_t Compiler::with_role(std::string_view text, int role) {
   const std::uint32_t number = word(text);
   if (roles.size() <= number) roles.resize(number + 1, '\0');

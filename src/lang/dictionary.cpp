@@ -26,7 +26,7 @@ std::vector<std::size_t> letter_starts(std::string_view text) {
 
 }  // namespace
 
-Dictionary::Dictionary(const model::ModelView& model, const std::string& code)
+Dictionary::Dictionary(const model::ModelView& model, const std::string& code, const model::StringTable& strings)
     : stems_(model, code + ".dictionary.stems"),
       endings_(model, code + ".dictionary.endings"),
       tails_(model, code + ".dictionary.tails"),
@@ -37,7 +37,12 @@ Dictionary::Dictionary(const model::ModelView& model, const std::string& code)
       paradigms_(model.section<DictionaryParadigm>(code + ".dictionary.paradigms")),
       forms_(model.section<DictionaryForm>(code + ".dictionary.forms")),
       tail_records_(model.section<DictionaryTail>(code + ".dictionary.tail-records")),
-      tags_(model.section<Features>(code + ".dictionary.tags")) {
+      tags_(model.section<Features>(code + ".dictionary.tags")),
+      listed_(model, code + ".dictionary.listed"),
+      part_lemmas_(model, code + ".dictionary.part-lemmas"),
+      strings_(strings),
+      listed_forms_(model.section<ListedForm>(code + ".dictionary.listed-forms")),
+      parts_(model.section<PartRecord>(code + ".dictionary.parts")) {
   for (std::uint32_t n = 0; n < endings_.size(); ++n) longest_ending_ = std::max(longest_ending_, endings_[n].size());
 }
 
@@ -77,9 +82,43 @@ bool Dictionary::find_whole(std::string_view folded, std::size_t before, std::ve
   return readings.size() > from;
 }
 
+bool Dictionary::find_listed(std::string_view folded, std::vector<Analysis>& readings) const {
+  const std::uint32_t form = listed_.find(folded);
+  if (form == 0) return false;
+  const auto [a, b] = std::ranges::equal_range(listed_forms_, form, {}, &ListedForm::form);
+  for (auto it = a; it != b; ++it) readings.push_back({0, it->features, 0, it->lemma});
+  return a != b;
+}
+
+void Dictionary::replace_parts(std::string_view folded, std::size_t from, std::vector<Analysis>& readings) const {
+  constexpr Features kParts = feature::noun | feature::adj | feature::verb | feature::adv | feature::pron | feature::num |
+                              feature::function_word | feature::adp | feature::cconj | feature::sconj | feature::particle |
+                              feature::intj | feature::det | feature::aux;
+  const std::vector<Analysis> own(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end());
+  readings.resize(from);
+  for (const Analysis& reading : own) {
+    const std::string lemma = std::string(folded.substr(0, reading.stem)).append(strings_[reading.ending]);
+    const std::size_t before = readings.size();
+    if (const std::uint32_t number = part_lemmas_.find(lemma)) {
+      const auto [a, b] = std::ranges::equal_range(parts_, number, {}, &PartRecord::lemma);
+      for (auto it = a; it != b; ++it) {
+        if ((reading.features & it->asked) != it->asked) continue;
+        readings.push_back(reading);
+        readings.back().features = (reading.features & ~kParts) | it->given;
+      }
+    }
+    if (readings.size() == before) readings.push_back(reading);
+  }
+}
+
 bool Dictionary::find(std::string_view folded, std::vector<Analysis>& readings) const {
   if (empty()) return false;
-  if (find_whole(folded, 0, readings)) return true;
+  if (find_listed(folded, readings)) return true;
+  const std::size_t from = readings.size();
+  if (find_whole(folded, 0, readings)) {
+    if (part_lemmas_.size() > 1) replace_parts(folded, from, readings);
+    return true;
+  }
   const std::size_t hyphen = folded.rfind('-');
   if (hyphen == folded.npos || hyphen == 0 || hyphen + 3 > folded.size()) return false;
   return find_whole(folded, hyphen + 1, readings);

@@ -19,7 +19,7 @@ namespace qogam::lang {
 class Dictionary {
  public:
   Dictionary() = default;
-  Dictionary(const model::ModelView& model, const std::string& code);
+  Dictionary(const model::ModelView& model, const std::string& code, const model::StringTable& strings);
 
   bool empty() const { return paradigms_.empty(); }
 
@@ -44,6 +44,8 @@ class Dictionary {
   std::span<const DictionaryForm> forms_of(std::uint32_t paradigm) const;
   std::span<const DictionaryForm> forms_with(std::uint32_t paradigm, std::uint32_t ending) const;
   std::span<const std::uint16_t> paradigms_of(std::string_view stem) const;
+  bool find_listed(std::string_view folded, std::vector<Analysis>& readings) const;
+  void replace_parts(std::string_view folded, std::size_t from, std::vector<Analysis>& readings) const;
   bool find_whole(std::string_view folded, std::size_t before, std::vector<Analysis>& readings) const;
 
   model::StringTable stems_, endings_, tails_;
@@ -53,6 +55,9 @@ class Dictionary {
   std::span<const DictionaryForm> forms_;  // of each paradigm, sorted by ending
   std::span<const DictionaryTail> tail_records_;
   std::span<const Features> tags_;
+  model::StringTable listed_, part_lemmas_, strings_;
+  std::span<const ListedForm> listed_forms_;  // sorted by form
+  std::span<const PartRecord> parts_;         // sorted by lemma
   std::size_t longest_ending_ = 0;  // bytes
 };
 

@@ -47,7 +47,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     spellings_.push_back(info.latin ? read_spellings(folder) : std::vector<Spelling>());
     morphologies_.emplace_back(*model_, folder, strings_, words_);
     names_.emplace_back(*model_, folder + ".names", strings_);
-    tagger_weights_.push_back(model_->section<std::int8_t>(folder + ".tagger"));
+    tagger_weights_.push_back(model_->section<std::int16_t>(folder + ".tagger"));
     if (languages_.empty()) info.code = "und";
     languages_.push_back(std::move(info));
   }

@@ -58,7 +58,7 @@ class Knowledge {
   const model::StringTable& words() const { return words_; }
   const Morphology& morphology(std::uint32_t language) const { return morphologies_[languages_[language].base]; }
   // The weights of words::Tagger for a language; empty where it has none.
-  std::span<const std::int8_t> tagger_weights(std::uint32_t language) const { return tagger_weights_[languages_[language].base]; }
+  std::span<const std::int16_t> tagger_weights(std::uint32_t language) const { return tagger_weights_[languages_[language].base]; }
   const EndingTable& names(std::uint32_t language) const { return names_[languages_[language].base]; }
 
   // Case and letters folded.
@@ -93,7 +93,7 @@ class Knowledge {
   std::vector<std::vector<Spelling>> spellings_;  // by language number
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
-  std::vector<std::span<const std::int8_t>> tagger_weights_;
+  std::vector<std::span<const std::int16_t>> tagger_weights_;
   std::vector<TopicInfo> topics_;
   std::vector<std::int32_t> topic_of_;  // by lexicon class
   Lexicon lexicon_;

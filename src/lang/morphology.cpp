@@ -90,7 +90,7 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
       forms_(model.section<FormRecord>(code + ".forms")),
       stems_(model.section<StemRecord>(code + ".stems")),
       roles_(model.section<char>("words.roles")),
-      dictionary_(model, code) {}
+      dictionary_(model, code, strings) {}
 
 void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();

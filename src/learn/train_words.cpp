@@ -6,7 +6,6 @@
 #include <map>
 #include <random>
 
-#include "lang/weights.h"
 #include "words/word_types.h"
 #include "words/tagger.h"
 #include "write/conllu.h"
@@ -138,27 +137,26 @@ class Trainer {
   std::vector<std::size_t> order_;
 };
 
-// Weights are only compared, so they may all be scaled: the spread decides, a few great ones are cut.
-std::vector<std::int8_t> quantised(const std::vector<double>& weights) {
+// Weights are only compared, so they may all be scaled: few are as great as a hundred then.
+void scale(std::vector<double>& weights) {
   double squares = 0;
   std::size_t used = 0;
   for (const double w : weights)
     if (w != 0) squares += w * w, ++used;
-  const double scale = used == 0 ? 1 : 8 / std::sqrt(squares / static_cast<double>(used));
-  std::vector<std::int8_t> small;
-  for (const double w : weights)
-    small.push_back(static_cast<std::int8_t>(std::clamp(static_cast<int>(std::lround(w * scale)), lang::kLeastWeight, lang::kGreatestWeight)));
-  return small;
+  const double factor = used == 0 ? 1 : 12 / std::sqrt(squares / static_cast<double>(used));
+  for (double& w : weights) w *= factor;
 }
 
 }  // namespace
 
-std::vector<std::int8_t> train_words(const lang::Knowledge& knowledge, const std::string& language,
+std::vector<double> train_words(const lang::Knowledge& knowledge, const std::string& language,
                                      const std::vector<WeightedGold>& gold, const WordTraining& options,
                                      const std::function<void(const EpochReport&)>& report) {
   Trainer trainer(knowledge, language);
   for (const WeightedGold& part : gold) trainer.add(part);
-  return quantised(trainer.run(options, report));
+  std::vector<double> weights = trainer.run(options, report);
+  scale(weights);
+  return weights;
 }
 
 }  // namespace qogam::learn

@@ -30,9 +30,9 @@ struct WeightedGold {
 };
 
 // The weights of the tagger (see words/tagger.h) learnt from gold: an averaged perceptron (Collins
-// 2002), quantised to whole numbers. Where none of a word's candidates has the gold's part of speech
+// 2002), scaled for lang::weights_text. Where none of a word's candidates has the gold's part of speech
 // nothing is learnt from it. The same input and seed give the same weights.
-std::vector<std::int8_t> train_words(const lang::Knowledge& knowledge, const std::string& language,
+std::vector<double> train_words(const lang::Knowledge& knowledge, const std::string& language,
                                      const std::vector<WeightedGold>& gold, const WordTraining& options,
                                      const std::function<void(const EpochReport&)>& report);
 

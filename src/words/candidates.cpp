@@ -46,6 +46,25 @@ void add_names(std::vector<Analysis>& readings) {
     }
 }
 
+// A name that nobody knows may stand as it is in every case.
+void add_indeclinable(const Word& word, std::vector<Analysis>& readings) {
+  const auto whole = static_cast<std::uint32_t>(word.folded.size());
+  for (const Features one : {feature::nom, feature::gen, feature::dat, feature::acc, feature::ins, feature::loc})
+    readings.push_back({0, feature::noun | feature::proper | feature::sg | one, whole, 0});
+}
+
+// A comparative belongs to an adjective or to its adverb.
+void add_adverbs(std::vector<Analysis>& readings) {
+  const std::size_t known = readings.size();
+  for (std::size_t k = 0; k < known; ++k)
+    if (readings[k].features & feature::comparative) readings.push_back({0, feature::adv | feature::comparative});
+}
+
+// An initial is the letter without its dot.
+Analysis initial(const Word& word) {
+  return {0, feature::noun | feature::proper, static_cast<std::uint32_t>(word.folded.size() - 1), 0};
+}
+
 }  // namespace
 
 Features tag_of(Features reading) { return reading & kTag; }
@@ -55,8 +74,14 @@ std::vector<Analysis> ProfileMaker::readings(const Word& word, TokenKind kind, s
   if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return {{}};
   if ((word.features & feature::word) && word.folded.size() <= kLongestWord) knowledge_.morphology(language).readings(word.folded, readings);
   if (word.features & (feature::digits | feature::roman)) add_numbers(readings);
+  if (word.folded.starts_with('@')) return {{0, feature::noun | feature::proper}};
+  if (word.folded.starts_with('#')) return {{}};
+  add_adverbs(readings);
+  const bool unknown = std::ranges::all_of(readings, [](const Analysis& a) { return (a.features & feature::guessed) != 0; });
   if (word.features & feature::cap) add_names(readings);
-  if (word.features & (feature::latin | feature::initial)) readings.push_back({0, feature::noun | feature::proper});
+  if ((word.features & feature::cap) && unknown) add_indeclinable(word, readings);
+  if (word.features & feature::initial) readings.push_back(initial(word));
+  if (word.features & feature::latin) readings.push_back({0, feature::noun | feature::proper});
   if (readings.empty() || (word.features & feature::latin)) readings.push_back({});
   return readings;
 }

@@ -66,13 +66,13 @@ void visit_weights(const Place& place, const std::array<std::uint32_t, 2>& agree
 class Tagger {
  public:
   // `weights`: a power of two of them.
-  explicit Tagger(std::span<const std::int8_t> weights) : weights_(weights) {}
+  explicit Tagger(std::span<const std::int16_t> weights) : weights_(weights) {}
 
   // The number of the chosen candidate of each word.
   std::vector<std::uint16_t> tag(Profiles words) const;
 
  private:
-  std::span<const std::int8_t> weights_;
+  std::span<const std::int16_t> weights_;
 };
 
 }  // namespace qogam::words
