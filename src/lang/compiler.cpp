@@ -23,20 +23,6 @@ std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
   return keys;
 }
 
-text::FoldTable read_folds(const Compiler& c) {
-  std::vector<std::pair<char32_t, char32_t>> pairs;
-  const model::SourceFile* file = c.file("common/fold.tsv");
-  if (file == nullptr) return text::FoldTable();
-  for (const model::Line& line : file->lines()) {
-    const auto parts = model::fields(line.text);
-    if (parts.size() < 2 || text::count_code_points(parts[0]) != 1 || text::count_code_points(parts[1]) != 1)
-      file->fail(line.number, "a line is `letter<TAB>letter`");
-    std::size_t a = 0, b = 0;
-    pairs.emplace_back(text::decode_at(parts[0], a), text::decode_at(parts[1], b));
-  }
-  return text::FoldTable(pairs);
-}
-
 }  // namespace
 
 Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text) {
@@ -100,7 +86,7 @@ void compile_languages(Compiler& c) {
 
 std::string compile_models(const std::vector<model::SourceFile>& files) {
   Compiler c{.files = files};
-  c.folds = read_folds(c);
+  if (const model::SourceFile* file = c.file("common/fold.tsv")) c.folds = read_folds(*file);
   compile_languages(c);
   std::vector<EntrySource> entries = read_lexicons(c);
   for (EntrySource& e : compile_topics(c)) entries.push_back(std::move(e));

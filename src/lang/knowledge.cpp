@@ -22,22 +22,13 @@ std::vector<std::pair<std::string, std::string>> pairs_of(std::string_view text,
   return pairs;
 }
 
-text::FoldTable folds_of(std::string_view text) {
-  std::vector<std::pair<char32_t, char32_t>> letters;
-  for (const auto& [from, to] : pairs_of(text, "common/fold.tsv")) {
-    std::size_t a = 0, b = 0;
-    letters.emplace_back(text::decode_at(from, a), text::decode_at(to, b));
-  }
-  return text::FoldTable(letters);
-}
-
 }  // namespace
 
 Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     : model_(std::move(model)),
       strings_(*model_, "strings"),
       words_(*model_, "words"),
-      folds_(folds_of(model_->text("file:common/fold.tsv"))),
+      folds_(read_folds({"common/fold.tsv", std::string(model_->text("file:common/fold.tsv"))})),
       lexicon_(*model_, strings_),
       rules_(*model_, strings_) {
   for (const LanguageRecord& r : model_->section<LanguageRecord>("languages")) {

@@ -79,6 +79,8 @@ std::vector<Analysis> ProfileMaker::readings(const Word& word, TokenKind kind, s
   add_adverbs(readings);
   const bool unknown = std::ranges::all_of(readings, [](const Analysis& a) { return (a.features & feature::guessed) != 0; });
   if (word.features & feature::cap) add_names(readings);
+  // What is written in capitals and not in the dictionary is an abbreviation, whatever its end looks like.
+  if ((word.features & feature::upper) && unknown) readings.clear();
   if ((word.features & feature::cap) && unknown) add_indeclinable(word, readings);
   if (word.features & feature::initial) readings.push_back(initial(word));
   if (word.features & feature::latin) readings.push_back({0, feature::noun | feature::proper});
