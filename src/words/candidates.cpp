@@ -29,7 +29,6 @@ std::string_view last_letters(std::string_view text, std::size_t letters) {
 
 // A number in digits may count in any case, or order as an adjective does.
 void add_numbers(std::vector<Analysis>& readings) {
-  readings.push_back({0, feature::num});
   for (const Features part : {feature::num, feature::adj})
     for (const Features one : {feature::nom, feature::gen, feature::dat, feature::acc, feature::ins, feature::loc})
       readings.push_back({0, part | one});
@@ -103,6 +102,8 @@ WordProfile ProfileMaker::make(const Word& word, TokenKind kind, std::uint32_t l
   p.shape = mixed(word.features & kShape);
   // The order of candidates is that of their likelihood, so it belongs to the class.
   for (const Candidate& c : p.candidates) p.ambiguity = combined(p.ambiguity, c.whole);
+  // Guesses differ from word to word; what such words have in common is their end.
+  if (p.candidates.front().reading.features & feature::guessed) p.ambiguity = combined(combined(p.last2, p.shape), 1);
   return p;
 }
 
