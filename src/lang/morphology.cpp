@@ -87,6 +87,7 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
     : strings_(strings),
       words_(words),
       endings_(model, code + ".morphology", strings),
+      grammar_(model, code + ".grammar", strings),
       forms_(model.section<FormRecord>(code + ".forms")),
       stems_(model.section<StemRecord>(code + ".stems")),
       roles_(model.section<char>("words.roles")) {}

@@ -7,6 +7,8 @@
 
 #include "model/source.h"
 #include "text/utf8.h"
+#include "words/chooser.h"
+#include "words/grammar_readings.h"
 #include "words/shape.h"
 
 namespace qogam::words {
@@ -17,7 +19,8 @@ constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefi
 struct WordType {
   Word word;
   std::vector<Analysis> readings;
-  std::string lemma;  // of the first reading
+  std::vector<std::int32_t> costs;  // of the first readings, where a grammar gives them
+  std::string lemma;                // of the first reading
 };
 
 class Analyser final : public Stage {
@@ -31,6 +34,10 @@ class Analyser final : public Stage {
       std::size_t at = 0;
       roman_[text::decode_at(parts[0], at)] = parts[1][0];
     }
+    for (const lang::LanguageInfo& l : knowledge.languages()) {
+      const std::string context = l.code.substr(0, l.code.find('-')) + "/context.tsv";
+      choosers_.emplace_back(context, knowledge.resource(context));
+    }
   }
 
   std::string_view name() const override { return "words"; }
@@ -42,25 +49,46 @@ class Analyser final : public Stage {
     d.words.reserve(d.tokens.size());
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.language(s.language);
+      std::vector<const WordType*> types;
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
         const std::string_view token = d.surface(d.tokens[t].span);
         auto [it, fresh] = known[language].try_emplace(token);
         if (fresh) it->second = analyse(token, language, d.spelling);
-        add(d, it->second, t, s);
+        types.push_back(&it->second);
       }
+      const auto chosen = choose(types, language);
+      for (std::uint32_t k = 0; k < types.size(); ++k) add(d, *types[k], chosen[k], s.tokens.first + k, s);
       knowledge_.lexicon().find(d, s.tokens, knowledge_.languages()[language].base, d.terms);
     }
   }
 
  private:
-  static void add(Document& d, const WordType& type, std::uint32_t token, const Sentence& s) {
+  // The number of the reading of each word of a sentence.
+  std::vector<std::uint32_t> choose(const std::vector<const WordType*>& types, std::uint32_t language) const {
+    if (choosers_[language].empty()) return std::vector<std::uint32_t>(types.size(), 0);
+    std::vector<Choice> words;
+    for (const WordType* type : types)
+      words.push_back({type->readings, type->costs, type->word.features | (words.empty() ? feature::start : 0)});
+    return choosers_[language].choose(words);
+  }
+
+  // The chosen reading stands first.
+  void add(Document& d, const WordType& type, std::uint32_t chosen, std::uint32_t token, const Sentence& s) const {
     Word w = type.word;
-    w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + type.lemma.size())};
-    d.lemmas += type.lemma;
+    std::string other;
+    if (chosen != 0) other = knowledge_.lemma_text(w.folded, type.readings[chosen]);
+    const std::string& lemma = chosen == 0 ? type.lemma : other;
+    w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + lemma.size())};
+    d.lemmas += lemma;
     w.first = static_cast<std::uint32_t>(d.analyses.size());
     if (token == s.tokens.first) w.features |= feature::start;
     if (token == 0 || d.tokens[token - 1].span.end < d.tokens[token].span.begin) w.features |= feature::space;
     d.analyses.insert(d.analyses.end(), type.readings.begin(), type.readings.end());
+    const auto first = d.analyses.begin() + w.first;
+    if (chosen != 0) {
+      w.tag = type.readings[chosen].features;
+      std::rotate(first, first + chosen, first + chosen + 1);
+    }
     d.words.push_back(std::move(w));
   }
 
@@ -75,6 +103,8 @@ class Analyser final : public Stage {
     if (w.number >= 0 && !(w.features & feature::digits)) w.features |= feature::roman;
     if (w.features & feature::word) {
       knowledge_.morphology(language).analyse(w.folded, type.readings);
+      if (!knowledge_.morphology(language).grammar().empty())
+        type.costs = add_grammar_readings(knowledge_.morphology(language), w.folded, w.features, type.readings);
       add_last_part(w.folded, language, type.readings);
       add_prefixes(w.folded, type.readings);
       if ((w.features & feature::cap) && !(w.features & feature::upper)) add_names(w.folded, language, type.readings);
@@ -136,6 +166,7 @@ class Analyser final : public Stage {
   }
 
   const lang::Knowledge& knowledge_;
+  std::vector<Chooser> choosers_;  // by language number
   std::unordered_map<char32_t, char> roman_;
 };
 
