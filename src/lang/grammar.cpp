@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kWindow = 70;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kWindow = 70;
 constexpr std::size_t kMostReadings = 16;
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -74,7 +74,7 @@ class Grammar::Walk {
       path.at = next;
       path.at_stem = false;
       if (arc.derives) {
-        if (path.stem && path.stem->lemma) return;
+        if (free_ || (path.stem && path.stem->lemma)) return;
         path.lemma_end = next;
         path.features = arc.features | (path.features & feature::guessed);
         path.stem_class = arc.derives - 1;
@@ -200,7 +200,7 @@ void Grammar::start_at_stems(const Spelling& s, bool capitalised, Walk& walk) co
     for (const UnknownRecord& u : unknowns_) {
       if (u.capitalised && !capitalised) continue;
       const StemClassRecord& c = classes_[u.stem_class];
-      walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, u.cost + (letters < 3 ? kShortUnknown : 0)});
+      walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, u.cost + (letters < 3 ? kShortUnknown : 0) + kUnknownLetter * static_cast<std::int32_t>(letters)});
     }
   }
 }

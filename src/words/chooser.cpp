@@ -34,11 +34,11 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
     if (f[0] != "tag") continue;
     if (f.size() < 3) file.fail(line.number, "a line is `tag<TAB>NAME<TAB>features`");
     const auto [needs, forbids] = feature_list(file, line, f[2]);
-    numbers[f[1]] = static_cast<std::uint32_t>(tags_.size());
-    tags_.push_back({needs, forbids});
+    tags_.push_back({needs, forbids, numbers.try_emplace(f[1], static_cast<std::uint32_t>(numbers.size())).first->second});
   }
-  numbers["edge"] = static_cast<std::uint32_t>(tags_.size());
-  pairs_.assign((tags_.size() + 1) * (tags_.size() + 1), 0);
+  edge_ = static_cast<std::uint32_t>(numbers.size());
+  numbers["edge"] = edge_;
+  pairs_.assign((edge_ + 1) * (edge_ + 1), 0);
   for (const model::Line& line : lines) {
     const auto f = model::fields(line.text);
     if (f[0] == "tag") continue;
@@ -46,7 +46,7 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
       file.fail(line.number, "a line is `tag`, `pair<TAB>TAG<TAB>TAG<TAB>cost` or `shape<TAB>features<TAB>TAG<TAB>cost`");
     const std::int32_t cost = static_cast<std::int32_t>(std::strtol(f[3].c_str(), nullptr, 10));
     if (f[0] == "pair") {
-      pairs_[numbers[f[1]] * (tags_.size() + 1) + numbers[f[2]]] = cost;
+      pairs_[numbers[f[1]] * (edge_ + 1) + numbers[f[2]]] = cost;
     } else {
       const auto [needs, forbids] = feature_list(file, line, f[1]);
       shapes_.push_back({needs, forbids, numbers[f[2]], cost});
@@ -56,7 +56,7 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
 
 std::uint32_t Chooser::tag_of(Features f) const {
   const auto it = std::ranges::find_if(tags_, [&](const Tag& t) { return (f & t.needs) == t.needs && !(f & t.forbids); });
-  return static_cast<std::uint32_t>(it == tags_.end() ? tags_.size() - 1 : it - tags_.begin());
+  return it == tags_.end() ? tags_.back().number : it->number;
 }
 
 std::int32_t Chooser::shape_cost(Features shape, std::uint32_t tag) const {
@@ -71,9 +71,8 @@ std::vector<std::uint32_t> Chooser::choose(std::span<const Choice> words) const 
     std::uint32_t tag, from = 0;
     std::int64_t cost;
   };
-  const std::uint32_t edge = static_cast<std::uint32_t>(tags_.size());
   std::vector<std::vector<Cell>> columns;
-  std::vector<Cell> last{{edge, 0, 0}};
+  std::vector<Cell> last{{edge_, 0, 0}};
   for (const Choice& w : words) {
     std::vector<Cell> column;
     const std::size_t count = std::max<std::size_t>(1, w.costs.size());
@@ -94,7 +93,7 @@ std::vector<std::uint32_t> Chooser::choose(std::span<const Choice> words) const 
   }
   std::vector<std::uint32_t> chosen(words.size(), 0);
   if (words.empty()) return chosen;
-  for (Cell& c : last) c.cost += pair(c.tag, edge);
+  for (Cell& c : last) c.cost += pair(c.tag, edge_);
   std::uint32_t at = static_cast<std::uint32_t>(std::ranges::min_element(last, {}, &Cell::cost) - last.begin());
   for (std::size_t k = words.size(); k-- > 0;) {
     chosen[k] = at;

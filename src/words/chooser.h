@@ -38,6 +38,7 @@ class Chooser {
  private:
   struct Tag {
     Features needs, forbids;
+    std::uint32_t number;
   };
   struct ShapeCost {
     Features needs, forbids;
@@ -45,11 +46,12 @@ class Chooser {
     std::int32_t cost;
   };
   std::uint32_t tag_of(Features f) const;
-  std::int32_t pair(std::uint32_t left, std::uint32_t right) const { return pairs_[left * (tags_.size() + 1) + right]; }
+  std::int32_t pair(std::uint32_t left, std::uint32_t right) const { return pairs_[left * (edge_ + 1) + right]; }
   std::int32_t shape_cost(Features shape, std::uint32_t tag) const;
 
-  std::vector<Tag> tags_;             // the first that fits
-  std::vector<std::int32_t> pairs_;   // the last tag number stands for both edges of the sentence
+  std::vector<Tag> tags_;            // the first that fits
+  std::uint32_t edge_ = 0;           // the number that stands for both edges of the sentence
+  std::vector<std::int32_t> pairs_;
   std::vector<ShapeCost> shapes_;
 };
 
