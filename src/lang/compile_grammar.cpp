@@ -70,7 +70,8 @@ class GrammarReader {
     classes_.push_back({state(f[2]), f.size() > 5 ? c_.strings.add(c_.fold(f[5])) : 0, features(f[3]), number(f[4])});
   }
   void read_unknown(const std::vector<std::string>& f) {
-    unknowns_.push_back({class_of(f[1]), number(f[2]), f.size() > 3 && f[3] == "cap" ? 1u : 0u});
+    const std::uint32_t ending = f.size() > 4 ? c_.strings.add(c_.fold(f[4])) : 0;
+    unknowns_.push_back({class_of(f[1]), number(f[2]), f.size() > 3 && f[3] == "cap" ? 1u : 0u, ending});
   }
   void read_lexicon(const std::vector<std::string>& f);
   void read_arc(const std::vector<std::string>& f) { add_arcs(f, false); }

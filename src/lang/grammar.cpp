@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kWindow = 70;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 70;
 constexpr std::size_t kMostReadings = 16;
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -196,12 +196,24 @@ void Grammar::start_at_stems(const Spelling& s, bool capitalised, Walk& walk) co
         if (compound && row.lemma) continue;
         walk.go(s, c.state, {at, at, &row, row.stem_class, c.features, row.cost + (compound ? kCompound : 0)});
       }
-    if (letters < 2 || !vowel) continue;
-    for (const UnknownRecord& u : unknowns_) {
-      if (u.capitalised && !capitalised) continue;
-      const StemClassRecord& c = classes_[u.stem_class];
-      walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, u.cost + (letters < 3 ? kShortUnknown : 0) + kUnknownLetter * static_cast<std::int32_t>(letters)});
-    }
+    if (letters >= 2 && vowel) start_unknown(s, at, letters, capitalised, walk);
+  }
+}
+
+void Grammar::start_unknown(const Spelling& s, std::size_t at, std::size_t letters, bool capitalised, Walk& walk) const {
+  const std::string_view stem = std::string_view(s.text).substr(0, at);
+  std::int32_t odd = kUnknownLetter * static_cast<std::int32_t>(letters) + (letters < 3 ? kShortUnknown : 0);
+  // A softened letter hides the stem's own last letter rather more often than it is that letter.
+  const bool soft = s.seam != at && std::ranges::any_of(joins_, [&](const JoinRecord& j) { return j.right == 0 && stem.ends_with(strings_[j.written]); });
+  if (soft) odd += kSoftUnknown;
+  for (const UnknownRecord& u : unknowns_) {
+    if (u.capitalised && !capitalised) continue;
+    const std::string_view ending = strings_[u.ending];
+    if (!stem.ends_with(ending) || stem.size() < ending.size() + 4) continue;
+    const StemClassRecord& c = classes_[u.stem_class];
+    // What is told by its ending is the surer the longer that is, not the less.
+    const std::int32_t length = ending.empty() ? odd : 0;
+    walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, u.cost + length});
   }
 }
 

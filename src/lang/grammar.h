@@ -48,6 +48,7 @@ class Grammar {
 
   std::vector<Spelling> spellings(std::string_view folded) const;
   void start_at_stems(const Spelling& spelling, bool capitalised, Walk& walk) const;
+  void start_unknown(const Spelling& spelling, std::size_t at, std::size_t letters, bool capitalised, Walk& walk) const;
   bool starts_with_vowel(std::string_view text) const;
   int harmony(std::string_view text) const;
   std::string citation(std::string_view lemma, std::uint32_t stem_class) const;

@@ -69,6 +69,7 @@ struct UnknownRecord {
   std::uint32_t stem_class;
   std::int32_t cost;
   std::uint32_t capitalised;  // 1: only of a capitalised word
+  std::uint32_t ending;       // string: only of stems that end so, after two letters at least
 };
 
 // ---- lexicons ----

@@ -33,7 +33,8 @@ std::vector<std::int32_t> add_grammar_readings(const lang::Morphology& morpholog
     c.reading.lemma = morphology.citation(c.citation);
     // A form whose features are written down is that and nothing else.
     const bool allowed = std::ranges::any_of(readings, [&](const Analysis& a) { return a.lemma == c.reading.lemma; });
-    if (fixed && c.reading.lemma != 0 && !allowed) c.reading.lemma = 0;
+    // Nor does a passive lead a rule to its active, unless the table of endings says so too.
+    if ((fixed || (c.reading.features & feature::passive)) && !allowed) c.reading.lemma = 0;
     merged.push_back(c.reading);
     costs.push_back(c.cost);
   }
