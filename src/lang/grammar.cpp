@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 70;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 60, kGuessWindow = 25;
 constexpr std::size_t kMostReadings = 16;
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -233,7 +233,9 @@ std::vector<CostedReading> Grammar::best(std::vector<CostedReading> all) const {
   std::stable_sort(all.begin(), all.end(), [](const CostedReading& a, const CostedReading& b) { return a.cost < b.cost; });
   std::vector<CostedReading> kept;
   for (CostedReading& r : all) {
+    const bool guess = (r.reading.features & feature::guessed) && !(all[0].reading.features & feature::guessed);
     if (kept.size() == kMostReadings || r.cost > all[0].cost + kWindow) break;
+    if (guess && r.cost > all[0].cost + kGuessWindow) continue;
     const bool seen = std::ranges::any_of(kept, [&](const CostedReading& k) { return k.lemma == r.lemma && k.reading.features == r.reading.features; });
     if (!seen) kept.push_back(std::move(r));
   }
