@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 60, kGuessWindow = 25;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 22, kGuessWindow = 25;
 constexpr std::size_t kMostReadings = 16;
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
