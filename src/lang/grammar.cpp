@@ -11,7 +11,7 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 22, kGuessWindow = 25;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 11, kGuessWindow = 18;
 constexpr std::size_t kMostReadings = 16;
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -233,7 +233,7 @@ std::vector<CostedReading> Grammar::best(std::vector<CostedReading> all) const {
   std::stable_sort(all.begin(), all.end(), [](const CostedReading& a, const CostedReading& b) { return a.cost < b.cost; });
   std::vector<CostedReading> kept;
   for (CostedReading& r : all) {
-    const bool guess = (r.reading.features & feature::guessed) && !(all[0].reading.features & feature::guessed);
+    const bool guess = (r.reading.features & feature::guessed) != 0;
     if (kept.size() == kMostReadings || r.cost > all[0].cost + kWindow) break;
     if (guess && r.cost > all[0].cost + kGuessWindow) continue;
     const bool seen = std::ranges::any_of(kept, [&](const CostedReading& k) { return k.lemma == r.lemma && k.reading.features == r.reading.features; });
@@ -256,7 +256,7 @@ std::vector<CostedReading> Grammar::after_hyphen(std::string_view folded, bool n
   // The suffix begins where the stem would: the hyphen is taken out.
   const Spelling s{std::string(folded.substr(0, hyphen)).append(folded.substr(hyphen + 1)), 0};
   for (const StemClassRecord& c : classes_) {
-    if (((c.features & feature::num) != 0) != number || !(c.features & (number ? feature::num : feature::proper))) continue;
+    if (c.features != (number ? feature::num : feature::noun | feature::proper)) continue;
     walk.go(s, c.state, {hyphen, hyphen, nullptr, static_cast<std::uint32_t>(&c - classes_.data()), c.features, c.cost});
   }
   return best(std::move(walk.readings));

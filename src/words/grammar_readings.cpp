@@ -6,6 +6,8 @@
 namespace qogam::words {
 namespace {
 
+constexpr std::int32_t kDoubt = 6;  // dearer than the likeliest reading by this much
+
 std::vector<lang::CostedReading> costed(const lang::Morphology& morphology, std::string_view folded, Features shape) {
   const lang::Grammar& grammar = morphology.grammar();
   const bool abbreviation = (shape & feature::cap) && (shape & feature::hyphen);
@@ -33,8 +35,9 @@ std::vector<std::int32_t> add_grammar_readings(const lang::Morphology& morpholog
     c.reading.lemma = morphology.citation(c.citation);
     // A form whose features are written down is that and nothing else.
     const bool allowed = std::ranges::any_of(readings, [&](const Analysis& a) { return a.lemma == c.reading.lemma; });
-    // Nor does a passive lead a rule to its active, unless the table of endings says so too.
-    if ((fixed || (c.reading.features & feature::passive)) && !allowed) c.reading.lemma = 0;
+    // Nor does a passive or an unlikely reading lead a rule to a word, unless the table of endings says so too.
+    const bool doubtful = (c.reading.features & feature::passive) || c.cost > (costs.empty() ? c.cost : costs[0]) + kDoubt;
+    if ((fixed || doubtful) && !allowed) c.reading.lemma = 0;
     merged.push_back(c.reading);
     costs.push_back(c.cost);
   }
