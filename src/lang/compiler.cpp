@@ -92,6 +92,7 @@ std::string compile_models(const std::vector<model::SourceFile>& files) {
   for (EntrySource& e : compile_topics(c)) entries.push_back(std::move(e));
   compile_lexicons(c, entries);
   compile_rules(c);
+  compile_grammars(c, entries);
   compile_morphology(c);
   compile_dictionaries(c);
   for (const model::SourceFile& file : files)

@@ -66,5 +66,6 @@ std::vector<EntrySource> read_lexicons(Compiler& c);
 std::vector<EntrySource> compile_topics(Compiler& c);
 void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries);
 void compile_rules(Compiler& c);
+void compile_grammars(Compiler& c, const std::vector<EntrySource>& entries);
 
 }  // namespace qogam::lang

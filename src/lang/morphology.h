@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lang/dictionary.h"
+#include "lang/grammar.h"
 #include "lang/records.h"
 #include "model/string_table.h"
 #include "qogam/document.h"
@@ -79,6 +80,14 @@ class Morphology {
   const Dictionary& dictionary() const { return dictionary_; }
   const EndingTable& endings() const { return endings_; }
 
+  // The graph of suffixes; empty for a language without grammar.tsv.
+  const Grammar& grammar() const { return grammar_; }
+  // The number of a folded citation form that lexicons or rules use by itself, or 0.
+  std::uint32_t citation(std::string_view folded) const {
+    const std::uint32_t word = words_.find(folded);
+    return role(word) & 1 ? word : 0;
+  }
+
  private:
   void add_known(std::string_view folded, std::vector<Analysis>& readings) const;
   void add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const;
@@ -86,6 +95,7 @@ class Morphology {
 
   model::StringTable strings_, words_;
   EndingTable endings_;
+  Grammar grammar_;
   std::span<const FormRecord> forms_;  // sorted by form
   std::span<const StemRecord> stems_;  // sorted by stem
   std::span<const char> roles_;        // by word: bit 1 citation form, bit 2 part of a phrase

@@ -62,6 +62,43 @@ struct DictionaryTail {
   std::uint32_t paradigm, count;
 };
 
+// ---- grammar: a graph of suffixes, for languages that have a grammar.tsv ----
+
+// A suffix on its way from one state to another; arcs of one state lie together. State 0 is the end.
+struct ArcRecord {
+  std::uint32_t text;     // string, folded; may be empty
+  std::uint32_t before;   // letters one of which must stand before it; 0: any
+  std::uint32_t to;       // state
+  std::uint32_t harmony;  // of its vowels: 0 goes with any, 1 back, 2 front
+  std::uint32_t derives;  // 0: an ending; else the lemma includes it, and it is of class derives - 1
+  std::int32_t cost;
+  Features features;
+};
+struct StemClassRecord {
+  std::uint32_t state;
+  std::uint32_t cite;  // string: put after the lemma for the form that lexicons use
+  Features features;
+  std::int32_t cost;
+  std::uint32_t reserved = 0;
+};
+struct GrammarStemRecord {
+  std::uint32_t lemma;  // string; 0: the stem itself
+  std::uint32_t stem_class;
+  std::int32_t cost;
+  std::uint32_t before_vowel;  // 1: stands only before a suffix that starts with a vowel
+};
+// A stem's last letters and a suffix's first ones are written otherwise where they meet; without
+// `right`, before any vowel.
+struct JoinRecord {
+  std::uint32_t left, right, written;  // strings
+};
+struct UnknownRecord {
+  std::uint32_t stem_class;
+  std::int32_t cost;
+  std::uint32_t capitalised;  // 1: only of a capitalised word
+  std::uint32_t ending;       // string: only of stems that end so, after two letters at least
+};
+
 // ---- lexicons ----
 
 struct TrieNode {

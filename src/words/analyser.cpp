@@ -1,10 +1,12 @@
 // Word analysis: types from a cache, then the choice that context makes.
 #include "words/analyser.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <vector>
 
+#include "words/chooser.h"
 #include "words/tagger.h"
 #include "words/word_types.h"
 
@@ -34,7 +36,12 @@ class CachePool {
 
 class Analyser final : public Stage {
  public:
-  explicit Analyser(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
+  explicit Analyser(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
+    for (const lang::LanguageInfo& l : knowledge.languages()) {
+      const std::string context = l.code.substr(0, l.code.find('-')) + "/context.tsv";
+      choosers_.emplace_back(context, knowledge.resource(context));
+    }
+  }
 
   std::string_view name() const override { return "words"; }
   Layers needs() const override { return Layer::segments; }
@@ -67,26 +74,44 @@ class Analyser final : public Stage {
     d.words.push_back(std::move(w));
   }
 
-  // Tag and lemma of each word: what the tagger says, or the first candidate where the language has
-  // no weights.
+  // Tag and lemma of each word: what the tagger says, else what the costs of neighbours say, else the
+  // first candidate.
   void choose(Document& d, const Sentence& s, const std::vector<const WordType*>& types, std::uint32_t language) const {
-    std::vector<std::uint16_t> chosen(types.size(), 0);
-    if (const auto weights = knowledge_.tagger_weights(language); !weights.empty()) {
-      std::vector<const WordProfile*> profiles;
-      for (const WordType* type : types) profiles.push_back(&type->profile);
-      chosen = Tagger(weights).tag(profiles);
-    }
+    if (const auto weights = knowledge_.tagger_weights(language); !weights.empty()) choose_candidates(d, s, types, weights);
+    else if (!choosers_[language].empty()) choose_readings(d, s, types, choosers_[language]);
+    else for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], types[k]->profile.candidates[0].reading);
+  }
+
+  void choose_candidates(Document& d, const Sentence& s, const std::vector<const WordType*>& types, std::span<const std::int16_t> weights) const {
+    std::vector<const WordProfile*> profiles;
+    for (const WordType* type : types) profiles.push_back(&type->profile);
+    const std::vector<std::uint16_t> chosen = Tagger(weights).tag(profiles);
+    for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], profiles[k]->candidates[chosen[k]].reading);
+  }
+
+  // The chosen reading stands first.
+  void choose_readings(Document& d, const Sentence& s, const std::vector<const WordType*>& types, const Chooser& chooser) const {
+    std::vector<Choice> choices;
+    for (const WordType* type : types)
+      choices.push_back({type->readings, type->costs, type->word.features | (choices.empty() ? feature::start : 0)});
+    const std::vector<std::uint32_t> chosen = chooser.choose(choices);
     for (std::size_t k = 0; k < types.size(); ++k) {
-      const Candidate& c = types[k]->profile.candidates[chosen[k]];
       Word& w = d.words[s.tokens.first + k];
-      const std::string lemma = knowledge_.lemma_text(w.folded, c.reading);
-      w.tag = c.reading.features;
-      w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + lemma.size())};
-      d.lemmas += lemma;
+      const auto first = d.analyses.begin() + w.first;
+      if (w.count > 0) std::rotate(first, first + chosen[k], first + chosen[k] + 1);
+      set(d, w, w.count > 0 ? *first : types[k]->profile.candidates[0].reading);
     }
   }
 
+  void set(Document& d, Word& w, const Analysis& reading) const {
+    const std::string lemma = knowledge_.lemma_text(w.folded, reading);
+    w.tag = reading.features;
+    w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + lemma.size())};
+    d.lemmas += lemma;
+  }
+
   const lang::Knowledge& knowledge_;
+  std::vector<Chooser> choosers_;  // by language
   mutable CachePool caches_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "model/source.h"
 #include "text/utf8.h"
+#include "words/grammar_readings.h"
 #include "words/shape.h"
 
 namespace qogam::words {
@@ -46,7 +47,9 @@ WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t 
 
 void WordReader::add_readings(WordType& type, std::uint32_t language) const {
   const Word& w = type.word;
-  knowledge_.morphology(language).analyse(w.folded, type.readings);
+  const lang::Morphology& morphology = knowledge_.morphology(language);
+  morphology.analyse(w.folded, type.readings);
+  if (!morphology.grammar().empty()) type.costs = add_grammar_readings(morphology, w.folded, w.features, type.readings);
   add_last_part(w.folded, language, type.readings);
   add_prefixes(w.folded, type.readings);
   if ((w.features & feature::cap) && !(w.features & feature::upper)) add_names(w.folded, language, type.readings);

@@ -16,6 +16,7 @@ namespace qogam::words {
 struct WordType {
   Word word;
   std::vector<Analysis> readings;  // what rules match
+  std::vector<std::int32_t> costs;  // of the first readings, where a grammar gives them
   WordProfile profile;             // what the tagger chooses from
 };
 
