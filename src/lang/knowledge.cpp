@@ -96,9 +96,15 @@ std::uint8_t Knowledge::spelling_of(std::string_view text, std::uint32_t languag
   return counts.empty() ? 0 : static_cast<std::uint8_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
+void Knowledge::append_lemma(std::string& to, std::string_view folded, const Analysis& reading) const {
+  if (reading.stem != Analysis::kWholeForm) to.append(folded.substr(0, reading.stem)).append(strings_[reading.ending]);
+  else to.append(reading.lemma != 0 ? words_[reading.lemma] : folded);
+}
+
 std::string Knowledge::lemma_text(std::string_view folded, const Analysis& reading) const {
-  if (reading.stem != Analysis::kWholeForm) return std::string(folded.substr(0, reading.stem)).append(strings_[reading.ending]);
-  return std::string(reading.lemma != 0 ? words_[reading.lemma] : folded);
+  std::string lemma;
+  append_lemma(lemma, folded, reading);
+  return lemma;
 }
 
 std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, std::string_view word) const {

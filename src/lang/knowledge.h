@@ -69,7 +69,9 @@ class Knowledge {
   // whose `@marks` letters occur most.
   std::uint8_t spelling_of(std::string_view text, std::uint32_t language) const;
 
-  // The lemma of a reading of a folded word, folded.
+  // Appends the lemma of a reading of a folded word, folded.
+  void append_lemma(std::string& to, std::string_view folded, const Analysis& reading) const;
+  // The same as a string of its own.
   std::string lemma_text(std::string_view folded, const Analysis& reading) const;
 
   // The text of a file of models/ that is neither lexicon, rule nor topic; empty where absent.

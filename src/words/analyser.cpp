@@ -104,10 +104,10 @@ class Analyser final : public Stage {
   }
 
   void set(Document& d, Word& w, const Analysis& reading) const {
-    const std::string lemma = knowledge_.lemma_text(w.folded, reading);
     w.tag = reading.features;
-    w.lemma = {static_cast<std::uint32_t>(d.lemmas.size()), static_cast<std::uint32_t>(d.lemmas.size() + lemma.size())};
-    d.lemmas += lemma;
+    w.lemma.begin = static_cast<std::uint32_t>(d.lemmas.size());
+    knowledge_.append_lemma(d.lemmas, w.folded, reading);
+    w.lemma.end = static_cast<std::uint32_t>(d.lemmas.size());
   }
 
   const lang::Knowledge& knowledge_;

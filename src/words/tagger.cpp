@@ -66,7 +66,7 @@ Place Decoder::place() const {
       combined(governor_, w.ambiguity),
       combined(governor_, t1),
   }};
-  for (std::uint32_t k = 0; k < Place::kFeatures; ++k) place.about[k] = combined(place.about[k], k + 1);
+  for (std::uint32_t k = 0; k < Place::kFeatures; ++k) place.about[k] = mixed(place.about[k] + (std::uint64_t{k + 1} << 32));
   return place;
 }
 

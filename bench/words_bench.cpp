@@ -1,0 +1,107 @@
+// Segmentation and word analysis against one bare pass of ICU over the same bytes.
+//
+//   words_bench FILE   (UTF-8 text, a few megabytes of Russian)
+//
+// Each benchmark reports bytes a second; the ratio of the two is what counts, as machines differ. The
+// words benchmark analyses the file in documents of about four kilobytes, as news comes, and is
+// checked before it is timed: every byte that is no white space must stand in a token.
+#include <benchmark/benchmark.h>
+#include <unicode/brkiter.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include "lang/knowledge.h"
+#include "qogam/pipeline.h"
+#include "segment/segmenter.h"
+#include "words/analyser.h"
+
+namespace {
+
+std::vector<std::string> documents;
+
+void read_documents(const char* path) {
+  std::ifstream in(path);
+  std::string line;
+  documents.emplace_back();
+  while (std::getline(in, line)) {
+    documents.back() += line + "\n";
+    if (documents.back().size() > 4096) documents.emplace_back();
+  }
+}
+
+std::int64_t total_bytes() {
+  std::int64_t bytes = 0;
+  for (const std::string& d : documents) bytes += static_cast<std::int64_t>(d.size());
+  return bytes;
+}
+
+void count_breaks(icu::BreakIterator& breaks, const icu::UnicodeString& text, std::size_t& count) {
+  breaks.setText(text);
+  for (breaks.first(); breaks.next() != icu::BreakIterator::DONE;) ++count;
+}
+
+void bare_icu(benchmark::State& state) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance("ru", status));
+  const std::unique_ptr<icu::BreakIterator> sentences(icu::BreakIterator::createSentenceInstance("ru", status));
+  if (U_FAILURE(status)) return state.SkipWithError("ICU has no break rules");
+  for (auto _ : state) {
+    std::size_t count = 0;
+    for (const std::string& d : documents) {
+      const icu::UnicodeString text = icu::UnicodeString::fromUTF8(d);
+      count_breaks(*words, text, count);
+      count_breaks(*sentences, text, count);
+    }
+    benchmark::DoNotOptimize(count);
+  }
+  state.SetBytesProcessed(state.iterations() * total_bytes());
+}
+
+// The stages that make segments and words, without reading and cleaning.
+qogam::Pipeline words_pipeline(const std::string& model) {
+  qogam::Options options;
+  auto knowledge = qogam::lang::load_knowledge(model);
+  std::vector<std::unique_ptr<qogam::Stage>> stages;
+  stages.push_back(qogam::segment::make_segmenter(*knowledge, options));
+  stages.push_back(qogam::words::make_analyser(*knowledge));
+  return qogam::Pipeline::of(std::move(stages), qogam::Layer::text, qogam::Layer::words, std::move(knowledge));
+}
+
+bool holds_every_word(const qogam::Document& d) {
+  std::size_t in_tokens = 0, in_text = 0;
+  for (const qogam::Token& t : d.tokens) in_tokens += t.span.size();
+  for (const char c : d.text) in_text += c != ' ' && c != '\n' && c != '\t' && c != '\r';
+  return d.words.size() == d.tokens.size() && in_tokens >= in_text - in_text / 50;
+}
+
+void words(benchmark::State& state) {
+  const qogam::Pipeline pipeline = words_pipeline(QOGAM_MODEL);
+  for (auto _ : state) {
+    for (const std::string& text : documents) {
+      qogam::Document d;
+      d.text = text;
+      pipeline.analyze(d);
+      if (d.error || !holds_every_word(d)) return state.SkipWithError("a document was not analysed whole");
+      benchmark::DoNotOptimize(d);
+    }
+  }
+  state.SetBytesProcessed(state.iterations() * total_bytes());
+}
+
+}  // namespace
+
+BENCHMARK(bare_icu)->Unit(benchmark::kMillisecond);
+BENCHMARK(words)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (argc != 2) {
+    std::cerr << "usage: words_bench FILE [--benchmark_repetitions=5]\n";
+    return 2;
+  }
+  read_documents(argv[1]);
+  benchmark::RunSpecifiedBenchmarks();
+}
