@@ -19,14 +19,13 @@ constexpr double kLetterWeight = 0.05;  // a word wholly in the letters of the l
 }  // namespace
 
 LanguageTeller::LanguageTeller(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
-  words_.resize(knowledge.languages().size());
   for (std::uint32_t n = 1; n < knowledge.languages().size(); ++n) {
     const lang::LanguageInfo& info = knowledge.languages()[n];
-    for (const std::string& w : info.common_words) words_[n][w] = kWordWeight;
+    for (const std::string& w : info.common_words) words_[w] |= 1u << n;
     const auto mark = [&](std::string_view letters, std::uint32_t Letter::*bits) {
       for (std::size_t at = 0; at < letters.size();) {
         const char32_t c = text::decode_at(letters, at);
-        if (text::is_letter(c)) letters_[c].*bits |= 1u << n;
+        if (text::is_letter(c)) letter(c).*bits |= 1u << n;
       }
     };
     if (!info.latin) {
@@ -42,10 +41,15 @@ LanguageTeller::LanguageTeller(const lang::Knowledge& knowledge) : knowledge_(kn
       mark(from, &Letter::languages);
       for (std::size_t at = 0; at < from.size();) {
         const char32_t c = text::decode_at(from, at);
-        if (c > 0x7F) letters_[c].marks |= 1u << n;
+        if (c > 0x7F) letter(c).marks |= 1u << n;
       }
     }
   }
+}
+
+LanguageTeller::Letter& LanguageTeller::letter(char32_t c) {
+  if (c >= letters_.size()) letters_.resize(c + 1);
+  return letters_[c];
 }
 
 void LanguageTeller::add(std::string_view word, LanguageScores& scores) const {
@@ -53,20 +57,25 @@ void LanguageTeller::add(std::string_view word, LanguageScores& scores) const {
   std::uint32_t all = ~0u, marks = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = text::decode_at(folded, at);
-    if (!text::is_letter(c)) continue;
-    const auto it = letters_.find(c);
-    all &= it == letters_.end() ? 0 : it->second.languages;
-    if (it != letters_.end()) marks |= it->second.marks;
+    const Letter letter = c < letters_.size() ? letters_[c] : Letter{};
+    if (letter.languages == 0 && !text::is_letter(c)) continue;
+    all &= letter.languages;
+    marks |= letter.marks;
   }
   if (all == ~0u) return;
+  const std::uint32_t common = common_in(folded);
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
-    const bool latin = knowledge_.languages()[n].latin;
-    const auto& words = words_[n];
-    const bool common = (all >> n & 1u) && words.contains(latin ? knowledge_.key(word, n) : folded);
-    if (all >> n & 1u) scores[n] += latin ? 0 : kLetterWeight;
+    const bool own = all >> n & 1u;
+    const bool latin = own && knowledge_.languages()[n].latin;
+    if (own && !latin) scores[n] += kLetterWeight;
     if (marks >> n & 1u) scores[n] += kMarkWeight;
-    if (common) scores[n] += kWordWeight;
+    if (own && ((latin ? common_in(knowledge_.key(word, n)) : common) >> n & 1u)) scores[n] += kWordWeight;
   }
+}
+
+std::uint32_t LanguageTeller::common_in(const std::string& folded) const {
+  const auto it = words_.find(folded);
+  return it == words_.end() ? 0 : it->second;
 }
 
 void LanguageTeller::add_known(std::string_view word, LanguageScores& scores) const {

@@ -1,6 +1,7 @@
 // Which language a piece of text is in.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,9 +35,13 @@ class LanguageTeller {
     std::uint32_t languages = 0;  // bits: languages written with it
     std::uint32_t marks = 0;      // bits: languages that alone have it
   };
+  Letter& letter(char32_t c);
+  // Bits of the languages of whose commonest words a folded word is one.
+  std::uint32_t common_in(const std::string& folded) const;
+
   const lang::Knowledge& knowledge_;
-  std::unordered_map<char32_t, Letter> letters_;
-  std::vector<std::unordered_map<std::string, double>> words_;  // by language
+  std::vector<Letter> letters_;  // by code point
+  std::unordered_map<std::string, std::uint32_t> words_;
 };
 
 }  // namespace qogam::segment

@@ -72,14 +72,15 @@ class Segmenter final : public Stage {
     }
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;
-    for (std::uint32_t n = 1; n < knowledge_.languages().size(); ++n)
-      if (knowledge_.languages()[n].latin) d.spelling = knowledge_.spelling_of(d.text, n);
+    std::uint32_t latin = 0;  // a language in its second script, where some sentence is in it
     for (std::size_t s = 0; s < d.sentences.size(); ++s) {
       LanguageScores& own = scores[s];
       if (main != 0 && own[main] > 0) own[main] += 0.6;  // the neighbours' language, in doubt
       const std::uint32_t best = forced_ != 0 ? forced_ : teller_.best(own);
       d.sentences[s].language = knowledge_.languages()[best != 0 ? best : main].code;
+      latin = knowledge_.languages()[best].latin ? best : latin;
     }
+    if (latin != 0) d.spelling = knowledge_.spelling_of(d.text, latin);
     if (main == 0 && !d.sentences.empty())
       d.warnings.push_back({"language", "No known language was found in the text, so nothing was looked for; name it with --lang.", "segment"});
   }
