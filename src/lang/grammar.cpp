@@ -187,7 +187,8 @@ void Grammar::start_at_stems(const Spelling& s, bool capitalised, Walk& walk) co
     const std::string_view stem = std::string_view(s.text).substr(0, at);
     std::uint32_t number = stems_.find(stem);
     const std::size_t hyphen = stem.rfind('-');
-    const bool compound = number == 0 && hyphen != stem.npos && hyphen > 0;
+    // Behind the hyphen stands a word, not an ending.
+    const bool compound = number == 0 && hyphen != stem.npos && hyphen > 0 && stem.size() > hyphen + 5;
     if (compound) number = stems_.find(stem.substr(hyphen + 1));
     if (number != 0)
       for (std::uint32_t r = stem_ranges_[number]; r < stem_ranges_[number + 1]; ++r) {
