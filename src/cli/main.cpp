@@ -32,6 +32,7 @@ constexpr Verb kVerbs[] = {
     {"schema", "the JSON Schema of the output", schema},
     {"check-models", "run the examples that every rule carries", check_models},
     {"eval", "score an output against gold", eval},
+    {"train", "weights of the word tagger from annotated sentences", train},
 };
 
 void print_help() {

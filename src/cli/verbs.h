@@ -16,5 +16,6 @@ int list(const Words& words);
 int schema(const Words& words);
 int check_models(const Words& words);
 int eval(const Words& words);
+int train(const Words& words);
 
 }  // namespace qogam::cli

@@ -19,7 +19,9 @@ void mentions_in(const Document& d, TokenRange range, Visit visit) {
 
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
     : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
-      speech_noun_(knowledge.lexicon().class_number("speech-noun")) {}
+      speech_noun_(knowledge.lexicon().class_number("speech-noun")) {
+  find_holders();
+}
 
 std::optional<TokenRange> AttributionReader::term_of(std::uint32_t lexicon, TokenRange range) const {
   auto it = std::ranges::lower_bound(d_.terms, range.first, {}, [](const Term& t) { return t.tokens.first; });
@@ -28,18 +30,23 @@ std::optional<TokenRange> AttributionReader::term_of(std::uint32_t lexicon, Toke
   return std::nullopt;
 }
 
+// A post that is named anywhere with its holder tells who is meant where its head stands alone.
+void AttributionReader::find_holders() {
+  std::map<std::string, std::int32_t> by_position;
+  for (const Official& o : d_.officials) by_position[knowledge_.fold(o.position)] = o.person;
+  for (const Mention& m : d_.mentions) {
+    if (m.type != MentionType::position) continue;
+    const auto head = std::ranges::find(m.captures, "head", &Capture::name);
+    const auto holder = by_position.find(knowledge_.fold(m.name));
+    if (head != m.captures.end() && holder != by_position.end()) holders_[knowledge_.fold(head->text)] = holder->second;
+  }
+}
+
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
   const auto head = std::ranges::find(post.captures, "head", &Capture::name);
   if (head == post.captures.end()) return kNone;
-  std::int32_t found = kNone;
-  for (const Mention& m : d_.mentions) {
-    if (m.type != MentionType::position) continue;
-    const auto other = std::ranges::find(m.captures, "head", &Capture::name);
-    if (other == m.captures.end() || knowledge_.fold(other->text) != knowledge_.fold(head->text)) continue;
-    for (const Official& o : d_.officials)
-      if (knowledge_.fold(o.position) == knowledge_.fold(m.name)) found = o.person;
-  }
-  return found;
+  const auto holder = holders_.find(knowledge_.fold(head->text));
+  return holder == holders_.end() ? kNone : holder->second;
 }
 
 Attribution AttributionReader::read(TokenRange range) const {
@@ -95,13 +102,14 @@ bool AttributionReader::pronoun_beside(TokenRange verb, TokenRange sentence) con
 std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool nominative) const {
   if (token == 0) return kNone;
   const std::uint32_t paragraph = d_.sentences[d_.tokens[token].sentence].paragraph;
-  const Mention* last = nullptr;
-  for (const Mention& m : d_.mentions) {
-    if (m.tokens.first >= token) break;
-    if (nominative && knowledge_.fold(d_.surface(m.span)) != knowledge_.fold(m.name)) continue;
-    if (m.type == MentionType::person && d_.sentences[d_.tokens[m.tokens.first].sentence].paragraph + 2 >= paragraph) last = &m;
+  auto m = std::ranges::lower_bound(d_.mentions, d_.tokens[token].span.begin, {}, [](const Mention& x) { return x.span.begin; });
+  while (m != d_.mentions.begin()) {
+    --m;
+    if (d_.sentences[d_.tokens[m->tokens.first].sentence].paragraph + 2 < paragraph) break;
+    if (m->type != MentionType::person) continue;
+    if (!nominative || knowledge_.fold(d_.surface(m->span)) == knowledge_.fold(m->name)) return m->entity;
   }
-  return last == nullptr ? kNone : last->entity;
+  return kNone;
 }
 
 }  // namespace qogam::extract

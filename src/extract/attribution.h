@@ -1,6 +1,7 @@
 // Who speaks: attributions such as a comma, a dash, a speech verb and a name.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -37,6 +38,7 @@ class AttributionReader {
   std::int32_t holder_of(const Mention& post) const;
 
  private:
+  void find_holders();
   std::optional<TokenRange> term_of(std::uint32_t lexicon, TokenRange range) const;
   // A personal pronoun of the third person as subject of a verb.
   bool pronoun_beside(TokenRange verb, TokenRange sentence) const;
@@ -44,6 +46,7 @@ class AttributionReader {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   std::uint32_t speech_verb_, speech_noun_;
+  std::map<std::string, std::int32_t> holders_;  // head word of a post, folded -> who holds it
 };
 
 }  // namespace qogam::extract

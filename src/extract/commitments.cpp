@@ -6,6 +6,7 @@
 #include "extract/attribution.h"
 #include "extract/quotation_marks.h"
 #include "extract/topics.h"
+#include "extract/within.h"
 
 namespace qogam::extract {
 namespace {
@@ -18,7 +19,13 @@ class CommitmentFinder {
  public:
   CommitmentFinder(Document& d, const lang::Knowledge& k)
       : d_(d), knowledge_(k), reader_(d, k), complementizer_(k.lexicon().class_number("complementizer")),
-        within_(k.lexicon().class_number("within")) {}
+        within_(k.lexicon().class_number("within")), quote_of_(d.tokens.size(), kNone) {
+    for (std::size_t q = d.quotes.size(); q-- > 0;) {
+      const auto first = std::ranges::lower_bound(d.tokens, d.quotes[q].span.begin, {}, [](const Token& t) { return t.span.begin; });
+      for (auto t = first; t != d.tokens.end() && t->span.end <= d.quotes[q].span.end; ++t)
+        quote_of_[static_cast<std::size_t>(t - d.tokens.begin())] = static_cast<std::int32_t>(q);
+    }
+  }
 
   void run() {
     if (!speaks_of_the_state()) return;
@@ -91,7 +98,7 @@ class CommitmentFinder {
     const lang::Rules& rules = knowledge_.rules();
     const lang::Match& m = *part.cue;
     Commitment c{.kind = std::string(rules.field(m, "kind").constant), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
-    c.quote = quote_around(d_.span_of(m.tokens));
+    c.quote = quote_around(m.tokens);
     if (c.quote == kNone && c.kind == "promise" && only_attributes(m)) return;
     const TokenRange clause = clause_of(part.tokens, m.tokens, c.quote);
     // What a colon closes only announces what follows.
@@ -109,10 +116,10 @@ class CommitmentFinder {
     d_.commitments.push_back(std::move(c));
   }
 
-  std::int32_t quote_around(Span span) const {
-    for (std::size_t q = 0; q < d_.quotes.size(); ++q)
-      if (d_.quotes[q].span.contains(span)) return static_cast<std::int32_t>(q);
-    return kNone;
+  // The quotation that holds all these tokens.
+  std::int32_t quote_around(TokenRange tokens) const {
+    const std::int32_t q = quote_of_[tokens.first];
+    return q != kNone && d_.quotes[static_cast<std::size_t>(q)].span.contains(d_.span_of(tokens)) ? q : kNone;
   }
 
   // The sentence; inside a quotation what of it is speech; without attribution and outer marks.
@@ -142,7 +149,9 @@ class CommitmentFinder {
   // "..., - promised X" behind direct speech only says who speaks: the speech itself is the promise.
   bool only_attributes(const lang::Match& m) const {
     const Span core = d_.span_of(m.tokens);
-    return std::ranges::any_of(d_.quotes, [&](const Quote& q) { return q.span.end <= core.begin && core.begin - q.span.end < 16; });
+    for (std::uint32_t t = m.tokens.first; t-- > 0 && core.begin - d_.tokens[t].span.end < 16;)
+      if (quote_of_[t] != kNone && d_.quotes[static_cast<std::size_t>(quote_of_[t])].span.end <= core.begin) return true;
+    return false;
   }
 
   // A clause before the core that tells what has happened is no part of the commitment.
@@ -201,7 +210,7 @@ class CommitmentFinder {
   }
 
   const Mention* mention_on(TokenRange tokens) const {
-    for (const Mention& m : d_.mentions)
+    for (const Mention& m : beginning_in(d_.mentions, d_.span_of(tokens)))
       if (m.tokens == tokens && (m.type == MentionType::organization || m.type == MentionType::person || m.type == MentionType::position)) return &m;
     return nullptr;
   }
@@ -232,7 +241,7 @@ class CommitmentFinder {
 
   // The first body or official of the clause: in the nominative, or for an order in another case.
   const Mention* doer(const Commitment& c) const {
-    for (const Mention& m : d_.mentions) {
+    for (const Mention& m : beginning_in(d_.mentions, c.span)) {
       if (!c.span.contains(m.span)) continue;
       const bool body = m.type == MentionType::organization && (m.kind == "state_body" || m.kind == "company" || m.kind == "housing_association");
       if (!body && m.kind != "state" && m.type != MentionType::person) continue;
@@ -259,7 +268,7 @@ class CommitmentFinder {
   void set_deadline(Commitment& c) const {
     const TimeExpression* best = nullptr;
     bool best_marked = false;
-    for (const TimeExpression& t : d_.dates) {
+    for (const TimeExpression& t : beginning_in(d_.dates, c.span)) {
       if (!c.span.contains(t.span) || t.value.empty() || t.value.ends_with("_REF")) continue;
       const bool marked = is_deadline(t);
       const bool ahead = !t.end_date.empty() && !d_.published.value.empty() && t.end_date >= d_.published.value.substr(0, 10);
@@ -272,23 +281,29 @@ class CommitmentFinder {
   // A date that its rule marks, something to be done again and again, or a length of time "within".
   bool is_deadline(const TimeExpression& t) const {
     if (t.type == "set") return true;
-    if (t.type == "duration") return std::ranges::any_of(d_.terms, [&](const Term& x) { return x.lexicon == within_ && d_.span_of(x.tokens).overlaps(t.span); });
-    const auto it = std::ranges::find_if(d_.mentions, [&](const Mention& m) { return m.type == MentionType::date && m.span == t.span; });
-    return it != d_.mentions.end() && std::ranges::any_of(it->captures, [](const Capture& c) { return c.name == "deadline"; });
+    const auto mentions = beginning_in(d_.mentions, t.span);
+    const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.type == MentionType::date && m.span == t.span; });
+    if (it == mentions.end()) return false;
+    if (t.type == "duration") {
+      auto terms = terms_overlapping(d_, it->tokens);
+      return std::ranges::any_of(terms, [&](const Term& x) { return x.lexicon == within_; });
+    }
+    return std::ranges::any_of(it->captures, [](const Capture& c) { return c.name == "deadline"; });
   }
 
   void set_money(Commitment& c) const {
-    for (std::size_t m = 0; m < d_.money.size(); ++m)
-      if (c.span.contains(d_.money[m].span)) {
-        c.money = static_cast<std::int32_t>(m);
-        return;
-      }
+    for (const Money& m : beginning_in(d_.money, c.span)) {
+      if (!c.span.contains(m.span)) continue;
+      c.money = static_cast<std::int32_t>(&m - d_.money.data());
+      return;
+    }
   }
 
   Document& d_;
   const lang::Knowledge& knowledge_;
   AttributionReader reader_;
   std::uint32_t complementizer_, within_;
+  std::vector<std::int32_t> quote_of_;  // by token: the first quotation that holds it
 };
 
 class Commitments final : public Stage {

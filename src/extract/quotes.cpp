@@ -6,6 +6,7 @@
 #include "extract/attribution.h"
 #include "extract/quotation_marks.h"
 #include "extract/topics.h"
+#include "extract/within.h"
 #include "text/utf8.h"
 
 namespace qogam::extract {
@@ -13,11 +14,12 @@ namespace {
 
 constexpr std::uint32_t kShortest = 3;         // tokens in a quotation that is speech
 constexpr std::uint32_t kReach = 14;           // tokens from a dash to its speech verb
+constexpr std::uint32_t kLongestName = 1000;   // bytes of a mention that holds a quoted piece
 constexpr std::uint32_t kLongAfterColon = 8;   // tokens that make speech of what follows a colon
 
 class QuoteFinder {
  public:
-  QuoteFinder(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), reader_(d, k) {}
+  QuoteFinder(Document& d, const lang::Knowledge& k) : d_(d), knowledge_(k), reader_(d, k), quoted_(d.tokens.size(), false) {}
 
   void run() {
     for (const QuotedPiece& p : quoted_pieces(d_)) marked(p);
@@ -56,7 +58,8 @@ class QuoteFinder {
   // Names of organizations stand in quotation marks too.
   bool is_name(const QuotedPiece& p) const {
     const Span span = d_.span_of({p.open, p.close + 1});
-    return std::ranges::any_of(d_.mentions, [&](const Mention& m) {
+    const Span around{span.begin < kLongestName ? 0 : span.begin - kLongestName, span.end};
+    return std::ranges::any_of(beginning_in(d_.mentions, around), [&](const Mention& m) {
       return m.type == MentionType::organization && m.span.overlaps(span) && m.span.size() + 8 >= span.size() && p.close - p.open < 9;
     });
   }
@@ -156,7 +159,7 @@ class QuoteFinder {
       const TokenRange rest = until_stop({t + 1, paragraph.last});
       const auto verb = reader_.speech_verb({rest.first, std::min(rest.last, rest.first + 3)});
       const TokenRange inside{speech_start(paragraph, t), t - 1};
-      if (!verb || inside.size() < kShortest || covered(inside)) continue;
+      if (!verb || inside.first + kShortest > inside.last || covered(inside)) continue;
       const Attribution a = reader_.read(rest);
       if (a.somebody) add(inside, a, "quotes:unmarked");
       return;
@@ -165,17 +168,13 @@ class QuoteFinder {
 
   // Unmarked speech begins with the paragraph, unless an earlier quotation ends in it.
   std::uint32_t speech_start(TokenRange paragraph, std::uint32_t dash) const {
-    std::uint32_t start = paragraph.first;
-    for (const Quote& q : d_.quotes)
-      while (start < dash && d_.tokens[start].span.begin < q.span.end && q.span.begin < d_.tokens[dash].span.begin &&
-             q.span.end > d_.tokens[paragraph.first].span.begin)
-        ++start;
+    std::uint32_t start = dash;
+    while (start > paragraph.first && !quoted_[start - 1]) --start;
     return start;
   }
 
   bool covered(TokenRange tokens) const {
-    const Span span = d_.span_of(tokens);
-    return std::ranges::any_of(d_.quotes, [&](const Quote& q) { return q.span.overlaps(span); });
+    return std::any_of(quoted_.begin() + tokens.first, quoted_.begin() + tokens.last, [](bool q) { return q; });
   }
 
   void add(TokenRange inside, const Attribution& a, const char* by) {
@@ -184,11 +183,13 @@ class QuoteFinder {
     if (q.speaker == kNone && !a.somebody && !a.cue.empty()) q.speaker = reader_.last_person_before(inside.first);
     if (q.speaker != kNone) q.speaker_name = d_.entities[static_cast<std::size_t>(q.speaker)].name;
     d_.quotes.push_back(std::move(q));
+    std::fill(quoted_.begin() + inside.first, quoted_.begin() + inside.last, true);
   }
 
   Document& d_;
   const lang::Knowledge& knowledge_;
   AttributionReader reader_;
+  std::vector<bool> quoted_;  // by token
 };
 
 class Quotes final : public Stage {

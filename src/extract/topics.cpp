@@ -6,6 +6,8 @@
 #include <cmath>
 #include <map>
 
+#include "extract/within.h"
+
 namespace qogam::extract {
 namespace {
 
@@ -45,7 +47,18 @@ class TopicCounter {
 
   // Counts the cues in a span; longer cues of a topic cover shorter ones inside them.
   void count(Span span) {
-    for (std::size_t t = 0; t < tallies_.size(); ++t) count_topic(span, t);
+    std::vector<std::uint32_t> covered(tallies_.size(), 0);  // the first token that is free again
+    const auto token = std::ranges::lower_bound(d_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+    for (auto term = terms_from(static_cast<std::uint32_t>(token - d_.tokens.begin())); term != d_.terms.end(); ++term) {
+      const Span place = d_.span_of(term->tokens);
+      if (place.begin >= span.end) break;
+      const std::int32_t topic = knowledge_.topic_of(term->lexicon);
+      if (topic == kNone || place.end > span.end) continue;
+      const auto t = static_cast<std::size_t>(topic);
+      if (term->tokens.first < covered[t] || excluded(knowledge_.topics()[t], *term)) continue;
+      covered[t] = term->tokens.last;
+      add(tallies_[t], *term, place);
+    }
   }
 
   // Cues in falling order, each weighing less than the one before: many weak words must not
@@ -66,19 +79,16 @@ class TopicCounter {
   const std::vector<Span>& evidence(std::size_t topic) const { return tallies_[topic].evidence; }
 
  private:
-  void count_topic(Span span, std::size_t t) {
-    const lang::TopicInfo& topic = knowledge_.topics()[t];
-    std::uint32_t covered = 0;
-    for (const Term& term : d_.terms) {
-      const Span place = d_.span_of(term.tokens);
-      if (term.lexicon != topic.lexicon || !span.contains(place) || term.tokens.first < covered || excluded(topic, term)) continue;
-      covered = term.tokens.last;
-      auto& [times, factor] = tallies_[t].cues[term.entry];
-      ++times;
-      factor = std::max(factor, factor_at(place));
-      tallies_[t].evidence.push_back(place);
-      note_sentence(tallies_[t], d_.tokens[term.tokens.first].sentence);
-    }
+  void add(Tally& tally, const Term& term, Span place) const {
+    auto& [times, factor] = tally.cues[term.entry];
+    ++times;
+    factor = std::max(factor, factor_at(place));
+    tally.evidence.push_back(place);
+    note_sentence(tally, d_.tokens[term.tokens.first].sentence);
+  }
+
+  std::vector<Term>::const_iterator terms_from(std::uint32_t token) const {
+    return std::ranges::lower_bound(d_.terms, token, {}, [](const Term& t) { return t.tokens.first; });
   }
 
   // Cues come in the order of the text.
@@ -89,7 +99,8 @@ class TopicCounter {
   }
 
   bool excluded(const lang::TopicInfo& topic, const Term& cue) const {
-    return std::ranges::any_of(d_.terms, [&](const Term& t) { return t.lexicon == topic.unless && t.tokens.overlaps(cue.tokens); });
+    auto near = terms_overlapping(d_, cue.tokens);
+    return std::ranges::any_of(near, [&](const Term& t) { return t.lexicon == topic.unless; });
   }
 
   double factor_at(Span place) const {

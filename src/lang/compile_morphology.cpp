@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "lang/compiler.h"
+#include "lang/weights.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -48,15 +49,7 @@ class EndingReader {
 
   static std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
 
-  Features features(const model::Line& line, const std::string& text) const {
-    Features result = 0;
-    for (const std::string& name : model::pieces(text)) {
-      const auto bit = feature_by_name(name);
-      if (!bit) file_.fail(line.number, "'" + name + "' is no feature; see include/qogam/features.h");
-      result |= *bit;
-    }
-    return result;
-  }
+  Features features(const model::Line& line, const std::string& text) const { return feature_list(file_, line.number, text); }
 
   void read_ending(const model::Line& line) {
     const auto parts = model::fields(line.text);
@@ -175,16 +168,6 @@ void write_endings(Compiler& c, const std::string& prefix, std::vector<Ending> e
   c.out.add<EndingRow>(prefix + ".rows", rows);
 }
 
-Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text) {
-  Features result = 0;
-  for (const std::string& name : model::pieces(text)) {
-    const auto bit = feature_by_name(name);
-    if (!bit) file.fail(line, "'" + name + "' is no feature; see include/qogam/features.h");
-    result |= *bit;
-  }
-  return result;
-}
-
 void write_forms(Compiler& c, const std::string& folder, std::uint32_t language) {
   std::vector<FormRecord> forms = c.extra_forms[language];
   if (const model::SourceFile* file = c.file(folder + "/forms.tsv"))
@@ -219,6 +202,7 @@ void compile_morphology(Compiler& c) {
     }
     write_forms(c, folder, language);
     write_stems(c, folder);
+    if (const model::SourceFile* file = c.file(folder + "/tagger.weights")) c.out.add<std::int16_t>(folder + ".tagger", read_weights(*file));
   }
 }
 

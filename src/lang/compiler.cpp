@@ -10,7 +10,7 @@ namespace {
 
 bool is_resource(const std::string& path) {
   return path.find("/lexicon/") == path.npos && path.find("/rules/") == path.npos &&
-         path.find("/topics/") == path.npos && !path.ends_with(".md") && path.find('/') != path.npos;
+         path.find("/topics/") == path.npos && path.find("/dictionary/") == path.npos && !path.ends_with(".weights") && !path.ends_with(".md") && path.find('/') != path.npos;
 }
 
 std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
@@ -23,21 +23,17 @@ std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
   return keys;
 }
 
-text::FoldTable read_folds(const Compiler& c) {
-  std::vector<std::pair<char32_t, char32_t>> pairs;
-  const model::SourceFile* file = c.file("common/fold.tsv");
-  if (file == nullptr) return text::FoldTable();
-  for (const model::Line& line : file->lines()) {
-    const auto parts = model::fields(line.text);
-    if (parts.size() < 2 || text::count_code_points(parts[0]) != 1 || text::count_code_points(parts[1]) != 1)
-      file->fail(line.number, "a line is `letter<TAB>letter`");
-    std::size_t a = 0, b = 0;
-    pairs.emplace_back(text::decode_at(parts[0], a), text::decode_at(parts[1], b));
-  }
-  return text::FoldTable(pairs);
-}
-
 }  // namespace
+
+Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text) {
+  Features result = 0;
+  for (const std::string& name : model::pieces(text)) {
+    const auto bit = feature_by_name(name);
+    if (!bit) file.fail(line, "'" + name + "' is no feature; see include/qogam/features.h");
+    result |= *bit;
+  }
+  return result;
+}
 
 std::uint32_t Compiler::with_role(std::string_view text, int role) {
   const std::uint32_t number = word(text);
@@ -90,7 +86,7 @@ void compile_languages(Compiler& c) {
 
 std::string compile_models(const std::vector<model::SourceFile>& files) {
   Compiler c{.files = files};
-  c.folds = read_folds(c);
+  if (const model::SourceFile* file = c.file("common/fold.tsv")) c.folds = read_folds(*file);
   compile_languages(c);
   std::vector<EntrySource> entries = read_lexicons(c);
   for (EntrySource& e : compile_topics(c)) entries.push_back(std::move(e));
@@ -98,6 +94,7 @@ std::string compile_models(const std::vector<model::SourceFile>& files) {
   compile_rules(c);
   compile_grammars(c, entries);
   compile_morphology(c);
+  compile_dictionaries(c);
   for (const model::SourceFile& file : files)
     if (is_resource(file.path)) c.out.add_text("file:" + file.path, file.text);
   c.out.add<std::uint32_t>("lexicon.classes", c.classes);

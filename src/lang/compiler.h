@@ -55,8 +55,13 @@ struct EntrySource {
   std::uint32_t line = 0;
 };
 
+// The features that a piece of a line names, parted by blanks. Throws Error{Cause::models} with the
+// place of a name that is none.
+Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text);
+
 void compile_languages(Compiler& c);
 void compile_morphology(Compiler& c);  // needs the words of lexicons and rules: comes last
+void compile_dictionaries(Compiler& c);
 std::vector<EntrySource> read_lexicons(Compiler& c);
 std::vector<EntrySource> compile_topics(Compiler& c);
 void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries);

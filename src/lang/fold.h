@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/source.h"
 #include "text/fold.h"
 
 namespace qogam::lang {
@@ -25,5 +26,9 @@ class Transliteration {
  private:
   std::vector<std::pair<std::string, std::string>> pairs_;  // longest first
 };
+
+// The letters of common/fold.tsv: `letter<TAB>letter` a line, a letter as it is or as U+0301, `-` for
+// one that is left out. Throws Error{Cause::models} that names the line.
+text::FoldTable read_folds(const model::SourceFile& file);
 
 }  // namespace qogam::lang

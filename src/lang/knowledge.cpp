@@ -22,22 +22,13 @@ std::vector<std::pair<std::string, std::string>> pairs_of(std::string_view text,
   return pairs;
 }
 
-text::FoldTable folds_of(std::string_view text) {
-  std::vector<std::pair<char32_t, char32_t>> letters;
-  for (const auto& [from, to] : pairs_of(text, "common/fold.tsv")) {
-    std::size_t a = 0, b = 0;
-    letters.emplace_back(text::decode_at(from, a), text::decode_at(to, b));
-  }
-  return text::FoldTable(letters);
-}
-
 }  // namespace
 
 Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     : model_(std::move(model)),
       strings_(*model_, "strings"),
       words_(*model_, "words"),
-      folds_(folds_of(model_->text("file:common/fold.tsv"))),
+      folds_(read_folds({"common/fold.tsv", std::string(model_->text("file:common/fold.tsv"))})),
       lexicon_(*model_, strings_),
       rules_(*model_, strings_) {
   for (const LanguageRecord& r : model_->section<LanguageRecord>("languages")) {
@@ -47,6 +38,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     spellings_.push_back(info.latin ? read_spellings(folder) : std::vector<Spelling>());
     morphologies_.emplace_back(*model_, folder, strings_, words_);
     names_.emplace_back(*model_, folder + ".names", strings_);
+    tagger_weights_.push_back(model_->section<std::int16_t>(folder + ".tagger"));
     if (languages_.empty()) info.code = "und";
     languages_.push_back(std::move(info));
   }
@@ -54,6 +46,10 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
                        std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
                        std::string(strings_[t.excludes]), t.lexicon, t.unless, t.threshold / 100.0});
+  for (std::size_t t = 0; t < topics_.size(); ++t) {
+    if (topic_of_.size() <= topics_[t].lexicon) topic_of_.resize(topics_[t].lexicon + 1, kNone);
+    topic_of_[topics_[t].lexicon] = static_cast<std::int32_t>(t);
+  }
 }
 
 std::uint32_t Knowledge::language(std::string_view code) const {

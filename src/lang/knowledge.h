@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,11 +48,17 @@ class Knowledge {
   std::uint32_t base_language(std::string_view code) const;
 
   const std::vector<TopicInfo>& topics() const { return topics_; }
+  // The topic whose cues are the lexicon class of that number, or kNone.
+  std::int32_t topic_of(std::uint32_t lexicon_class) const {
+    return lexicon_class < topic_of_.size() ? topic_of_[lexicon_class] : kNone;
+  }
   const Lexicon& lexicon() const { return lexicon_; }
   const Rules& rules() const { return rules_; }
   const model::StringTable& strings() const { return strings_; }
   const model::StringTable& words() const { return words_; }
   const Morphology& morphology(std::uint32_t language) const { return morphologies_[languages_[language].base]; }
+  // The weights of words::Tagger for a language; empty where it has none.
+  std::span<const std::int16_t> tagger_weights(std::uint32_t language) const { return tagger_weights_[languages_[language].base]; }
   const EndingTable& names(std::uint32_t language) const { return names_[languages_[language].base]; }
 
   // Case and letters folded.
@@ -86,7 +93,9 @@ class Knowledge {
   std::vector<std::vector<Spelling>> spellings_;  // by language number
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
+  std::vector<std::span<const std::int16_t>> tagger_weights_;
   std::vector<TopicInfo> topics_;
+  std::vector<std::int32_t> topic_of_;  // by lexicon class
   Lexicon lexicon_;
   Rules rules_;
 };

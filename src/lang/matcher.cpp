@@ -83,96 +83,122 @@ bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::
   return true;
 }
 
+Matcher::Frame& Matcher::open_frame(const SentenceIndex& index) {
+  if (depth_ == frames_.size()) frames_.emplace_back();
+  Frame& frame = frames_[depth_++];
+  const std::size_t bits = program_.size() * (index.range().size() + 1);
+  if (frame.visited.size() * 64 < bits) frame.visited.assign(bits / 64 + 1, 0);
+  return frame;
+}
+
+void Matcher::close_frame() {
+  Frame& frame = frames_[--depth_];
+  for (const std::size_t bit : frame.touched) frame.visited[bit / 64] = 0;
+  frame.touched.clear();
+  frame.jobs.clear();
+}
+
 bool Matcher::run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t start, std::uint32_t& end) {
-  // A look-ahead runs inside another match: it has its own jobs and its own visited pairs.
-  std::vector<Job> outer_jobs;
-  std::vector<std::uint64_t> outer_visited;
-  std::swap(jobs_, outer_jobs);
-  std::swap(visited_, outer_visited);
-  width_ = index.range().size() + 1;
-  jobs_.push_back({pc, start, 0, 0});
+  Frame& frame = open_frame(index);
+  const std::size_t width = index.range().size() + 1;
+  frame.jobs.push_back({pc, start, 0, 0});
   bool found = false;
-  while (!found && !jobs_.empty()) {
-    const Job job = jobs_.back();
-    jobs_.pop_back();
+  while (!found && !frame.jobs.empty()) {
+    const Job job = frame.jobs.back();
+    frame.jobs.pop_back();
     if (job.pc == kRestore) {
       captures_[job.slot] = job.old;
     } else if (program_[job.pc].op == Op::accept) {
       end = job.token;
       found = true;
-    } else if (visit(index, job.pc, job.token)) {
-      step(index, program_[job.pc], job.token);
+    } else if (visit(frame, job.pc * width + (job.token - index.range().first))) {
+      step(index, frame, program_[job.pc], job.token);
     }
   }
-  std::swap(jobs_, outer_jobs);
-  std::swap(visited_, outer_visited);
+  close_frame();
   return found;
 }
 
-bool Matcher::visit(const SentenceIndex& index, std::uint32_t pc, std::uint32_t token) {
-  const std::uint64_t key = static_cast<std::uint64_t>(pc) * width_ + (token - index.range().first);
-  const auto it = std::ranges::lower_bound(visited_, key);
-  if (it != visited_.end() && *it == key) return false;
-  visited_.insert(it, key);
+bool Matcher::visit(Frame& frame, std::size_t bit) {
+  std::uint64_t& word = frame.visited[bit / 64];
+  const std::uint64_t mask = std::uint64_t{1} << bit % 64;
+  if (word & mask) return false;
+  word |= mask;
+  frame.touched.push_back(bit);
   return true;
 }
 
-void Matcher::step(const SentenceIndex& index, const Instruction& in, std::uint32_t token) {
-  std::uint32_t ignored = 0;
+void Matcher::step(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) {
   switch (in.op) {
     case Op::split:
-      jobs_.push_back({in.other, token, 0, 0});
-      jobs_.push_back({in.next, token, 0, 0});
+      frame.jobs.push_back({in.other, token, 0, 0});
+      frame.jobs.push_back({in.next, token, 0, 0});
       return;
     case Op::save:
-      jobs_.push_back({kRestore, 0, in.a, captures_[in.a]});
+      frame.jobs.push_back({kRestore, 0, in.a, captures_[in.a]});
       captures_[in.a] = token;
-      jobs_.push_back({in.next, token, 0, 0});
+      frame.jobs.push_back({in.next, token, 0, 0});
       return;
     case Op::at_start:
-      if (token == index.range().first) jobs_.push_back({in.next, token, 0, 0});
+      if (token == index.range().first) frame.jobs.push_back({in.next, token, 0, 0});
       return;
     case Op::at_end:
-      if (token == index.range().last) jobs_.push_back({in.next, token, 0, 0});
+      if (token == index.range().last) frame.jobs.push_back({in.next, token, 0, 0});
       return;
     case Op::look:
-    case Op::look_not: {
-      const std::vector<std::uint32_t> before = captures_;
-      const bool found = run(index, in.other, token, ignored);
-      if (!found || in.op == Op::look_not) captures_ = before;
-      if (found != (in.op == Op::look)) return;
-      // What a look ahead captured counts as long as this way goes on.
-      for (std::uint32_t slot = 0; slot < before.size(); ++slot)
-        if (captures_[slot] != before[slot]) jobs_.push_back({kRestore, 0, slot, before[slot]});
-      jobs_.push_back({in.next, token, 0, 0});
-      return;
-    }
+    case Op::look_not: return look(index, frame, in, token);
     default:
-      if (token < index.range().last) consume(index, in, token);
+      if (token < index.range().last) consume(index, frame, in, token);
   }
 }
 
-void Matcher::consume(const SentenceIndex& index, const Instruction& in, std::uint32_t token) {
+void Matcher::look(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) {
+  std::uint32_t ignored = 0;
+  frame.before = captures_;
+  const bool found = run(index, in.other, token, ignored);
+  if (!found || in.op == Op::look_not) captures_ = frame.before;
+  if (found != (in.op == Op::look)) return;
+  // What a look ahead captured counts as long as this way goes on.
+  for (std::uint32_t slot = 0; slot < frame.before.size(); ++slot)
+    if (captures_[slot] != frame.before[slot]) frame.jobs.push_back({kRestore, 0, slot, frame.before[slot]});
+  frame.jobs.push_back({in.next, token, 0, 0});
+}
+
+void Matcher::consume(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) const {
   const Document& d = index.document();
   if (in.op == Op::lexicon) {
     // Pushed in reverse, so that the longest entry is tried first.
     const auto terms = index.terms_at(token);
-    for (std::size_t k = terms.size(); k-- > 0;) {
-      const Term& t = d.terms[terms[k]];
-      if (t.lexicon == in.a && attribute_fits(in, t.entry, index.strings()) && any_token_fits(index, in, t.tokens))
-        jobs_.push_back({in.next, t.tokens.last, 0, 0});
-    }
+    for (std::size_t k = terms.size(); k-- > 0;)
+      if (const Term& t = d.terms[terms[k]]; term_fits(index, in, t)) frame.jobs.push_back({in.next, t.tokens.last, 0, 0});
   } else if (in.op == Op::mention) {
     const auto mentions = index.mentions_at(token);
-    for (std::size_t k = mentions.size(); k-- > 0;) {
-      const Mention& m = d.mentions[mentions[k]];
-      const bool kind = in.b == 0 || m.kind == index.strings()[in.b];
-      if (static_cast<std::uint32_t>(m.type) == in.a && kind && any_token_fits(index, in, m.tokens))
-        jobs_.push_back({in.next, m.tokens.last, 0, 0});
-    }
+    for (std::size_t k = mentions.size(); k-- > 0;)
+      if (const Mention& m = d.mentions[mentions[k]]; mention_fits(index, in, m)) frame.jobs.push_back({in.next, m.tokens.last, 0, 0});
   } else if (token_fits(index, in, token)) {
-    jobs_.push_back({in.next, token + 1, 0, 0});
+    frame.jobs.push_back({in.next, token + 1, 0, 0});
   }
+}
+
+bool Matcher::takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const {
+  const Document& d = index.document();
+  if (in.op == Op::lexicon)
+    return std::ranges::any_of(index.terms_at(token), [&](std::uint32_t t) { return term_fits(index, in, d.terms[t]); });
+  if (in.op == Op::mention)
+    return std::ranges::any_of(index.mentions_at(token), [&](std::uint32_t m) { return mention_fits(index, in, d.mentions[m]); });
+  return token_fits(index, in, token);
+}
+
+bool Matcher::may_start(const SentenceIndex& index, std::span<const std::uint32_t> firsts, std::uint32_t start) const {
+  return std::ranges::any_of(firsts, [&](std::uint32_t pc) { return takes(index, program_[pc], start); });
+}
+
+bool Matcher::term_fits(const SentenceIndex& index, const Instruction& in, const Term& t) const {
+  return t.lexicon == in.a && attribute_fits(in, t.entry, index.strings()) && any_token_fits(index, in, t.tokens);
+}
+
+bool Matcher::mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& m) const {
+  return static_cast<std::uint32_t>(m.type) == in.a && (in.b == 0 || m.kind == index.strings()[in.b]) && any_token_fits(index, in, m.tokens);
 }
 
 bool Matcher::attribute_fits(const Instruction& in, std::uint32_t entry, const model::StringTable& strings) const {

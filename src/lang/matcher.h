@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,10 @@ class Matcher {
  public:
   Matcher(std::span<const Instruction> program, const Lexicon& lexicon) : program_(program), lexicon_(lexicon) {}
 
+  // Whether one of these instructions takes token `start`: those that a rule can begin with. Cheap,
+  // and false for most pairs of rule and token, so that the machine need not run.
+  bool may_start(const SentenceIndex& index, std::span<const std::uint32_t> firsts, std::uint32_t start) const;
+
   // The first match of `rule` at token `start` by priority; false where there is none.
   bool match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match);
 
@@ -66,10 +71,24 @@ class Matcher {
     std::uint32_t pc, token;
     std::uint32_t slot, old;  // pc == kRestore: captures_[slot] = old
   };
+  // Working memory of one run: a look-ahead runs inside another match and has its own.
+  struct Frame {
+    std::vector<Job> jobs;
+    std::vector<std::uint64_t> visited;  // a bit for each (pc, token)
+    std::vector<std::size_t> touched;    // which bits are set
+    std::vector<std::uint32_t> before;   // captures ahead of a look-ahead
+  };
+  Frame& open_frame(const SentenceIndex& index);
+  void close_frame();
+
   bool run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t start, std::uint32_t& end);
-  bool visit(const SentenceIndex& index, std::uint32_t pc, std::uint32_t token);
-  void step(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
-  void consume(const SentenceIndex& index, const Instruction& in, std::uint32_t token);
+  static bool visit(Frame& frame, std::size_t bit);
+  void step(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token);
+  void look(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token);
+  void consume(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) const;
+  bool takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
+  bool term_fits(const SentenceIndex& index, const Instruction& in, const Term& term) const;
+  bool mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& mention) const;
   bool token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
   static bool matches_by_prefix(const Document& d, const Word& w, std::uint32_t lemma);
   bool any_token_fits(const SentenceIndex& index, const Instruction& in, TokenRange tokens) const;
@@ -77,10 +96,9 @@ class Matcher {
 
   std::span<const Instruction> program_;
   const Lexicon& lexicon_;
-  std::vector<Job> jobs_;
-  std::vector<std::uint64_t> visited_;  // (pc - lowest) * width + token - range.first
+  std::deque<Frame> frames_;  // by depth; their addresses must not change
+  std::size_t depth_ = 0;
   std::vector<std::uint32_t> captures_;
-  std::uint32_t width_ = 0, lowest_ = 0;
 };
 
 }  // namespace qogam::lang

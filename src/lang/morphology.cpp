@@ -90,7 +90,8 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
       grammar_(model, code + ".grammar", strings),
       forms_(model.section<FormRecord>(code + ".forms")),
       stems_(model.section<StemRecord>(code + ".stems")),
-      roles_(model.section<char>("words.roles")) {}
+      roles_(model.section<char>("words.roles")),
+      dictionary_(model, code, strings) {}
 
 void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();
@@ -101,6 +102,24 @@ void Morphology::analyse(std::string_view folded, std::vector<Analysis>& reading
   // The lexicons hold few words, so a noun may be another noun too; a verb or a preposition is sure.
   if (known & (feature::verb | feature::function_word | feature::participle)) return;
   add_guesses(folded, known == 0 ? ~Features{0} : feature::noun | feature::adj, readings);
+}
+
+void Morphology::readings(std::string_view folded, std::vector<Analysis>& readings) const {
+  if (!dictionary_.empty()) {
+    if (!dictionary_.find(folded, readings)) dictionary_.predict(folded, readings);
+    return;
+  }
+  std::vector<Analysis> joined;
+  analyse(folded, joined);
+  for (const Analysis& a : joined) {
+    const Features cases = a.features & feature::cases;
+    if (cases == 0) readings.push_back(a);
+    for (Features left = cases; left != 0; left &= left - 1) {
+      Analysis one = a;
+      one.features = (a.features & ~cases) | (left & ~(left - 1));
+      readings.push_back(one);
+    }
+  }
 }
 
 // Unknown word: all that its longest endings allow.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/dictionary.h"
 #include "lang/grammar.h"
 #include "lang/records.h"
 #include "model/string_table.h"
@@ -66,6 +67,9 @@ class Morphology {
   // Appends the readings of a folded word, those with a known lemma first.
   void analyse(std::string_view folded, std::vector<Analysis>& readings) const;
 
+  // What a folded word can be for the tagger, likeliest first: each reading has one case.
+  void readings(std::string_view folded, std::vector<Analysis>& readings) const;
+
   // The nominative (possessive kept) of a folded word: its stem in bytes and what follows it.
   // Where a reading with `known` lemma exists it decides; else the word is left as it is.
   struct Base {
@@ -73,6 +77,7 @@ class Morphology {
     std::string ending;
   };
   Base nominative(std::string_view folded, std::uint32_t lemma) const;
+  const Dictionary& dictionary() const { return dictionary_; }
   const EndingTable& endings() const { return endings_; }
 
   // The graph of suffixes; empty for a language without grammar.tsv.
@@ -94,6 +99,7 @@ class Morphology {
   std::span<const FormRecord> forms_;  // sorted by form
   std::span<const StemRecord> stems_;  // sorted by stem
   std::span<const char> roles_;        // by word: bit 1 citation form, bit 2 part of a phrase
+  Dictionary dictionary_;
 };
 
 }  // namespace qogam::lang

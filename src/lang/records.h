@@ -35,6 +35,33 @@ struct StemRecord {
   std::uint32_t stem, lemma;  // words
 };
 
+// ---- dictionary ----
+
+struct DictionaryParadigm {
+  std::uint32_t lemma;  // string that stands behind the stem
+  std::uint32_t open;   // 1: new words may follow it
+};
+struct DictionaryForm {
+  std::uint32_t ending;  // number in the table of endings
+  std::uint32_t tag;     // number in the table of tags
+};
+// A form that is listed with its lemma and features.
+struct ListedForm {
+  std::uint32_t form;   // number in the table of listed forms
+  std::uint32_t lemma;  // string
+  Features features;
+};
+// What readings with this lemma and these features are instead, one record a possibility.
+struct PartRecord {
+  std::uint32_t lemma;  // number in the table of such lemmas
+  std::uint32_t reserved = 0;
+  Features asked, given;
+};
+// How many lexemes of a paradigm have stems that end so.
+struct DictionaryTail {
+  std::uint32_t paradigm, count;
+};
+
 // ---- grammar: a graph of suffixes, for languages that have a grammar.tsv ----
 
 // A suffix on its way from one state to another; arcs of one state lie together. State 0 is the end.

@@ -14,7 +14,40 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       fields_(model.section<FieldRecord>("rules.fields")),
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
-      examples_(model.section<ExampleRecord>("rules.examples")) {}
+      examples_(model.section<ExampleRecord>("rules.examples")) {
+  find_firsts();
+}
+
+// What can be reached from the start of a rule without taking a token (the "first set" of a
+// grammar's symbol; Aho et al., Compilers, 4.4).
+void Rules::find_firsts() {
+  std::vector<char> seen(program_.size(), 0);
+  for (const RuleRecord& rule : rules_) {
+    first_of_.push_back(static_cast<std::uint32_t>(firsts_.size()));
+    std::vector<std::uint32_t> open{rule.start}, reached;
+    while (!open.empty()) {
+      const std::uint32_t pc = open.back();
+      open.pop_back();
+      if (seen[pc]) continue;
+      seen[pc] = 1;
+      reached.push_back(pc);
+      const Instruction& in = program_[pc];
+      if (in.op == Op::accept) continue;
+      if (in.op <= Op::any) {
+        firsts_.push_back(pc);
+        continue;
+      }
+      open.push_back(in.next);
+      if (in.op == Op::split) open.push_back(in.other);
+    }
+    for (const std::uint32_t pc : reached) seen[pc] = 0;
+  }
+  first_of_.push_back(static_cast<std::uint32_t>(firsts_.size()));
+}
+
+std::span<const std::uint32_t> Rules::firsts(std::uint32_t rule) const {
+  return std::span(firsts_).subspan(first_of_[rule], first_of_[rule + 1] - first_of_[rule]);
+}
 
 bool Rules::may_match(const SentenceIndex& index, const RuleRecord& rule) const {
   const auto anchors = anchors_.subspan(rule.first_anchor, rule.anchors);
@@ -32,7 +65,7 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
       if (!may_match(index, rules_[r])) continue;
       match.rule = r;
       for (std::uint32_t t = index.range().first; t < index.range().last; ++t)
-        if (matcher.match_at(index, rules_[r], t, match)) matches.push_back(match);
+        if (matcher.may_start(index, firsts(r), t) && matcher.match_at(index, rules_[r], t, match)) matches.push_back(match);
     }
   }
   return matches;

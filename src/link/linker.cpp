@@ -97,8 +97,10 @@ class Linker final : public Stage {
     o.organization = capture(post, "body");
     for (const Capture& c : post.captures) {
       if (c.name != "body") continue;
-      for (const Mention& m : d.mentions)
-        if (m.type == MentionType::organization && c.tokens.contains(m.tokens) && m.tokens.first == c.tokens.first) {
+      const Span body = d.span_of(c.tokens);
+      auto mention = std::ranges::lower_bound(d.mentions, body.begin, {}, [](const Mention& x) { return x.span.begin; });
+      for (; mention != d.mentions.end() && mention->span.begin == body.begin; ++mention)
+        if (const Mention& m = *mention; m.type == MentionType::organization && c.tokens.contains(m.tokens) && m.tokens.first == c.tokens.first) {
           o.organization = m.name;
           o.organization_entity = m.entity;
         }

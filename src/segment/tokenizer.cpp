@@ -53,7 +53,10 @@ void Tokenizer::tokenize(std::string_view text, Span line, std::vector<Token>& t
       tokens.back().span.end = span.end;
       continue;
     }
-    const TokenKind kind = b.status == 100 ? TokenKind::word : b.status == 200 ? TokenKind::number : TokenKind::punctuation;
+    const TokenKind kind = b.status == 100   ? TokenKind::word
+                           : b.status == 200   ? TokenKind::number
+                           : b.status == 300 ? TokenKind::punctuation
+                                             : TokenKind::symbol;
     tokens.push_back({span, kind, 0});
   }
 }

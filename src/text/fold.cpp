@@ -34,7 +34,8 @@ char32_t FoldTable::fold(char32_t c) const {
 std::string FoldTable::fold(std::string_view utf8) const {
   std::string out;
   out.reserve(utf8.size());
-  for (std::size_t pos = 0; pos < utf8.size();) append_utf8(out, fold(decode_at(utf8, pos)));
+  for (std::size_t pos = 0; pos < utf8.size();)
+    if (const char32_t c = fold(decode_at(utf8, pos)); c != 0) append_utf8(out, c);
   return out;
 }
 

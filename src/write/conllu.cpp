@@ -23,8 +23,7 @@ constexpr Named kParts[] = {
     {feature::participle, "VERB"},   {feature::verb, "VERB"},
     {feature::proper, "PROPN"},      {feature::num, "NUM"},
     {feature::adj, "ADJ"},           {feature::noun, "NOUN"},
-    {feature::adv, "ADV"},           {feature::digits, "NUM"},
-    {feature::roman, "NUM"},         {feature::function_word, "PART"},
+    {feature::adv, "ADV"},           {feature::function_word, "PART"},
 };
 
 // In the alphabetical order that the format asks for.
@@ -48,13 +47,10 @@ constexpr Named kFeats[] = {
     {feature::vnoun, "VerbForm=Vnoun"}, {feature::passive, "Voice=Pass"},
 };
 
-const char* part_of_speech(const Token& token, const Word& word) {
+std::string_view part_of_speech(const Token& token, const Word& word) {
   if (token.kind == TokenKind::punctuation) return "PUNCT";
   if (token.kind == TokenKind::symbol) return "SYM";
-  const Features f = word.tag | (word.features & (feature::digits | feature::roman));
-  for (const Named& part : kParts)
-    if ((f & part.bits) == part.bits) return part.name;
-  return "X";
+  return write::part_of_speech(word.tag);
 }
 
 std::string feats(const Word& word) {
@@ -80,11 +76,17 @@ void add_token(std::string& out, const Document& d, std::uint32_t token, std::ui
   const Word& w = d.words[token];
   const bool space = token + 1 == d.tokens.size() || d.tokens[token + 1].span.begin > t.span.end;
   out += std::to_string(number) + '\t' + clean(d.surface(t.span)) + '\t' + clean(w.lemma.of(d.lemmas)) + '\t' +
-         part_of_speech(t, w) + "\t_\t" + feats(w) + "\t_\t_\t_\t" + (space ? "" : "SpaceAfter=No|") +
+         std::string(part_of_speech(t, w)) + "\t_\t" + feats(w) + "\t_\t_\t_\t" + (space ? "" : "SpaceAfter=No|") +
          "Start=" + std::to_string(offsets(t.span.begin)) + "|End=" + std::to_string(offsets(t.span.end)) + '\n';
 }
 
 }  // namespace
+
+std::string_view part_of_speech(Features features) {
+  for (const Named& part : kParts)
+    if ((features & part.bits) == part.bits) return part.name;
+  return "X";
+}
 
 std::string to_conllu(const Document& d) {
   std::string out = "# newdoc id = " + clean(d.id) + '\n';

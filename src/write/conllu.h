@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "qogam/document.h"
 
@@ -12,5 +13,9 @@ namespace qogam::write {
 // Start|End), the other columns are `_`. Needs the layer words. A document with an error gives one
 // comment line that says so.
 std::string to_conllu(const Document& document);
+
+// The part of speech (universaldependencies.org/u/pos) of a word with these features; "X" where they
+// name none.
+std::string_view part_of_speech(Features features);
 
 }  // namespace qogam::write

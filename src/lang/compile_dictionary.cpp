@@ -1,0 +1,187 @@
+// The files of models/LANGUAGE/dictionary/ as tables of stems, paradigms and tails.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "lang/compiler.h"
+#include "text/utf8.h"
+
+namespace qogam::lang {
+namespace {
+
+constexpr std::size_t kLongestTail = 4;  // letters
+
+std::uint32_t number_of(const model::SourceFile& file, std::uint32_t line, std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) file.fail(line, "'" + std::string(text) + "' is no number");
+  return number;
+}
+
+class DictionaryCompiler {
+ public:
+  DictionaryCompiler(Compiler& c, std::string folder) : c_(c), folder_(std::move(folder)) {}
+
+  void run() {
+    read_tags(need("tags.tsv"));
+    read_paradigms(need("paradigms.tsv"));
+    read_stems(need("stems.txt"));
+    if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/closed.tsv")) read_closed(*file);
+    if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/parts.tsv")) read_parts(*file);
+    write();
+  }
+
+ private:
+  const model::SourceFile& need(const char* name) const {
+    const model::SourceFile* file = c_.file(folder_ + "/dictionary/" + name);
+    if (file == nullptr) model::SourceFile{folder_ + "/dictionary/" + name, ""}.fail(0, "the dictionary lacks this file");
+    return *file;
+  }
+
+  void read_tags(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      tags_.push_back(parts.size() > 1 ? feature_list(file, line.number, parts[1]) : 0);
+    }
+  }
+
+  void read_closed(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 3) file.fail(line.number, "a line is `form<TAB>lemma<TAB>features`");
+      listed_forms_.push_back({listed_.add(c_.fold(parts[0])), c_.strings.add(c_.fold(parts[1])), feature_list(file, line.number, parts[2])});
+    }
+    std::ranges::stable_sort(listed_forms_, {}, &ListedForm::form);
+  }
+
+  void read_parts(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 3) file.fail(line.number, "a line is `lemma<TAB>features there<TAB>features here | …`");
+      const std::uint32_t lemma = part_lemmas_.add(c_.fold(parts[0]));
+      const Features asked = feature_list(file, line.number, parts[1]);
+      std::string_view left = parts[2];
+      for (std::size_t bar = 0; bar != left.npos; left.remove_prefix(bar == left.npos ? 0 : bar + 1)) {
+        bar = left.find('|');
+        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(left.substr(0, bar)))});
+      }
+    }
+    std::ranges::stable_sort(parts_, {}, &PartRecord::lemma);
+  }
+
+  // NUMBER, then ENDING/TAG a form; the first is the lemma.
+  void read_paradigms(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      std::vector<DictionaryForm> forms;
+      std::uint32_t lemma = 0;
+      for (std::size_t k = 1; k < parts.size(); ++k) {
+        const std::size_t slash = parts[k].find('/');
+        if (slash == std::string::npos) file.fail(line.number, "'" + parts[k] + "' is no ending/tag");
+        const std::uint32_t tag = number_of(file, line.number, std::string_view(parts[k]).substr(slash + 1));
+        if (tag >= tags_.size()) file.fail(line.number, "tags.tsv has no tag " + std::to_string(tag));
+        const std::string ending = c_.fold(parts[k].substr(0, slash));
+        if (k == 1) lemma = c_.strings.add(ending);
+        forms.push_back({endings_.add(ending), tag});
+      }
+      if (forms.empty()) file.fail(line.number, "a paradigm without forms");
+      const bool open = (tags_[forms.front().tag] & (feature::noun | feature::adj | feature::verb)) != 0;
+      std::ranges::stable_sort(forms, {}, &DictionaryForm::ending);
+      form_ranges_.push_back(static_cast<std::uint32_t>(forms_.size()));
+      forms_.insert(forms_.end(), forms.begin(), forms.end());
+      paradigms_.push_back({lemma, open ? 1u : 0u});
+    }
+    form_ranges_.push_back(static_cast<std::uint32_t>(forms_.size()));
+  }
+
+  void read_stems(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      const std::uint32_t paradigm = number_of(file, line.number, parts[0]);
+      if (paradigm >= paradigms_.size() || parts.size() < 2) file.fail(line.number, "a line is the number of a paradigm and its stems");
+      std::string before;
+      for (const std::string& coded : model::pieces(parts[1])) {
+        before = decoded(coded, before);
+        add_stem(before, paradigm);
+      }
+    }
+  }
+
+  // A digit stands for so many letters of the stem before.
+  static std::string decoded(const std::string& coded, const std::string& before) {
+    if (coded == "-") return {};
+    if (coded[0] < '0' || coded[0] > '9') return coded;
+    std::size_t at = 0;
+    for (int letters = coded[0] - '0'; letters > 0 && at < before.size(); --letters) text::decode_at(before, at);
+    return before.substr(0, at) + coded.substr(1);
+  }
+
+  void add_stem(const std::string& stem, std::uint32_t paradigm) {
+    const std::uint32_t number = stems_.add(stem);
+    if (of_stem_.size() <= number) of_stem_.resize(number + 1);
+    of_stem_[number].push_back(static_cast<std::uint16_t>(paradigm));
+    if (!paradigms_[paradigm].open) return;
+    std::size_t at = stem.size();
+    for (std::size_t letters = 0; letters <= kLongestTail; ++letters) {
+      const std::uint32_t tail = tails_.add(std::string_view(stem).substr(at));
+      if (of_tail_.size() <= tail) of_tail_.resize(tail + 1);
+      ++of_tail_[tail][paradigm];
+      if (at == 0) break;
+      do --at;
+      while (at > 0 && (static_cast<unsigned char>(stem[at]) & 0xC0) == 0x80);
+    }
+  }
+
+  void write() {
+    const std::string name = folder_ + ".dictionary";
+    std::vector<std::uint32_t> stem_ranges{0}, tail_ranges{0};
+    std::vector<std::uint16_t> paradigms;
+    std::vector<DictionaryTail> tails;
+    of_stem_.resize(std::max<std::size_t>(1, of_stem_.size()));
+    for (const auto& own : of_stem_) {
+      paradigms.insert(paradigms.end(), own.begin(), own.end());
+      stem_ranges.push_back(static_cast<std::uint32_t>(paradigms.size()));
+    }
+    for (const auto& own : of_tail_) {
+      for (const auto& [paradigm, count] : own)
+        if (count > 1) tails.push_back({paradigm, count});
+      tail_ranges.push_back(static_cast<std::uint32_t>(tails.size()));
+    }
+    listed_.write(c_.out, name + ".listed");
+    part_lemmas_.write(c_.out, name + ".part-lemmas");
+    c_.out.add<ListedForm>(name + ".listed-forms", listed_forms_);
+    c_.out.add<PartRecord>(name + ".parts", parts_);
+    stems_.write(c_.out, name + ".stems");
+    endings_.write(c_.out, name + ".endings");
+    tails_.write(c_.out, name + ".tails");
+    c_.out.add<std::uint32_t>(name + ".stem-ranges", stem_ranges);
+    c_.out.add<std::uint16_t>(name + ".stem-paradigms", paradigms);
+    c_.out.add<std::uint32_t>(name + ".tail-ranges", tail_ranges);
+    c_.out.add<DictionaryTail>(name + ".tail-records", tails);
+    c_.out.add<std::uint32_t>(name + ".form-ranges", form_ranges_);
+    c_.out.add<DictionaryForm>(name + ".forms", forms_);
+    c_.out.add<DictionaryParadigm>(name + ".paradigms", paradigms_);
+    c_.out.add<Features>(name + ".tags", tags_);
+  }
+
+  Compiler& c_;
+  std::string folder_;
+  std::vector<Features> tags_;
+  std::vector<DictionaryParadigm> paradigms_;
+  std::vector<DictionaryForm> forms_;
+  std::vector<std::uint32_t> form_ranges_;
+  model::StringTableBuilder stems_, endings_, tails_, listed_, part_lemmas_;
+  std::vector<ListedForm> listed_forms_;
+  std::vector<PartRecord> parts_;
+  std::vector<std::vector<std::uint16_t>> of_stem_;
+  std::vector<std::map<std::uint32_t, std::uint32_t>> of_tail_;
+};
+
+}  // namespace
+
+void compile_dictionaries(Compiler& c) {
+  for (const auto& [folder, language] : c.folders)
+    if (c.file(folder + "/dictionary/paradigms.tsv") != nullptr) DictionaryCompiler(c, folder).run();
+}
+
+}  // namespace qogam::lang

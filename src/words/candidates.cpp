@@ -1,0 +1,110 @@
+// From readings to candidates.
+#include "words/candidates.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "words/hashing.h"
+
+namespace qogam::words {
+namespace {
+
+constexpr Features kParts = feature::noun | feature::adj | feature::verb | feature::adv | feature::pron | feature::num |
+                            feature::participle | feature::function_word | feature::aux | feature::adp | feature::cconj |
+                            feature::sconj | feature::particle | feature::intj | feature::det | feature::proper;
+constexpr Features kForms = feature::past | feature::pres | feature::fut | feature::inf | feature::imp | feature::passive |
+                            feature::p1 | feature::p2 | feature::p3 | feature::cvb | feature::short_form | feature::comparative;
+constexpr Features kTag = kParts | kForms | feature::cases | feature::numbers | feature::genders;
+constexpr Features kOutline = kParts | feature::cases | feature::inf | feature::cvb | feature::short_form;
+constexpr Features kShape = feature::cap | feature::upper | feature::lower | feature::initial | feature::digits | feature::roman |
+                            feature::latin | feature::punct | feature::hyphen;
+
+std::string_view last_letters(std::string_view text, std::size_t letters) {
+  std::size_t at = text.size();
+  for (; letters > 0 && at > 0; --letters)
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return text.substr(at);
+}
+
+// A number in digits may count in any case, or order as an adjective does.
+void add_numbers(std::vector<Analysis>& readings) {
+  for (const Features part : {feature::num, feature::adj})
+    for (const Features one : {feature::nom, feature::gen, feature::dat, feature::acc, feature::ins, feature::loc})
+      readings.push_back({0, part | one});
+}
+
+// A noun with a capital letter may be a name.
+void add_names(std::vector<Analysis>& readings) {
+  const std::size_t known = readings.size();
+  for (std::size_t k = 0; k < known; ++k)
+    if ((readings[k].features & (feature::noun | feature::adj)) && !(readings[k].features & (feature::proper | feature::short_form | feature::comparative))) {
+      Analysis name = readings[k];
+      name.features = (name.features & ~feature::adj) | feature::noun | feature::proper;
+      readings.push_back(name);
+    }
+}
+
+// A name that nobody knows may stand as it is in every case.
+void add_indeclinable(const Word& word, std::vector<Analysis>& readings) {
+  const auto whole = static_cast<std::uint32_t>(word.folded.size());
+  for (const Features one : {feature::nom, feature::gen, feature::dat, feature::acc, feature::ins, feature::loc})
+    readings.push_back({0, feature::noun | feature::proper | feature::sg | one, whole, 0});
+}
+
+// A comparative belongs to an adjective or to its adverb.
+void add_adverbs(std::vector<Analysis>& readings) {
+  const std::size_t known = readings.size();
+  for (std::size_t k = 0; k < known; ++k)
+    if (readings[k].features & feature::comparative) readings.push_back({0, feature::adv | feature::comparative});
+}
+
+// An initial is the letter without its dot.
+Analysis initial(const Word& word) {
+  return {0, feature::noun | feature::proper, static_cast<std::uint32_t>(word.folded.size() - 1), 0};
+}
+
+}  // namespace
+
+Features tag_of(Features reading) { return reading & kTag; }
+
+std::vector<Analysis> ProfileMaker::readings(const Word& word, TokenKind kind, std::uint32_t language) const {
+  std::vector<Analysis> readings;
+  if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return {{}};
+  if ((word.features & feature::word) && word.folded.size() <= kLongestWord) knowledge_.morphology(language).readings(word.folded, readings);
+  if (word.features & (feature::digits | feature::roman)) add_numbers(readings);
+  if (word.folded.starts_with('@')) return {{0, feature::noun | feature::proper}};
+  if (word.folded.starts_with('#')) return {{}};
+  add_adverbs(readings);
+  const bool unknown = std::ranges::all_of(readings, [](const Analysis& a) { return (a.features & feature::guessed) != 0; });
+  if (word.features & feature::cap) add_names(readings);
+  // What is written in capitals and not in the dictionary is an abbreviation, whatever its end looks like.
+  if ((word.features & feature::upper) && unknown) readings.clear();
+  if ((word.features & feature::cap) && unknown) add_indeclinable(word, readings);
+  if (word.features & feature::initial) readings.push_back(initial(word));
+  if (word.features & feature::latin) readings.push_back({0, feature::noun | feature::proper});
+  if (readings.empty() || (word.features & feature::latin)) readings.push_back({});
+  return readings;
+}
+
+WordProfile ProfileMaker::make(const Word& word, TokenKind kind, std::uint32_t language) const {
+  WordProfile p;
+  for (const Analysis& reading : readings(word, kind, language)) {
+    const Features tag = tag_of(reading.features);
+    const bool known = std::ranges::any_of(p.candidates, [&](const Candidate& c) { return c.tag == tag; });
+    if (known) continue;
+    p.candidates.push_back({tag, reading, mixed(tag), mixed(tag & kOutline)});
+    p.governs |= (tag & feature::adp) != 0;
+  }
+  p.form = hash_of(word.folded);
+  p.last2 = hash_of(last_letters(word.folded, 2));
+  p.last3 = hash_of(last_letters(word.folded, 3));
+  p.shape = mixed(word.features & kShape);
+  // The order of candidates is that of their likelihood, so it belongs to the class.
+  for (const Candidate& c : p.candidates) p.ambiguity = combined(p.ambiguity, c.whole);
+  // Guesses differ from word to word; what such words have in common is their end.
+  if (p.candidates.front().reading.features & feature::guessed) p.ambiguity = combined(combined(p.last2, p.shape), 1);
+  return p;
+}
+
+}  // namespace qogam::words
