@@ -60,10 +60,10 @@ class GrammarReader {
   void read_vowels(const std::vector<std::string>& f) { vowels_[f[1]] = c_.fold(f[2]); }
   void read_sound(const std::vector<std::string>& f);
   void read_join(const std::vector<std::string>& f) {
-    joins_.push_back({c_.strings.add(c_.fold(f[1])), c_.strings.add(c_.fold(f[2])), c_.strings.add(c_.fold(f[3]))});
+    joins_.push_back({c_.strings.add(c_.fold(f[1])), c_.strings.add(c_.fold(f[2])), c_.strings.add(c_.fold(f[3])), f.size() > 4 ? number(f[4]) : 0});
   }
   void read_soften(const std::vector<std::string>& f) {
-    joins_.push_back({c_.strings.add(c_.fold(f[1])), 0, c_.strings.add(c_.fold(f[2]))});
+    joins_.push_back({c_.strings.add(c_.fold(f[1])), 0, c_.strings.add(c_.fold(f[2])), 0});
   }
   void read_class(const std::vector<std::string>& f) {
     class_numbers_[f[1]] = static_cast<std::uint32_t>(classes_.size());

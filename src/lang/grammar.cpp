@@ -35,6 +35,7 @@ bool has_letter(std::string_view set, std::string_view letter) { return !letter.
 struct Grammar::Spelling {
   std::string text;
   std::size_t seam = 0;  // bytes before the place where the letters changed; 0: nowhere
+  std::int32_t cost = 0;
 };
 
 struct Grammar::Path {
@@ -162,14 +163,14 @@ int Grammar::harmony(std::string_view text) const {
 }
 
 std::vector<Grammar::Spelling> Grammar::spellings(std::string_view folded) const {
-  std::vector<Spelling> all{{std::string(folded), 0}};
+  std::vector<Spelling> all{{std::string(folded), 0, 0}};
   for (const JoinRecord& j : joins_) {
     const std::string_view written = strings_[j.written], left = strings_[j.left], right = strings_[j.right];
     for (std::size_t at = folded.find(written, 1); at != folded.npos; at = folded.find(written, at + 1)) {
       const std::string_view rest = folded.substr(at + written.size());
       if (right.empty() && !starts_with_vowel(rest)) continue;
       const std::string before = std::string(folded.substr(0, at)).append(left);
-      all.push_back({before + std::string(right).append(rest), before.size()});
+      all.push_back({before + std::string(right).append(rest), before.size(), j.cost});
     }
   }
   return all;
@@ -187,14 +188,15 @@ void Grammar::start_at_stems(const Spelling& s, bool capitalised, Walk& walk) co
     const std::string_view stem = std::string_view(s.text).substr(0, at);
     std::uint32_t number = stems_.find(stem);
     const std::size_t hyphen = stem.rfind('-');
-    const bool compound = number == 0 && hyphen != stem.npos && hyphen > 0;
+    // Behind the hyphen stands a word, not an ending.
+    const bool compound = number == 0 && hyphen != stem.npos && hyphen > 0 && stem.size() > hyphen + 5;
     if (compound) number = stems_.find(stem.substr(hyphen + 1));
     if (number != 0)
       for (std::uint32_t r = stem_ranges_[number]; r < stem_ranges_[number + 1]; ++r) {
         const GrammarStemRecord& row = stem_rows_[r];
         const StemClassRecord& c = classes_[row.stem_class];
         if (compound && row.lemma) continue;
-        walk.go(s, c.state, {at, at, &row, row.stem_class, c.features, row.cost + (compound ? kCompound : 0)});
+        walk.go(s, c.state, {at, at, &row, row.stem_class, c.features, s.cost + row.cost + (compound ? kCompound : 0)});
       }
     if (letters >= 2 && vowel) start_unknown(s, at, letters, capitalised, walk);
   }
@@ -213,7 +215,7 @@ void Grammar::start_unknown(const Spelling& s, std::size_t at, std::size_t lette
     const StemClassRecord& c = classes_[u.stem_class];
     // What is told by its ending is the surer the longer that is, not the less.
     const std::int32_t length = ending.empty() ? odd : 0;
-    walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, u.cost + length});
+    walk.go(s, c.state, {at, at, nullptr, u.stem_class, c.features | feature::guessed, s.cost + u.cost + length});
   }
 }
 
@@ -254,7 +256,7 @@ std::vector<CostedReading> Grammar::after_hyphen(std::string_view folded, bool n
   if (empty() || hyphen == folded.npos || hyphen == 0) return {};
   Walk walk(*this, folded, true);
   // The suffix begins where the stem would: the hyphen is taken out.
-  const Spelling s{std::string(folded.substr(0, hyphen)).append(folded.substr(hyphen + 1)), 0};
+  const Spelling s{std::string(folded.substr(0, hyphen)).append(folded.substr(hyphen + 1)), 0, 0};
   for (const StemClassRecord& c : classes_) {
     if (c.features != (number ? feature::num : feature::noun | feature::proper)) continue;
     walk.go(s, c.state, {hyphen, hyphen, nullptr, static_cast<std::uint32_t>(&c - classes_.data()), c.features, c.cost});

@@ -91,6 +91,7 @@ struct GrammarStemRecord {
 // `right`, before any vowel.
 struct JoinRecord {
   std::uint32_t left, right, written;  // strings
+  std::int32_t cost;
 };
 struct UnknownRecord {
   std::uint32_t stem_class;
