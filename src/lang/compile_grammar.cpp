@@ -168,7 +168,7 @@ std::string GrammarReader::spell(const std::vector<std::string>& letters, std::s
   return text;
 }
 
-// All spellings of a form such as `сI:v`: only its first sound may depend on the letter before it.
+// All spellings of a form with its letter sets: only its first sound may depend on the letter before it.
 std::vector<Variant> GrammarReader::expand(const std::string& form) const {
   const std::size_t colon = form.find(':');
   const auto letters = letters_of(unless_dash(form.substr(0, colon)));
