@@ -26,6 +26,7 @@ class DictionaryCompiler {
     read_tags(need("tags.tsv"));
     read_paradigms(need("paradigms.tsv"));
     read_stems(need("stems.txt"));
+    if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/words.tsv")) read_words(*file);
     if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/closed.tsv")) read_closed(*file);
     if (const model::SourceFile* file = c_.file(folder_ + "/dictionary/parts.tsv")) read_parts(*file);
     write();
@@ -42,6 +43,28 @@ class DictionaryCompiler {
     for (const model::Line& line : file.lines()) {
       const auto parts = model::fields(line.text);
       tags_.push_back(parts.size() > 1 ? feature_list(file, line.number, parts[1]) : 0);
+    }
+  }
+
+  // A word joins the paradigms of one that is inflected like it: what stands behind the stem of the
+  // example must end the word too, and a shorter ending is as good as a longer one.
+  void read_words(const model::SourceFile& file) {
+    for (const model::Line& line : file.lines()) {
+      const auto parts = model::fields(line.text);
+      if (parts.size() < 2) file.fail(line.number, "a line is `word<TAB>a word that is inflected like it`");
+      const std::string word = c_.fold(parts[0]), example = c_.fold(parts[1]);
+      bool found = false;
+      for (std::size_t stem = 0; stem <= example.size(); ++stem) {
+        const std::string ending = example.substr(stem);
+        const std::uint32_t number = stems_.find(example.substr(0, stem));
+        if ((number == 0 && stem != 0) || number >= of_stem_.size() || !word.ends_with(ending)) continue;
+        for (const std::uint16_t paradigm : std::vector<std::uint16_t>(of_stem_[number])) {
+          if (c_.strings.add(ending) != paradigms_[paradigm].lemma) continue;
+          add_stem(word.substr(0, word.size() - ending.size()), paradigm);
+          found = true;
+        }
+      }
+      if (!found) file.fail(line.number, "the dictionary has no word '" + parts[1] + "' whose ending '" + parts[0] + "' shares");
     }
   }
 

@@ -22,6 +22,11 @@ std::uint32_t StringTableBuilder::add(std::string_view text) {
   return it->second;
 }
 
+std::uint32_t StringTableBuilder::find(std::string_view text) const {
+  const auto it = numbers_.find(std::string(text));
+  return it == numbers_.end() ? 0 : it->second;
+}
+
 void StringTableBuilder::write(ModelWriter& out, const std::string& name) const {
   std::vector<std::uint32_t> offsets{0};
   std::string bytes;

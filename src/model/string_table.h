@@ -19,6 +19,8 @@ class StringTableBuilder {
 
   // The number of `text`, new or known.
   std::uint32_t add(std::string_view text);
+  // The number of a known `text`, or 0.
+  std::uint32_t find(std::string_view text) const;
   void write(ModelWriter& out, const std::string& name) const;
 
  private:

@@ -104,7 +104,7 @@ TEST(Dictionary, other_forms_of_a_lexeme) {
 }
 
 // A dictionary of a few lines, as a language of one's own would begin.
-const std::vector<std::pair<std::string, std::string>> kSmall = {
+const test::Files kSmall = {
     {"xx/dictionary/tags.tsv", "0\tnoun nom sg\n1\tnoun gen sg\n"},
     {"xx/dictionary/paradigms.tsv", "0\t/0\tа/1\n1\tья/0\tьи/1\n"},
     {"xx/dictionary/stems.txt", "0\tбак 2л 3кон\n1\tсем\n"},
@@ -121,8 +121,8 @@ TEST(Dictionary, stems_are_front_coded) {
 
 TEST(Dictionary, closed_and_parts_overrule_it) {
   auto files = kSmall;
-  files.emplace_back("xx/dictionary/closed.tsv", "бака\tбак\tadv\n");
-  files.emplace_back("xx/dictionary/parts.tsv", "семья\tnoun\tadj | num\n");
+  files.push_back({"xx/dictionary/closed.tsv", "бака\tбак\tadv\n"});
+  files.push_back({"xx/dictionary/parts.tsv", "семья\tnoun\tadj | num\n"});
   const auto k = small_knowledge(files);
   EXPECT_EQ(said(*k, "xx", "бака"), std::vector<std::string>{"бак adv"});
   EXPECT_EQ(said(*k, "xx", "семьи"), (std::vector<std::string>{"семья adj gen sg", "семья num gen sg"}));
@@ -141,7 +141,7 @@ TEST(Dictionary, broken_files_are_refused_with_their_line) {
   };
   for (const auto& c : cases) {
     auto files = kSmall;
-    files[c.file].second = c.text;
+    files[c.file].text = c.text;
     try {
       small_knowledge(files);
       ADD_FAILURE() << c.message;

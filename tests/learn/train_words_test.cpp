@@ -32,7 +32,7 @@ constexpr const char* kGold =
 
 TEST(ReadConllu, sentences_tokens_and_gold) {
   const GoldWords gold = read_conllu(file_with("a.conllu", kGold), "ru");
-  EXPECT_EQ(gold.document.text, "Дома стали выше.\nЛисты стали \n");
+  EXPECT_EQ(gold.document.text, "Дома стали выше. \nЛисты стали \n");
   ASSERT_EQ(gold.document.sentences.size(), 2u);
   ASSERT_EQ(gold.words.size(), 6u);
   EXPECT_EQ(gold.document.surface(gold.document.tokens[3].span), ".");

@@ -109,7 +109,7 @@ TEST(Tokens, kinds) {
   } cases[] = {{"слово", TokenKind::word},       {"г.", TokenKind::word},
                {"2024", TokenKind::number},      {"2024-ші", TokenKind::number},
                {"14.10.2021", TokenKind::number}, {",", TokenKind::punctuation},
-               {"№", TokenKind::punctuation},    {"ІХ", TokenKind::word}};
+               {"№", TokenKind::symbol},    {"ІХ", TokenKind::word}};
   for (const auto& c : cases) {
     const Document d = words_of(*real_knowledge(), c.token);
     ASSERT_EQ(d.tokens.size(), 1u) << c.token;
