@@ -109,7 +109,7 @@ class Finder final : public Stage {
     if (const auto given = entry_attribute(d, knowledge_, tokens, "name")) return *given;
     if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
     if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
-    return inflector_.phrase(d, tokens);
+    return inflector_.phrase(d, tokens, type == MentionType::position);
   }
 
   // The case of the post before a name is the case of the name.
