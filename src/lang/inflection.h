@@ -67,6 +67,7 @@ class Inflector {
   std::string adjective(const Document& document, std::uint32_t token, std::uint32_t language, Features wanted) const;
   NameWord name_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
   Features genders_of_given(std::string_view folded) const;
+  std::string own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;
   void add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
   void add_known_names(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
   static double score_as_it_stands(const NameWord& word, Features grammatical_case, Features gender);

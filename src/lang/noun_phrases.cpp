@@ -25,10 +25,15 @@ bool agree(Features a, Features b) {
          (plural || meet(a, b, feature::genders));
 }
 
+// A noun of the lexicons. What has the same lemma as an adjective only looks like a noun.
 bool known_noun(const Document& d, std::uint32_t token) {
-  const Word& w = d.words[token];
-  return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
-                     [](const Analysis& a) { return a.lemma != 0 && (a.features & feature::noun) && !(a.features & feature::guessed); });
+  const std::span<const Analysis> readings(d.analyses.data() + d.words[token].first, d.words[token].count);
+  const auto adjective = [&](std::uint32_t lemma) {
+    return std::ranges::any_of(readings, [&](const Analysis& a) { return a.lemma == lemma && (a.features & feature::adj); });
+  };
+  return std::ranges::any_of(readings, [&](const Analysis& a) {
+    return a.lemma != 0 && (a.features & feature::noun) && !(a.features & feature::guessed) && !adjective(a.lemma);
+  });
 }
 
 bool modifies(const std::vector<Analysis>& word, Features head) {

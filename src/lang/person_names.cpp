@@ -10,13 +10,17 @@ namespace {
 
 // A given name of the lexicons says more than one of the dictionary, which has rare and foreign ones
 // that look like forms of common ones.
-constexpr double kGivenName = 3.0, kGivenOfDictionary = 2.3, kPatronymic = 2.0, kSurnameOfDictionary = 1.4;
+constexpr double kGivenName = 3.0, kGivenOfDictionary = 2.3, kPatronymic = 2.0, kSurnameOfDictionary = 1.6;
+// A surname that is a common word as well, and a first name that comes first.
+constexpr double kCommonWord = 0.3, kFirst = 0.1;
 constexpr double kAsItStands = 0.5, kContext = 1.5, kUnchanged = 2.9;
 
 constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
                                feature::ins, feature::loc, feature::abl};
 constexpr Features kGenders[] = {feature::masc, feature::fem};
 constexpr Features kKinds = feature::given | feature::surname | feature::patronymic;
+constexpr Features kWords = feature::noun | feature::adj, kParts = kKinds | kWords;
+constexpr Features kNeverNames = feature::pl | feature::neut | feature::place | feature::short_form | feature::comparative | feature::det;
 
 // The longer the ending of a surname, the less it is there by chance.
 double surname_score(std::string_view ending) {
@@ -52,6 +56,14 @@ Features Inflector::genders_of_given(std::string_view folded) const {
   return genders;
 }
 
+// The spelling of the lexicon, where a name says that its other forms do not tell it.
+std::string Inflector::own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const {
+  const std::uint32_t word = knowledge_.words().find(knowledge_.key(nominative, language, spelling));
+  for (const std::uint32_t entry : knowledge_.lexicon().entries_of(word, given_name_class_))
+    if (knowledge_.lexicon().attribute(entry, "spelling") == "own") return std::string(knowledge_.lexicon().phrase(entry));
+  return nominative;
+}
+
 void Inflector::add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
   std::vector<EndingTable::Hit> hits;
   knowledge_.names(language).find(folded, hits);
@@ -68,7 +80,8 @@ void Inflector::add_endings(const std::string& folded, std::uint32_t language, s
     if (given) score = kGivenName;
     else if (f & feature::patronymic) score = kPatronymic;
     else if (unchanging(f)) score = kAsItStands;  // what we know anyhow
-    word.readings.push_back({f, with_stem(word.surface, language, spelling, hit.stem_bytes + hit.row->keep, ending), score});
+    const std::string nominative = with_stem(word.surface, language, spelling, hit.stem_bytes + hit.row->keep, ending);
+    word.readings.push_back({f, given ? own_spelling(nominative, language, spelling) : nominative, score});
     if (given && (f & feature::nom) && !unchanging(f) && hit.stem_bytes + hit.row->keep + ending.size() == folded.size()) word.changing |= f & feature::genders;
   }
 }
@@ -78,12 +91,21 @@ void Inflector::add_known_names(const std::string& folded, std::uint32_t languag
   std::vector<Analysis> readings;
   if (dictionary.empty() || !dictionary.find(folded, readings)) return;
   for (const Analysis& reading : readings) {
-    const Features kind = reading.features & kKinds, gender = reading.features & feature::genders;
-    if (kind == 0 || (reading.features & feature::pl)) continue;
-    const auto nominatives = dictionary.forms(folded, reading, kind | gender | feature::sg | feature::nom);
+    const Features part = reading.features & kParts, gender = reading.features & feature::genders;
+    if (!(part & kWords) || (reading.features & kNeverNames)) continue;
+    // A thing may stand in the accusative as it is, no person whose surname it is can.
+    if ((reading.features & feature::inan) && (reading.features & feature::acc) && gender == feature::masc) continue;
+    const auto nominatives = dictionary.forms(folded, reading, part | gender | feature::sg | feature::nom);
     if (nominatives.empty()) continue;
-    const double score = kind & feature::given ? kGivenOfDictionary : kind & feature::patronymic ? kPatronymic : kSurnameOfDictionary;
-    word.readings.push_back({reading.features, with_stem(word.surface, language, spelling, reading.stem, nominatives.front()), score});
+    Features f = reading.features;
+    double score = part & feature::given ? kGivenOfDictionary : part & feature::patronymic ? kPatronymic : kSurnameOfDictionary;
+    if (!(part & kKinds)) {
+      // Nouns of any gender are surnames of men; those of the feminine declension of women too.
+      if (f & feature::noun) f = (f & ~feature::genders) | (gender == feature::fem ? feature::masc | feature::fem : feature::masc);
+      score = surname_score(folded.substr(reading.stem)) + kCommonWord;
+    }
+    const std::string nominative = with_stem(word.surface, language, spelling, reading.stem, nominatives.front());
+    word.readings.push_back({f, own_spelling(nominative, language, spelling), score});
   }
 }
 
@@ -136,6 +158,7 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
             own = r.score;
             chosen = &r.nominative;
           }
+        if (k == 0 && own >= kUnchanged) own += kFirst;
         score += own;
         if (k > 0 && d.tokens[tokens.first + k - 1].span.end < d.tokens[tokens.first + k].span.begin) name += ' ';
         name += as_printed(*chosen);
