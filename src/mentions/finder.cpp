@@ -130,7 +130,8 @@ class Finder final : public Stage {
     const Word& w = d.words[token];
     for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
       if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & feature::guessed)) found |= d.analyses[a].features & feature::cases;
-    return found;
+    // Of the cases that one form has, such as a nominative that could be the accusative of a thing, the sentence knows which.
+    return (found & w.tag & feature::cases) != 0 ? found & w.tag & feature::cases : found;
   }
 
   std::vector<Capture> captures(const Document& d, const lang::Match& m) const {
