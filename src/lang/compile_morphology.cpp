@@ -53,10 +53,11 @@ class EndingReader {
 
   void read_ending(const model::Line& line) {
     const auto parts = model::fields(line.text);
-    if (parts.size() < 3) file_.fail(line.number, "a line is `ending<TAB>lemma ending<TAB>features[<TAB>letters before]`");
+    if (parts.size() < 3) file_.fail(line.number, "a line is `ending<TAB>lemma ending<TAB>features[<TAB>letters before[<TAB>nominative ending]]`");
     const std::string lemma = unless_dash(parts[1]);
-    endings_.push_back({c_.fold(unless_dash(parts[0])), c_.fold(lemma), c_.fold(lemma),
-                        parts.size() > 3 ? c_.fold(parts[3]) : "", 0, features(line, parts[2])});
+    const std::string before = parts.size() > 3 ? unless_dash(parts[3]) : "";
+    const std::string nominative = parts.size() > 4 ? parts[4] : lemma;
+    endings_.push_back({c_.fold(unless_dash(parts[0])), c_.fold(lemma), c_.fold(nominative), c_.fold(before), 0, features(line, parts[2])});
   }
 
   void read_slot(const model::Line& line) {

@@ -169,6 +169,16 @@ std::vector<std::string_view> Dictionary::forms(std::string_view folded, const A
     for (const DictionaryForm& f : forms_of(paradigm))
       if ((tags_[f.tag] & wanted) == wanted) found.push_back(endings_[f.ending]);
   }
+  // A superlative stands in the lexeme of its adjective.
+  const std::string_view own = endings_[ending];
+  const auto shared = [&](std::string_view other) {
+    std::size_t bytes = static_cast<std::size_t>(std::ranges::mismatch(other, own).in1 - other.begin());
+    while (bytes > 0 && bytes < other.size() && !is_letter_start(other[bytes])) --bytes;
+    return bytes;
+  };
+  std::ranges::stable_sort(found, [&](std::string_view a, std::string_view b) {
+    return shared(a) != shared(b) ? shared(a) > shared(b) : a.size() < b.size();
+  });
   return found;
 }
 

@@ -32,7 +32,7 @@ class Dictionary {
   void predict(std::string_view folded, std::vector<Analysis>& readings) const;
 
   // A form of the same lexeme: the ending that stands behind the stem of a known word where it has all
-  // of `wanted`, or nothing where it has none. The reading is one that find() gave.
+  // of `wanted`, the one that starts most like the ending of the word first, or nothing where it has none. The reading is one that find() gave.
   std::vector<std::string_view> forms(std::string_view folded, const Analysis& reading, Features wanted) const;
 
  private:

@@ -7,9 +7,10 @@
 #include "text/utf8.h"
 
 namespace qogam::lang {
-namespace {
+Inflector::Inflector(const Knowledge& knowledge)
+    : knowledge_(knowledge), given_name_class_(knowledge.lexicon().class_number("given-name")) {}
 
-std::string join(const Document& d, TokenRange tokens, const std::vector<std::string>& words) {
+std::string Inflector::join(const Document& d, TokenRange tokens, const std::vector<std::string>& words) {
   std::string result;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (t > tokens.first && d.tokens[t - 1].span.end < d.tokens[t].span.begin) result += ' ';
@@ -17,23 +18,6 @@ std::string join(const Document& d, TokenRange tokens, const std::vector<std::st
   }
   return result;
 }
-
-bool has(const Document& d, std::uint32_t token, Features wanted) {
-  const Word& w = d.words[token];
-  return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
-                     [&](const Analysis& a) { return (a.features & wanted) == wanted; });
-}
-
-bool known_noun(const Document& d, std::uint32_t token) {
-  const Word& w = d.words[token];
-  return std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
-                     [](const Analysis& a) { return a.lemma != 0 && (a.features & feature::noun) && !(a.features & feature::guessed); });
-}
-
-}  // namespace
-
-Inflector::Inflector(const Knowledge& knowledge)
-    : knowledge_(knowledge), given_name_class_(knowledge.lexicon().class_number("given-name")) {}
 
 std::string Inflector::surface(const Document& d, TokenRange tokens) {
   std::vector<std::string> words;
@@ -45,28 +29,29 @@ std::uint32_t Inflector::language_of(const Document& d, TokenRange tokens) const
   return knowledge_.language(d.sentences[d.tokens[tokens.first].sentence].language);
 }
 
-std::string Inflector::phrase(const Document& d, TokenRange tokens) const {
+std::string Inflector::phrase(const Document& d, TokenRange tokens, bool one) const {
   if (tokens.empty()) return {};
   const std::uint32_t language = language_of(d, tokens);
-  return knowledge_.languages()[language].head_last ? head_last(d, tokens, language) : head_first(d, tokens, language);
+  return knowledge_.languages()[language].head_last ? head_last(d, tokens, language) : head_first(d, tokens, language, one);
 }
 
-// Letters of a second script may be more or fewer than those of the key, so the cut is sought
-// letter by letter.
+// Letters of a second script may be more or fewer than those of the key, so the letters that the word
+// keeps are sought one by one. Those that folding makes equal stay as they are printed.
 std::string Inflector::with_stem(std::string_view surface, std::uint32_t language, std::uint8_t spelling,
                                  std::size_t folded_bytes, std::string_view ending) const {
-  const std::string whole = knowledge_.key(surface, language, spelling);
-  const std::string_view stem = std::string_view(whole).substr(0, folded_bytes);
-  const std::string wanted = std::string(stem) + std::string(ending);
-  std::size_t cut = 0, best = 0;
-  while (cut < surface.size()) {
+  if (folded_bytes == 0) return std::string(ending);
+  const std::string wanted = knowledge_.key(surface, language, spelling).substr(0, folded_bytes) + std::string(ending);
+  std::size_t kept = 0, kept_bytes = 0;
+  for (std::size_t cut = 0; cut < surface.size();) {
     text::decode_at(surface, cut);
     const std::string key = knowledge_.key(surface.substr(0, cut), language, spelling);
-    if (key == wanted) return std::string(surface.substr(0, cut));
-    if (key == stem) best = cut;
     if (key.size() > wanted.size() + 8) break;
+    if (!wanted.starts_with(key)) continue;
+    kept = cut;
+    kept_bytes = key.size();
+    if (key == wanted) break;
   }
-  return folded_bytes == 0 ? std::string(ending) : std::string(surface.substr(0, best)) + std::string(ending);
+  return std::string(surface.substr(0, kept)) + wanted.substr(kept_bytes);
 }
 
 std::string Inflector::nominative_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
@@ -89,7 +74,7 @@ std::string Inflector::nominative_word(const Document& d, std::uint32_t token, s
   return std::string(surface);
 }
 
-std::string Inflector::adjective(const Document& d, std::uint32_t token, std::uint32_t language, Features gender) const {
+std::string Inflector::adjective(const Document& d, std::uint32_t token, std::uint32_t language, Features wanted) const {
   const Word& w = d.words[token];
   const std::string_view surface = d.surface(d.tokens[token].span);
   std::vector<EndingTable::Hit> hits;
@@ -97,7 +82,7 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
   const EndingTable::Hit* chosen = nullptr;
   for (const auto& hit : hits) {
     // A masculine nominative such as "-oi" must not be taken for the feminine genitive it looks like.
-    if (!(hit.row->features & feature::adj) || !(hit.row->features & gender)) continue;
+    if (!(hit.row->features & feature::adj) || (hit.row->features & wanted) != wanted) continue;
     const std::string lemma = w.folded.substr(0, hit.stem_bytes) + std::string(knowledge_.strings()[hit.row->lemma]);
     const std::uint32_t number = knowledge_.words().find(lemma);
     const bool known = number != 0 && std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
@@ -109,26 +94,9 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
     if (known) break;
   }
   if (chosen == nullptr) return std::string(surface);
-  // The same adjective in the nominative of the head's gender: a row of the same lemma ending.
-  const auto nominative = knowledge_.morphology(language).endings().nominative_of(*chosen->row, gender);
+  const auto nominative = knowledge_.morphology(language).endings().form_of(w.folded.substr(0, chosen->stem_bytes), *chosen->row,
+                                                                            wanted | feature::adj | feature::nom);
   return nominative ? with_stem(surface, language, d.spelling, chosen->stem_bytes, *nominative) : std::string(surface);
-}
-
-std::string Inflector::head_first(const Document& d, TokenRange tokens, std::uint32_t language) const {
-  std::vector<std::string> words;
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.emplace_back(d.surface(d.tokens[t].span));
-  std::uint32_t head = tokens.first;
-  while (head + 1 < tokens.last && has(d, head, feature::adj) && !known_noun(d, head)) ++head;
-  words[head - tokens.first] = nominative_word(d, head, language);
-  Features gender = 0;
-  const Word& w = d.words[head];
-  for (std::uint32_t a = w.first; a < w.first + w.count && gender == 0; ++a)
-    if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & (feature::guessed | feature::pl)))
-      gender = d.analyses[a].features & feature::genders;
-  if (std::has_single_bit(gender) || gender == 0)
-    for (std::uint32_t t = tokens.first; t < head; ++t)
-      words[t - tokens.first] = adjective(d, t, language, gender == 0 ? feature::masc : gender);
-  return join(d, tokens, words);
 }
 
 std::string Inflector::head_last(const Document& d, TokenRange tokens, std::uint32_t language) const {

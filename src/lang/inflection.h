@@ -1,6 +1,8 @@
 // Nominatives of phrases and of people's names.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +19,10 @@ class Inflector {
   explicit Inflector(const Knowledge& knowledge);
 
   // A noun phrase: where the head comes first, its agreeing adjectives and the head itself; where
-  // it comes last, the last word, whose possessive stays. Words it cannot analyse stay as they are.
-  std::string phrase(const Document& document, TokenRange tokens) const;
+  // it comes last, the last word, whose possessive stays. Words it cannot analyse stay as they are. A
+  // plural stays one, unless the phrase is asked for as the name of `one` thing, such as the post of a
+  // person who is named among others.
+  std::string phrase(const Document& document, TokenRange tokens, bool one = false) const;
 
   // A person's name in any case. All words must agree in one case and gender; known given names,
   // then endings of surnames and patronymics decide, and the nominative wins a tie. `likely` is
@@ -32,6 +36,8 @@ class Inflector {
   static std::string surface(const Document& document, TokenRange tokens);
 
  private:
+  static std::string join(const Document& document, TokenRange tokens, const std::vector<std::string>& words);
+
   struct NameReading {
     Features features;
     std::string nominative;
@@ -40,16 +46,31 @@ class Inflector {
   struct NameWord {
     std::string surface;
     std::vector<NameReading> readings;  // the word as it stands is not among them
-    bool given = false;                 // a known given name as it stands
+    Features given = 0;                 // the genders it has as a known given name, as it stands
+    Features changing = 0;              // those in which such a name has case endings
     bool initial = false;
   };
 
-  std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language) const;
+  std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
   std::string head_last(const Document& document, TokenRange tokens, std::uint32_t language) const;
   std::string nominative_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
-  std::string adjective(const Document& document, std::uint32_t token, std::uint32_t language, Features gender) const;
+  std::string nominative_of_head(const Document& document, std::uint32_t token, std::uint32_t language, const Analysis& reading,
+                                 Features target) const;
+  std::vector<Analysis> nominals(const Document& document, std::uint32_t token, std::uint32_t language) const;
+  static const Analysis* head_reading(const Document& document, std::uint32_t token, const std::vector<Analysis>& head,
+                                      std::span<const std::vector<Analysis>> before);
+  std::optional<std::string> nominative_as(const Document& document, std::uint32_t token, std::uint32_t language,
+                                           const Analysis& reading, Features target) const;
+  std::string modifier(const Document& document, std::uint32_t token, std::uint32_t language, const std::vector<Analysis>& readings,
+                       Features head, Features target) const;
+  // `wanted`: its number and gender.
+  std::string adjective(const Document& document, std::uint32_t token, std::uint32_t language, Features wanted) const;
   NameWord name_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
-  bool is_given_name(std::string_view folded) const;
+  Features genders_of_given(std::string_view folded) const;
+  std::string own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;
+  void add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
+  void add_known_names(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
+  static double score_as_it_stands(const NameWord& word, Features grammatical_case, Features gender);
   std::uint32_t language_of(const Document& document, TokenRange tokens) const;
   std::string with_stem(std::string_view surface, std::uint32_t language, std::uint8_t spelling, std::size_t folded_bytes,
                         std::string_view ending) const;

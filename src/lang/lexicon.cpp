@@ -34,12 +34,14 @@ std::optional<std::uint32_t> Lexicon::follow(std::uint32_t node, std::uint32_t k
   return it->node;
 }
 
-bool Lexicon::is_entry(std::uint32_t word, std::uint32_t lexicon) const {
-  const auto node = nodes_.empty() ? std::nullopt : follow(0, word * 2);
-  if (!node) return false;
+std::vector<std::uint32_t> Lexicon::entries_of(std::uint32_t word, std::uint32_t lexicon) const {
+  std::vector<std::uint32_t> found;
+  const auto node = nodes_.empty() || word == 0 ? std::nullopt : follow(0, word * 2);
+  if (!node) return found;
   const TrieNode& n = nodes_[*node];
-  return std::ranges::any_of(accepted_.subspan(n.first_entry, n.entries),
-                             [&](std::uint32_t e) { return entries_[e].lexicon == lexicon; });
+  for (const std::uint32_t e : accepted_.subspan(n.first_entry, n.entries))
+    if (entries_[e].lexicon == lexicon) found.push_back(e);
+  return found;
 }
 
 void Lexicon::accept(const Document& document, const Step& step, std::uint32_t first,

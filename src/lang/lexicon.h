@@ -24,7 +24,9 @@ class Lexicon {
   std::string_view class_name(std::uint32_t number) const { return strings_[classes_[number]]; }
 
   // Whether the word alone is an entry of a class, in any language.
-  bool is_entry(std::uint32_t word, std::uint32_t lexicon) const;
+  bool is_entry(std::uint32_t word, std::uint32_t lexicon) const { return !entries_of(word, lexicon).empty(); }
+  // The entries of a class that are this one word, in any language.
+  std::vector<std::uint32_t> entries_of(std::uint32_t word, std::uint32_t lexicon) const;
 
   // Appends all entries that stand in tokens [range) of the document, whose language is
   // `language` or any, sorted by first token and longer first. Needs the words of the document.

@@ -75,10 +75,9 @@ bool EndingTable::has(std::string_view ending, Features features) const {
                              [&](const EndingRow& r) { return (r.features & features) == features; });
 }
 
-std::optional<std::string_view> EndingTable::nominative_of(const EndingRow& row, Features gender) const {
-  const Features wanted = feature::adj | feature::nom | feature::sg | gender;
+std::optional<std::string_view> EndingTable::form_of(std::string_view stem, const EndingRow& row, Features wanted) const {
   for (std::uint32_t r = 0; r < rows_.size(); ++r)
-    if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted) return endings_[ending_of(r)];
+    if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted && stem_fits(stem, rows_[r])) return endings_[ending_of(r)];
   return std::nullopt;
 }
 

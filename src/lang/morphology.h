@@ -37,9 +37,9 @@ class EndingTable {
   // Whether some row of this ending has all these features.
   bool has(std::string_view ending, Features features) const;
 
-  // The ending that the nominative singular of `gender` has where `row` belongs to an adjective:
-  // that of a row with the same lemma ending. Nothing where no row says it.
-  std::optional<std::string_view> nominative_of(const EndingRow& row, Features gender) const;
+  // The ending that another form of the word has to which `row` belongs: that of a row with the same lemma ending
+  // and all of `wanted` that may stand behind the stem. Nothing where no row says it.
+  std::optional<std::string_view> form_of(std::string_view stem, const EndingRow& row, Features wanted) const;
 
  private:
   bool stem_fits(std::string_view stem, const EndingRow& row) const;

@@ -8,16 +8,28 @@
 namespace qogam::lang {
 namespace {
 
-constexpr double kGivenName = 3.0, kPatronymic = 2.0, kAsItStands = 0.5, kContext = 0.6, kUnchanged = 2.9;
+// A given name of the lexicons says more than one of the dictionary, which has rare and foreign ones
+// that look like forms of common ones.
+constexpr double kGivenName = 3.0, kGivenOfDictionary = 2.3, kPatronymic = 2.0, kSurnameOfDictionary = 1.6;
+// A surname that is a common word as well, and a first name that comes first.
+constexpr double kCommonWord = 0.3, kFirst = 0.1;
+// The post before a name agrees with it, which is surer than a given name that only the dictionary has.
+constexpr double kAsItStands = 0.5, kContext = 2.0, kUnchanged = 2.9;
 
 constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
                                feature::ins, feature::loc, feature::abl};
 constexpr Features kGenders[] = {feature::masc, feature::fem};
+constexpr Features kKinds = feature::given | feature::surname | feature::patronymic;
+constexpr Features kWords = feature::noun | feature::adj, kParts = kKinds | kWords;
+constexpr Features kNeverNames = feature::pl | feature::neut | feature::place | feature::short_form | feature::comparative | feature::det;
 
 // The longer the ending of a surname, the less it is there by chance.
 double surname_score(std::string_view ending) {
   return 0.7 + 0.15 * static_cast<double>(std::min<std::size_t>(4, text::count_code_points(ending)));
 }
+
+// A row for all cases says that a name may stay as it is.
+bool unchanging(Features f) { return (f & feature::nom) && std::popcount(f & feature::cases) > 3; }
 
 // A name in capitals is printed as names are.
 std::string as_printed(const std::string& word) {
@@ -36,31 +48,77 @@ bool agrees(Features reading, Features wanted, Features group) {
 
 }  // namespace
 
-bool Inflector::is_given_name(std::string_view folded) const {
-  const std::uint32_t word = knowledge_.words().find(folded);
-  return word != 0 && knowledge_.lexicon().is_entry(word, given_name_class_);
+Features Inflector::genders_of_given(std::string_view folded) const {
+  Features genders = 0;
+  for (const std::uint32_t entry : knowledge_.lexicon().entries_of(knowledge_.words().find(folded), given_name_class_)) {
+    const std::string_view gender = knowledge_.lexicon().attribute(entry, "gender");
+    genders |= gender == "m" ? feature::masc : gender == "f" ? feature::fem : feature::masc | feature::fem;
+  }
+  return genders;
+}
+
+// The spelling of the lexicon, where a name says that its other forms do not tell it.
+std::string Inflector::own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const {
+  const std::uint32_t word = knowledge_.words().find(knowledge_.key(nominative, language, spelling));
+  for (const std::uint32_t entry : knowledge_.lexicon().entries_of(word, given_name_class_))
+    if (knowledge_.lexicon().attribute(entry, "spelling") == "own") return std::string(knowledge_.lexicon().phrase(entry));
+  return nominative;
+}
+
+void Inflector::add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
+  std::vector<EndingTable::Hit> hits;
+  knowledge_.names(language).find(folded, hits);
+  for (const auto& hit : hits) {
+    Features f = hit.row->features;
+    if ((f & feature::pl) && !(f & feature::sg)) continue;
+    const std::string ending(knowledge_.strings()[hit.row->nominative]);
+    const Features known = genders_of_given(folded.substr(0, hit.stem_bytes + hit.row->keep) + ending);
+    const bool given = known != 0 && !(f & feature::patronymic) && agrees(f, known, feature::genders);
+    if ((f & feature::given) && !(f & feature::surname) && !given) continue;
+    // What no row says the lexicon does: the gender of a given name.
+    if (given && !(f & feature::genders)) f |= known;
+    double score = surname_score(folded.substr(hit.stem_bytes));
+    if (given) score = kGivenName;
+    else if (f & feature::patronymic) score = kPatronymic;
+    else if (unchanging(f)) score = kAsItStands;  // what we know anyhow
+    const std::string nominative = with_stem(word.surface, language, spelling, hit.stem_bytes + hit.row->keep, ending);
+    word.readings.push_back({f, given ? own_spelling(nominative, language, spelling) : nominative, score});
+    if (given && (f & feature::nom) && !unchanging(f) && hit.stem_bytes + hit.row->keep + ending.size() == folded.size()) word.changing |= f & feature::genders;
+  }
+}
+
+void Inflector::add_known_names(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
+  const Dictionary& dictionary = knowledge_.morphology(language).dictionary();
+  std::vector<Analysis> readings;
+  if (dictionary.empty() || !dictionary.find(folded, readings)) return;
+  for (const Analysis& reading : readings) {
+    const Features part = reading.features & kParts, gender = reading.features & feature::genders;
+    if (!(part & kWords) || (reading.features & kNeverNames)) continue;
+    // A thing may stand in the accusative as it is, no person whose surname it is can.
+    if ((reading.features & feature::inan) && (reading.features & feature::acc) && gender == feature::masc) continue;
+    const auto nominatives = dictionary.forms(folded, reading, part | gender | feature::sg | feature::nom);
+    if (nominatives.empty()) continue;
+    Features f = reading.features;
+    double score = part & feature::given ? kGivenOfDictionary : part & feature::patronymic ? kPatronymic : kSurnameOfDictionary;
+    if (!(part & kKinds)) {
+      // Nouns of any gender are surnames of men; those of the feminine declension of women too.
+      if (f & feature::noun) f = (f & ~feature::genders) | (gender == feature::fem ? feature::masc | feature::fem : feature::masc);
+      score = surname_score(folded.substr(reading.stem)) + kCommonWord;
+    }
+    const std::string nominative = with_stem(word.surface, language, spelling, reading.stem, nominatives.front());
+    word.readings.push_back({f, own_spelling(nominative, language, spelling), score});
+  }
 }
 
 Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
   const std::string& folded = d.words[token].folded;
   NameWord word;
   word.surface = d.surface(d.tokens[token].span);
-  word.given = is_given_name(folded);
+  word.given = genders_of_given(folded);
   word.initial = (d.words[token].features & feature::initial) != 0;
   if (word.initial) return word;
-  std::vector<EndingTable::Hit> hits;
-  knowledge_.names(language).find(folded, hits);
-  for (const auto& hit : hits) {
-    if ((hit.row->features & feature::pl) && !(hit.row->features & feature::sg)) continue;
-    const std::string ending(knowledge_.strings()[hit.row->nominative]);
-    const std::string nominative = folded.substr(0, hit.stem_bytes + hit.row->keep) + ending;
-    const bool given = is_given_name(nominative);
-    if ((hit.row->features & feature::given) && !(hit.row->features & feature::surname) && !given) continue;
-    // A row for all cases says only that the name may not change: that is what we know anyhow.
-    const bool unchanging = std::popcount(hit.row->features & feature::cases) > 3;
-    const double score = unchanging && !given && !(hit.row->features & feature::patronymic) ? kAsItStands : given ? kGivenName : hit.row->features & feature::patronymic ? kPatronymic : surname_score(folded.substr(hit.stem_bytes));
-    word.readings.push_back({hit.row->features, with_stem(word.surface, language, d.spelling, hit.stem_bytes + hit.row->keep, ending), score});
-  }
+  add_endings(folded, language, d.spelling, word);
+  add_known_names(folded, language, d.spelling, word);
   return word;
 }
 
@@ -69,6 +127,13 @@ std::vector<std::string> Inflector::name_forms(const Document& d, std::uint32_t 
   std::vector<std::string> forms{word.surface};
   for (const NameReading& r : word.readings) forms.push_back(r.nominative);
   return forms;
+}
+
+// As it stands: the nominative, or a name that does not change, such as a woman's that ends in a consonant.
+double Inflector::score_as_it_stands(const NameWord& word, Features grammatical_case, Features gender) {
+  const bool given = (word.given & gender) != 0;
+  if (grammatical_case == feature::nom) return given ? kGivenName : kAsItStands;
+  return given && gender == feature::fem && !(word.changing & gender) ? kUnchanged : 0;
 }
 
 std::string Inflector::person(const Document& d, TokenRange tokens, Features likely) const {
@@ -85,18 +150,16 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
       std::string name;
       for (std::size_t k = 0; k < words.size(); ++k) {
         const NameWord& w = words[k];
-        // As it stands: the nominative, or a name that does not change. Initials say nothing, nor do
-        // the words before the last where only that one is inflected.
-        const std::string* chosen = &w.surface;
+        // Initials say nothing, nor do the words before the last where only that one is inflected.
         const bool mute = w.initial || (head_last && k + 1 < words.size());
-        double own = grammatical_case == feature::nom && !mute ? (w.given ? kGivenName : kAsItStands) : 0;
-        // Women's names that end in a consonant are not inflected.
-        if (own == 0 && w.given && !mute && gender == feature::fem) own = kUnchanged;
+        const std::string* chosen = &w.surface;
+        double own = mute ? 0 : score_as_it_stands(w, grammatical_case, gender);
         for (const NameReading& r : w.readings)
           if (!mute && r.score > own && agrees(r.features, grammatical_case, feature::cases) && agrees(r.features, gender, feature::genders)) {
             own = r.score;
             chosen = &r.nominative;
           }
+        if (k == 0 && own >= kUnchanged) own += kFirst;
         score += own;
         if (k > 0 && d.tokens[tokens.first + k - 1].span.end < d.tokens[tokens.first + k].span.begin) name += ' ';
         name += as_printed(*chosen);

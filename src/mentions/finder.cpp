@@ -109,7 +109,7 @@ class Finder final : public Stage {
     if (const auto given = entry_attribute(d, knowledge_, tokens, "name")) return *given;
     if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
     if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
-    return inflector_.phrase(d, tokens);
+    return inflector_.phrase(d, tokens, type == MentionType::position);
   }
 
   // The case of the post before a name is the case of the name.
@@ -130,7 +130,8 @@ class Finder final : public Stage {
     const Word& w = d.words[token];
     for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
       if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & feature::guessed)) found |= d.analyses[a].features & feature::cases;
-    return found;
+    // Of the cases that one form has, such as a nominative that could be the accusative of a thing, the sentence knows which.
+    return (found & w.tag & feature::cases) != 0 ? found & w.tag & feature::cases : found;
   }
 
   std::vector<Capture> captures(const Document& d, const lang::Match& m) const {

@@ -159,7 +159,7 @@ TEST(Inflection, noun_phrases_in_kazakh_keep_the_possessive) {
 }
 
 TEST(Inflection, what_cannot_be_analysed_stays) {
-  EXPECT_EQ(phrase("трансцендентных бурундуков", "ru"), "трансцендентных бурундуков");
+  EXPECT_EQ(phrase("куздрами", "ru"), "куздрами");
   EXPECT_EQ(phrase("КСК", "ru"), "КСК");
   EXPECT_EQ(phrase("НПО «Парк»", "ru"), "НПО «Парк»");
   const Document empty = words_of(*real_knowledge(), "", "ru");
