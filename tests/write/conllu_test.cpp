@@ -9,19 +9,19 @@ namespace qogam::write {
 namespace {
 
 TEST(Conllu, whole_document) {
-  Document d = test::words_of(*test::real_knowledge(), "Аким открыл школу.\nВсё!", "ru");
+  Document d = test::words_of(*test::real_knowledge(), "Министр открыл школу.\nВсё!", "ru");
   d.id = "a";
   EXPECT_EQ(to_conllu(d),
             "# newdoc id = a\n"
-            "# sent_id = a-1\n# lang = ru\n# text = Аким открыл школу.\n"
-            "1\tАким\tаким\tNOUN\t_\tAnimacy=Anim|Case=Nom|Gender=Masc|Number=Sing\t_\t_\t_\tStart=0|End=4\n"
-            "2\tоткрыл\tоткрыть\tVERB\t_\tAspect=Perf|Gender=Masc|Number=Sing|Tense=Past\t_\t_\t_\tStart=5|End=11\n"
-            "3\tшколу\tшкола\tNOUN\t_\tAnimacy=Inan|Case=Acc|Gender=Fem|Number=Sing\t_\t_\t_\tSpaceAfter=No|Start=12|End=17\n"
-            "4\t.\t.\tPUNCT\t_\t_\t_\t_\t_\tStart=17|End=18\n"
+            "# sent_id = a-1\n# lang = ru\n# text = Министр открыл школу.\n"
+            "1\tМинистр\tминистр\tNOUN\t_\tAnimacy=Anim|Case=Nom|Gender=Masc|Number=Sing\t_\t_\t_\tStart=0|End=7\n"
+            "2\tоткрыл\tоткрыть\tVERB\t_\tAspect=Perf|Gender=Masc|Number=Sing|Tense=Past\t_\t_\t_\tStart=8|End=14\n"
+            "3\tшколу\tшкола\tNOUN\t_\tAnimacy=Inan|Case=Acc|Gender=Fem|Number=Sing\t_\t_\t_\tSpaceAfter=No|Start=15|End=20\n"
+            "4\t.\t.\tPUNCT\t_\t_\t_\t_\t_\tStart=20|End=21\n"
             "\n"
             "# sent_id = a-2\n# lang = ru\n# text = Всё!\n"
-            "1\tВсё\tвсе\tPRON\t_\tCase=Nom|Gender=Neut|Number=Sing\t_\t_\t_\tSpaceAfter=No|Start=19|End=22\n"
-            "2\t!\t!\tPUNCT\t_\t_\t_\t_\t_\tStart=22|End=23\n"
+            "1\tВсё\tвсе\tPRON\t_\tCase=Nom|Gender=Neut|Number=Sing\t_\t_\t_\tSpaceAfter=No|Start=22|End=25\n"
+            "2\t!\t!\tPUNCT\t_\t_\t_\t_\t_\tStart=25|End=26\n"
             "\n");
 }
 
