@@ -101,8 +101,9 @@ bool AttributionReader::pronoun_beside(TokenRange verb, TokenRange sentence) con
 
 std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool nominative) const {
   if (token == 0) return kNone;
-  const std::uint32_t paragraph = d_.sentences[d_.tokens[token].sentence].paragraph;
-  auto m = std::ranges::lower_bound(d_.mentions, d_.tokens[token].span.begin, {}, [](const Mention& x) { return x.span.begin; });
+  // `token` may be the end of the document.
+  const std::uint32_t paragraph = d_.sentences[d_.tokens[std::min<std::size_t>(token, d_.tokens.size() - 1)].sentence].paragraph;
+  auto m = std::ranges::lower_bound(d_.mentions, token, {}, [](const Mention& x) { return x.tokens.first; });
   while (m != d_.mentions.begin()) {
     --m;
     if (d_.sentences[d_.tokens[m->tokens.first].sentence].paragraph + 2 < paragraph) break;

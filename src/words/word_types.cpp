@@ -107,9 +107,11 @@ std::string WordReader::as_roman(std::string_view token) const {
   return result;
 }
 
+// The maps are made at once: were they moved, references into them would not hold.
+WordTypes::WordTypes(const lang::Knowledge& knowledge) : reader_(knowledge), types_(knowledge.languages().size() * kSpellings * kKinds) {}
+
 const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
   const std::size_t number = (language * kSpellings + spelling % kSpellings) * kKinds + static_cast<std::size_t>(kind);
-  if (types_.size() <= number) types_.resize(number + 1);
   Types& types = types_[number];
   if (const auto it = types.find(token); it != types.end()) return it->second;
   ++size_;
@@ -118,7 +120,7 @@ const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint
 
 void WordTypes::trim() {
   if (size_ < kMostTypes) return;
-  types_.clear();
+  for (Types& types : types_) types.clear();
   size_ = 0;
 }
 

@@ -44,7 +44,7 @@ class WordReader {
 // a time; what it gives is the same whatever it has seen before.
 class WordTypes {
  public:
-  explicit WordTypes(const lang::Knowledge& knowledge) : reader_(knowledge) {}
+  explicit WordTypes(const lang::Knowledge& knowledge);
 
   // The reference holds until trim() or the end.
   const WordType& get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
