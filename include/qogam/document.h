@@ -80,7 +80,7 @@ struct Paragraph {
 // ---- words: made by words ---------------------------------------------------------------
 
 // One reading of a token. `lemma` is a number in the vocabulary of the knowledge, 0 if unknown.
-// The text of the lemma is the first `stem` bytes of Word::folded and then the string `ending` of
+// The text of the lemma is the first `stem` bytes of the folded form and then the string `ending` of
 // the knowledge; with kWholeForm it is that of the number, or of an unknown word its folded form.
 struct Analysis {
   static constexpr std::uint32_t kWholeForm = 0xFFFFFFFF;
@@ -98,9 +98,9 @@ struct Word {
   std::uint16_t count = 0;
   Features features = 0;    // shape, joined with the union of all readings
   std::int64_t number = -1; // value of a number in digits or of a Roman numeral, else -1
-  std::string folded;       // lower-case, letters folded as models/common/fold.tsv says
+  Span folded;              // bytes of Document::word_texts: lower-case, letters folded as models/common/fold.tsv says
   Features tag = 0;         // what the word is here: one part of speech, one case, one number …
-  Span lemma;               // its lemma in that reading: bytes of Document::lemmas, folded
+  Span lemma;               // bytes of Document::word_texts: its lemma in that reading, folded
 };
 
 // An entry of a lexicon found in the text: tokens, class and entry number in the knowledge.
@@ -264,7 +264,7 @@ struct Document {
 
   std::vector<Word> words;  // one a token
   std::vector<Analysis> analyses;
-  std::string lemmas;  // the texts of lemmas, one behind the other; see Word::lemma
+  std::string word_texts;  // of folded forms and lemmas, one behind the other; see folded() and lemma()
   std::vector<Term> terms;  // sorted by first token, longer first
 
   std::vector<Mention> mentions;  // sorted by span
@@ -283,6 +283,8 @@ struct Document {
   std::optional<Problem> error;
 
   std::string_view surface(Span s) const { return s.of(text); }
+  std::string_view folded(const Word& w) const { return w.folded.of(word_texts); }
+  std::string_view lemma(const Word& w) const { return w.lemma.of(word_texts); }
   Span span_of(TokenRange r) const {
     if (r.empty()) return {};
     return {tokens[r.first].span.begin, tokens[r.last - 1].span.end};

@@ -66,7 +66,7 @@ std::string Inflector::nominative_word(const Document& d, std::uint32_t token, s
   std::ranges::stable_partition(readings, [](const Analysis& a) { return (a.features & feature::noun) != 0; });
   for (const Analysis& reading : readings) {
     if (reading.lemma == 0 || (reading.features & feature::guessed)) continue;
-    const Morphology::Base base = morphology.nominative(w.folded, reading.lemma);
+    const Morphology::Base base = morphology.nominative(d.folded(w), reading.lemma);
     std::string result = with_stem(surface, language, d.spelling, base.stem_bytes, base.ending);
     if (base.stem_bytes == 0 && (w.features & feature::cap)) result = text::capitalise(result);
     return result;
@@ -78,12 +78,12 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
   const Word& w = d.words[token];
   const std::string_view surface = d.surface(d.tokens[token].span);
   std::vector<EndingTable::Hit> hits;
-  knowledge_.morphology(language).endings().find(w.folded, hits);
+  knowledge_.morphology(language).endings().find(d.folded(w), hits);
   const EndingTable::Hit* chosen = nullptr;
   for (const auto& hit : hits) {
     // A masculine nominative such as "-oi" must not be taken for the feminine genitive it looks like.
     if (!(hit.row->features & feature::adj) || (hit.row->features & wanted) != wanted) continue;
-    const std::string lemma = w.folded.substr(0, hit.stem_bytes) + std::string(knowledge_.strings()[hit.row->lemma]);
+    const std::string lemma = std::string(d.folded(w).substr(0, hit.stem_bytes)).append(knowledge_.strings()[hit.row->lemma]);
     const std::uint32_t number = knowledge_.words().find(lemma);
     const bool known = number != 0 && std::any_of(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count,
                                                   [&](const Analysis& a) { return a.lemma == number; });
@@ -94,7 +94,7 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
     if (known) break;
   }
   if (chosen == nullptr) return std::string(surface);
-  const auto nominative = knowledge_.morphology(language).endings().form_of(w.folded.substr(0, chosen->stem_bytes), *chosen->row,
+  const auto nominative = knowledge_.morphology(language).endings().form_of(d.folded(w).substr(0, chosen->stem_bytes), *chosen->row,
                                                                             wanted | feature::adj | feature::nom);
   return nominative ? with_stem(surface, language, d.spelling, chosen->stem_bytes, *nominative) : std::string(surface);
 }

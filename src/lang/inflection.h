@@ -68,8 +68,8 @@ class Inflector {
   NameWord name_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
   Features genders_of_given(std::string_view folded) const;
   std::string own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;
-  void add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
-  void add_known_names(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
+  void add_endings(std::string_view folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
+  void add_known_names(std::string_view folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;
   static double score_as_it_stands(const NameWord& word, Features grammatical_case, Features gender);
   std::uint32_t language_of(const Document& document, TokenRange tokens) const;
   std::string with_stem(std::string_view surface, std::uint32_t language, std::uint8_t spelling, std::size_t folded_bytes,

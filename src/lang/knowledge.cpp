@@ -112,10 +112,10 @@ std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, s
   for (std::uint32_t language = 1; language < languages_.size(); ++language) {
     Document d;
     d.words.emplace_back();
-    d.words[0].folded = key(word, language);
-    d.words[0].form = words_.find(d.words[0].folded);
+    const std::string folded = key(word, language);
+    d.words[0].form = words_.find(folded);
     d.words[0].features = feature::word | feature::cap | feature::upper;
-    morphology(language).analyse(d.words[0].folded, d.analyses);
+    morphology(language).analyse(folded, d.analyses);
     d.words[0].count = static_cast<std::uint16_t>(d.analyses.size());
     lexicon_.find(d, {0, 1}, languages_[language].base, d.terms);
     for (const Term& t : d.terms)

@@ -12,7 +12,12 @@ Lexicon::Lexicon(const model::ModelView& model, const model::StringTable& string
       edges_(model.section<TrieEdge>("lexicon.edges")),
       accepted_(model.section<std::uint32_t>("lexicon.accepted")),
       entries_(model.section<EntryRecord>("lexicon.entries")),
-      attributes_(model.section<AttributeRecord>("lexicon.attributes")) {}
+      attributes_(model.section<AttributeRecord>("lexicon.attributes")) {
+  if (nodes_.empty()) return;
+  const auto edges = edges_.subspan(nodes_[0].first_edge, nodes_[0].edges);
+  if (!edges.empty()) roots_.resize(edges.back().key + 1);
+  for (const TrieEdge& e : edges) roots_[e.key] = e.node;
+}
 
 std::uint32_t Lexicon::class_number(std::string_view name) const {
   for (std::uint32_t n = 1; n < classes_.size(); ++n)
@@ -28,6 +33,10 @@ std::string_view Lexicon::attribute(std::uint32_t entry, std::string_view key) c
 }
 
 std::optional<std::uint32_t> Lexicon::follow(std::uint32_t node, std::uint32_t key) const {
+  if (node == 0) {
+    const std::uint32_t next = root(key);
+    return next != 0 ? std::optional(next) : std::nullopt;
+  }
   const auto edges = edges_.subspan(nodes_[node].first_edge, nodes_[node].edges);
   const auto it = std::ranges::lower_bound(edges, key, {}, &TrieEdge::key);
   if (it == edges.end() || it->key != key) return std::nullopt;
@@ -76,9 +85,10 @@ void Lexicon::find(const Document& document, TokenRange range, std::uint32_t lan
       }
       for (std::uint32_t a = word.first; a < word.first + word.count; ++a) {
         const std::uint32_t lemma = document.analyses[a].lemma;
-        const bool seen = lemma == word.form || std::any_of(document.analyses.begin() + word.first,
-            document.analyses.begin() + a, [&](const Analysis& b) { return b.lemma == lemma; });
-        if (lemma != 0 && !seen) go(lemma * 2);
+        if (lemma == 0 || lemma == word.form) continue;
+        const bool seen = std::any_of(document.analyses.begin() + word.first, document.analyses.begin() + a,
+                                      [&](const Analysis& b) { return b.lemma == lemma; });
+        if (!seen) go(lemma * 2);
       }
     }
   }

@@ -45,6 +45,8 @@ class Lexicon {
   void accept(const Document& document, const Step& step, std::uint32_t first,
               std::uint32_t language, std::vector<Term>& terms) const;
   std::optional<std::uint32_t> follow(std::uint32_t node, std::uint32_t key) const;
+  // The node that a first word leads to, or 0.
+  std::uint32_t root(std::uint32_t key) const { return key < roots_.size() ? roots_[key] : 0; }
 
   model::StringTable strings_;
   std::span<const std::uint32_t> classes_;  // strings; number 0 is empty
@@ -53,6 +55,7 @@ class Lexicon {
   std::span<const std::uint32_t> accepted_;  // entry numbers
   std::span<const EntryRecord> entries_;
   std::span<const AttributeRecord> attributes_;
+  std::vector<std::uint32_t> roots_;  // by key: the edges of the first node, as a table
 };
 
 }  // namespace qogam::lang

@@ -94,13 +94,15 @@ Morphology::Morphology(const model::ModelView& model, const std::string& code,
 
 void Morphology::analyse(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();
-  add_known(folded, readings);
+  std::vector<EndingTable::Hit> hits;
+  endings_.find(folded, hits);
+  add_known(folded, hits, readings);
   Features known = 0;
   for (std::size_t k = from; k < readings.size(); ++k)
     if (!(readings[k].features & feature::guessed)) known |= readings[k].features | feature::word;
   // The lexicons hold few words, so a noun may be another noun too; a verb or a preposition is sure.
   if (known & (feature::verb | feature::function_word | feature::participle)) return;
-  add_guesses(folded, known == 0 ? ~Features{0} : feature::noun | feature::adj, readings);
+  add_guesses(folded, hits, known == 0 ? ~Features{0} : feature::noun | feature::adj, readings);
 }
 
 void Morphology::readings(std::string_view folded, std::vector<Analysis>& readings) const {
@@ -122,11 +124,9 @@ void Morphology::readings(std::string_view folded, std::vector<Analysis>& readin
 }
 
 // Unknown word: all that its longest endings allow.
-void Morphology::add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const {
+void Morphology::add_guesses(std::string_view folded, Hits hits, Features kinds, std::vector<Analysis>& readings) const {
   constexpr std::size_t kMost = 8;
   const std::size_t from = readings.size();
-  std::vector<EndingTable::Hit> hits;
-  endings_.find(folded, hits);
   for (const auto& hit : hits) {
     if (readings.size() - from >= kMost) break;
     // Without any ending a past tense cannot be told from a noun.
@@ -136,15 +136,13 @@ void Morphology::add_guesses(std::string_view folded, Features kinds, std::vecto
   }
 }
 
-void Morphology::add_known(std::string_view folded, std::vector<Analysis>& readings) const {
+void Morphology::add_known(std::string_view folded, Hits hits, std::vector<Analysis>& readings) const {
   const std::size_t from = readings.size();
   if (const std::uint32_t form = words_.find(folded))
     for (const FormRecord& f : equal_keys(forms_, form, &FormRecord::form))
       add_once(readings, from, {f.lemma, f.features});
   // A form whose features are written down is that and nothing else.
   if (std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end(), [](const Analysis& a) { return a.features != 0; })) return;
-  std::vector<EndingTable::Hit> hits;
-  endings_.find(folded, hits);
   std::string lemma;
   for (const auto& [stem, row] : hits) {
     lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);

@@ -89,8 +89,9 @@ class Morphology {
   }
 
  private:
-  void add_known(std::string_view folded, std::vector<Analysis>& readings) const;
-  void add_guesses(std::string_view folded, Features kinds, std::vector<Analysis>& readings) const;
+  using Hits = std::span<const EndingTable::Hit>;  // of the word's endings
+  void add_known(std::string_view folded, Hits hits, std::vector<Analysis>& readings) const;
+  void add_guesses(std::string_view folded, Hits hits, Features kinds, std::vector<Analysis>& readings) const;
   int role(std::uint32_t word) const { return word < roles_.size() ? roles_[word] : 0; }
 
   model::StringTable strings_, words_;

@@ -54,15 +54,15 @@ std::vector<Analysis> Inflector::nominals(const Document& d, std::uint32_t token
   std::vector<Analysis> found, known;
   for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
     if (const Analysis& r = d.analyses[a]; r.lemma != 0 && !(r.features & feature::guessed) && is_citation(r.lemma)) found.push_back(r);
-  if (!dictionary.find(w.folded, known)) {
+  if (!dictionary.find(d.folded(w), known)) {
     // What only its end tells may be an adjective, but is no head.
-    dictionary.predict(w.folded, known);
+    dictionary.predict(d.folded(w), known);
     std::erase_if(known, [](const Analysis& r) { return !(r.features & kModifier); });
   }
   // Of words that are in both the dictionary has the fuller features: one case and number each.
   std::vector<std::uint32_t> lemmas;
   for (Analysis& r : known) {
-    const std::uint32_t lemma = knowledge_.words().find(knowledge_.lemma_text(w.folded, r));
+    const std::uint32_t lemma = knowledge_.words().find(knowledge_.lemma_text(d.folded(w), r));
     const bool listed = lemma != 0 && !(r.features & feature::guessed) && std::ranges::any_of(found, [&](const Analysis& f) { return f.lemma == lemma; });
     if (listed) lemmas.push_back(lemma);
     r.lemma = listed ? lemma : 0;
@@ -82,17 +82,17 @@ std::optional<std::string> Inflector::nominative_as(const Document& d, std::uint
   const bool plural = (target & feature::pl) != 0;
   const Features part = (reading.features & kNominal) | feature::nom;
   const Features wanted = part | (plural ? feature::pl : target);
-  if (reading.stem <= w.folded.size())
-    for (const std::string_view ending : morphology.dictionary().forms(w.folded, reading, wanted)) {
+  if (reading.stem <= d.folded(w).size())
+    for (const std::string_view ending : morphology.dictionary().forms(d.folded(w), reading, wanted)) {
       const std::string result = with_stem(surface, language, d.spelling, reading.stem, ending);
       return reading.stem == 0 && (w.features & feature::cap) ? text::capitalise(result) : result;
     }
   if (!plural || reading.lemma == 0) return std::nullopt;
   std::vector<EndingTable::Hit> hits;
-  morphology.endings().find(w.folded, hits);
+  morphology.endings().find(d.folded(w), hits);
   for (const auto& hit : hits) {
     if (hit.stem_bytes != reading.stem || hit.row->features != reading.features || hit.row->lemma != reading.ending) continue;
-    if (const auto ending = morphology.endings().form_of(w.folded.substr(0, hit.stem_bytes), *hit.row, part | target))
+    if (const auto ending = morphology.endings().form_of(d.folded(w).substr(0, hit.stem_bytes), *hit.row, part | target))
       return with_stem(surface, language, d.spelling, hit.stem_bytes, *ending);
   }
   return std::nullopt;

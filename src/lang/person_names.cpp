@@ -65,14 +65,14 @@ std::string Inflector::own_spelling(const std::string& nominative, std::uint32_t
   return nominative;
 }
 
-void Inflector::add_endings(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
+void Inflector::add_endings(std::string_view folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
   std::vector<EndingTable::Hit> hits;
   knowledge_.names(language).find(folded, hits);
   for (const auto& hit : hits) {
     Features f = hit.row->features;
     if ((f & feature::pl) && !(f & feature::sg)) continue;
     const std::string ending(knowledge_.strings()[hit.row->nominative]);
-    const Features known = genders_of_given(folded.substr(0, hit.stem_bytes + hit.row->keep) + ending);
+    const Features known = genders_of_given(std::string(folded.substr(0, hit.stem_bytes + hit.row->keep)).append(ending));
     const bool given = known != 0 && !(f & feature::patronymic) && agrees(f, known, feature::genders);
     if ((f & feature::given) && !(f & feature::surname) && !given) continue;
     // What no row says the lexicon does: the gender of a given name.
@@ -87,7 +87,7 @@ void Inflector::add_endings(const std::string& folded, std::uint32_t language, s
   }
 }
 
-void Inflector::add_known_names(const std::string& folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
+void Inflector::add_known_names(std::string_view folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const {
   const Dictionary& dictionary = knowledge_.morphology(language).dictionary();
   std::vector<Analysis> readings;
   if (dictionary.empty() || !dictionary.find(folded, readings)) return;
@@ -111,7 +111,7 @@ void Inflector::add_known_names(const std::string& folded, std::uint32_t languag
 }
 
 Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
-  const std::string& folded = d.words[token].folded;
+  const std::string_view folded = d.folded(d.words[token]);
   NameWord word;
   word.surface = d.surface(d.tokens[token].span);
   word.given = genders_of_given(folded);

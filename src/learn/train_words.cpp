@@ -60,7 +60,9 @@ void learn_sentence(const Sentence& sentence, Perceptron& weights, EpochReport& 
     const auto& right = sentence.right[i];
     std::size_t best = 0;
     if (candidates.size() > 1) {
-      const words::Place place = decoder.place();
+      words::Place place;
+      decoder.look(i, place);
+      decoder.look_back(place);
       std::vector<double> scores(candidates.size());
       const auto visit = [&](std::size_t k, auto&& act) {
         words::visit_weights(place, decoder.agreement(candidates[k]), candidates[k], weights.size(), act);
@@ -87,7 +89,7 @@ void learn_sentence(const Sentence& sentence, Perceptron& weights, EpochReport& 
 
 class Trainer {
  public:
-  Trainer(const lang::Knowledge& knowledge, const std::string& language) : knowledge_(knowledge), profiles_(knowledge), language_(knowledge.language(language)) {}
+  Trainer(const lang::Knowledge& knowledge, const std::string& language) : knowledge_(knowledge), profiles_(knowledge, words::WordReader::Profiles::all), language_(knowledge.language(language)) {}
 
   void add(const WeightedGold& part) {
     const Document& d = part.gold.document;
@@ -123,7 +125,7 @@ class Trainer {
     int most = 15;  // without the part of speech
     const std::string wanted = knowledge_.fold(gold.lemma);
     for (std::uint16_t k = 0; k < candidates.size(); ++k) {
-      const int score = agreement(candidates[k], gold, knowledge_.lemma_text(type.word.folded, candidates[k].reading), wanted);
+      const int score = agreement(candidates[k], gold, knowledge_.lemma_text(type.folded, candidates[k].reading), wanted);
       if (score > most) best.clear();
       if (score >= most && score > 15) best.push_back(k), most = score;
     }

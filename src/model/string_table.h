@@ -47,7 +47,10 @@ class StringTable {
  private:
   std::span<const std::uint32_t> offsets_;
   std::span<const char> bytes_;
-  std::span<const std::uint32_t> slots_;  // open addressing; its size is a power of two
+  // Open addressing; the number of slots is a power of two. Most of what is looked up is not there, which
+  // the tags tell, a byte of each hash: they are few enough to stay in the cache of the processor.
+  std::span<const std::uint8_t> tags_;
+  std::span<const std::uint32_t> slots_;
 };
 
 }  // namespace qogam::model

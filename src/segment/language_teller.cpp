@@ -52,24 +52,34 @@ LanguageTeller::Letter& LanguageTeller::letter(char32_t c) {
   return letters_[c];
 }
 
-void LanguageTeller::add(std::string_view word, LanguageScores& scores) const {
+WordEvidence LanguageTeller::evidence(std::string_view word) const {
   const std::string folded = knowledge_.fold(word);
-  std::uint32_t all = ~0u, marks = 0;
+  WordEvidence found;
+  std::uint32_t all = ~0u;
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = text::decode_at(folded, at);
     const Letter letter = c < letters_.size() ? letters_[c] : Letter{};
     if (letter.languages == 0 && !text::is_letter(c)) continue;
     all &= letter.languages;
-    marks |= letter.marks;
+    found.marks |= letter.marks;
   }
-  if (all == ~0u) return;
+  if (all == ~0u) return {};
   const std::uint32_t common = common_in(folded);
+  for (std::uint32_t n = 1; n < knowledge_.languages().size(); ++n) {
+    const std::uint32_t bit = 1u << n;
+    if (!(all & bit)) continue;
+    const bool latin = knowledge_.languages()[n].latin;
+    if (!latin) found.letters |= bit;
+    found.common |= (latin ? common_in(knowledge_.key(word, n)) : common) & bit;
+  }
+  return found;
+}
+
+void LanguageTeller::add(const WordEvidence& evidence, LanguageScores& scores) const {
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
-    const bool own = all >> n & 1u;
-    const bool latin = own && knowledge_.languages()[n].latin;
-    if (own && !latin) scores[n] += kLetterWeight;
-    if (marks >> n & 1u) scores[n] += kMarkWeight;
-    if (own && ((latin ? common_in(knowledge_.key(word, n)) : common) >> n & 1u)) scores[n] += kWordWeight;
+    if (evidence.letters >> n & 1u) scores[n] += kLetterWeight;
+    if (evidence.marks >> n & 1u) scores[n] += kMarkWeight;
+    if (evidence.common >> n & 1u) scores[n] += kWordWeight;
   }
 }
 
@@ -78,15 +88,22 @@ std::uint32_t LanguageTeller::common_in(const std::string& folded) const {
   return it == words_.end() ? 0 : it->second;
 }
 
-void LanguageTeller::add_known(std::string_view word, LanguageScores& scores) const {
-  std::vector<Analysis> readings;
+void LanguageTeller::add_known(std::string_view word, WordEvidence& evidence, LanguageScores& scores) const {
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
     if (scores[n] <= 0) continue;  // not its letters
-    readings.clear();
-    knowledge_.morphology(n).analyse(knowledge_.key(word, n), readings);
-    const bool known = std::ranges::any_of(readings, [](const Analysis& a) { return a.lemma != 0 && !(a.features & feature::guessed); });
-    if (known) scores[n] += kKnownWeight;
+    const std::uint32_t bit = 1u << n;
+    if (!(evidence.asked & bit)) {
+      evidence.asked |= bit;
+      if (is_known(word, n)) evidence.known |= bit;
+    }
+    if (evidence.known & bit) scores[n] += kKnownWeight;
   }
+}
+
+bool LanguageTeller::is_known(std::string_view word, std::uint32_t language) const {
+  std::vector<Analysis> readings;
+  knowledge_.morphology(language).analyse(knowledge_.key(word, language), readings);
+  return std::ranges::any_of(readings, [](const Analysis& a) { return a.lemma != 0 && !(a.features & feature::guessed); });
 }
 
 bool LanguageTeller::in_doubt(const LanguageScores& scores) const {

@@ -8,6 +8,8 @@
 #include "segment/language_teller.h"
 #include "segment/sentence_splitter.h"
 #include "segment/tokenizer.h"
+#include "text/pool.h"
+#include "text/string_cache.h"
 
 namespace qogam::segment {
 namespace {
@@ -35,6 +37,9 @@ class Segmenter final : public Stage {
   }
 
  private:
+  using Words = text::StringCache<WordEvidence>;
+  static constexpr std::size_t kMostWords = 200'000, kMostBytes = 16'000'000;
+
   void add_paragraph(Document& d, Span line) const {
     const auto first = static_cast<std::uint32_t>(d.tokens.size());
     tokenizer_.tokenize(d.text, line, d.tokens);
@@ -53,23 +58,35 @@ class Segmenter final : public Stage {
     d.paragraphs.push_back({d.span_of({first, start}), first_sentence, static_cast<std::uint32_t>(d.sentences.size())});
   }
 
+  LanguageScores evidence_of(const Document& d, const Sentence& s, Words& words) const {
+    LanguageScores own = teller_.none();
+    std::vector<std::pair<std::string_view, WordEvidence*>> found;
+    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+      if (d.tokens[t].kind != TokenKind::word) continue;
+      const std::string_view word = d.surface(d.tokens[t].span);
+      found.emplace_back(word, &words.get(word, [&](auto*) { return teller_.evidence(word); }));
+      teller_.add(*found.back().second, own);
+    }
+    if (teller_.in_doubt(own))
+      for (const auto& [word, evidence] : found) teller_.add_known(word, *evidence, own);
+    return own;
+  }
+
   // A sentence without evidence of its own (a name, a number) is in the main language.
   void tell_languages(Document& d) const {
+    auto words = words_.borrow([] { return std::make_unique<Words>(); });
     std::vector<LanguageScores> scores;
     LanguageScores total = teller_.none();
     for (const Sentence& s : d.sentences) {
-      LanguageScores& own = scores.emplace_back(teller_.none());
-      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
-        if (d.tokens[t].kind == TokenKind::word) teller_.add(d.surface(d.tokens[t].span), own);
-      if (teller_.in_doubt(own))
-        for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
-          if (d.tokens[t].kind == TokenKind::word) teller_.add_known(d.surface(d.tokens[t].span), own);
+      LanguageScores& own = scores.emplace_back(evidence_of(d, s, *words));
       // Each sentence has a vote of its words, shared as its evidence is.
-      const auto words = std::count_if(d.tokens.begin() + s.tokens.first, d.tokens.begin() + s.tokens.last,
+      const auto count = std::count_if(d.tokens.begin() + s.tokens.first, d.tokens.begin() + s.tokens.last,
                                        [](const Token& t) { return t.kind == TokenKind::word; });
       const double all = std::accumulate(own.begin(), own.end(), 0.0);
-      for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * static_cast<double>(words);
+      for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * static_cast<double>(count);
     }
+    if (words->size() > kMostWords || words->key_bytes() > kMostBytes) words->clear();
+    words_.give_back(std::move(words));
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;
     std::uint32_t latin = 0;  // a language in its second script, where some sentence is in it
@@ -89,6 +106,7 @@ class Segmenter final : public Stage {
   Tokenizer tokenizer_;
   SentenceSplitter splitter_;
   LanguageTeller teller_;
+  mutable text::Pool<Words> words_;
   std::uint32_t forced_ = 0;
 };
 

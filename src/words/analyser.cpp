@@ -3,36 +3,15 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <vector>
 
+#include "text/pool.h"
 #include "words/chooser.h"
 #include "words/tagger.h"
 #include "words/word_types.h"
 
 namespace qogam::words {
 namespace {
-
-// Caches that threads borrow: as many are made as run at once.
-class CachePool {
- public:
-  std::unique_ptr<WordTypes> borrow(const lang::Knowledge& knowledge) {
-    const std::lock_guard lock(mutex_);
-    if (free_.empty()) return std::make_unique<WordTypes>(knowledge);
-    auto cache = std::move(free_.back());
-    free_.pop_back();
-    return cache;
-  }
-  void give_back(std::unique_ptr<WordTypes> cache) {
-    cache->trim();
-    const std::lock_guard lock(mutex_);
-    free_.push_back(std::move(cache));
-  }
-
- private:
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<WordTypes>> free_;
-};
 
 class Analyser final : public Stage {
  public:
@@ -48,8 +27,8 @@ class Analyser final : public Stage {
   Layers gives() const override { return Layer::words; }
 
   void run(Document& d) const override {
-    auto cache = caches_.borrow(knowledge_);
-    d.words.reserve(d.tokens.size());
+    auto cache = caches_.borrow([&] { return std::make_unique<WordTypes>(knowledge_); });
+    reserve(d);
     std::vector<const WordType*> types;
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.language(s.language);
@@ -61,37 +40,53 @@ class Analyser final : public Stage {
       choose(d, s, types, language);
       knowledge_.lexicon().find(d, s.tokens, knowledge_.languages()[language].base, d.terms);
     }
+    cache->trim();
     caches_.give_back(std::move(cache));
   }
 
  private:
+  // Some room at once is quicker than growing bit by bit.
+  static void reserve(Document& d) {
+    d.words.reserve(d.tokens.size());
+    d.analyses.reserve(d.tokens.size() * 3);
+    d.word_texts.reserve(d.text.size() * 3 / 2);
+  }
+
   static void add(Document& d, const WordType& type, std::uint32_t token, const Sentence& s) {
-    Word w = type.word;
+    Word& w = d.words.emplace_back(type.word);
     w.first = static_cast<std::uint32_t>(d.analyses.size());
     if (token == s.tokens.first) w.features |= feature::start;
     if (token == 0 || d.tokens[token - 1].span.end < d.tokens[token].span.begin) w.features |= feature::space;
     d.analyses.insert(d.analyses.end(), type.readings.begin(), type.readings.end());
-    d.words.push_back(std::move(w));
+    w.folded.begin = static_cast<std::uint32_t>(d.word_texts.size());
+    d.word_texts += type.folded;
+    w.folded.end = static_cast<std::uint32_t>(d.word_texts.size());
   }
 
   // Tag and lemma of each word: what the tagger says, else what the costs of neighbours say, else the
-  // first candidate.
+  // first reading.
   void choose(Document& d, const Sentence& s, const std::vector<const WordType*>& types, std::uint32_t language) const {
     if (const auto weights = knowledge_.tagger_weights(language); !weights.empty()) choose_candidates(d, s, types, weights);
     else if (!choosers_[language].empty()) choose_readings(d, s, types, choosers_[language]);
-    else for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], types[k]->profile.candidates[0].reading);
+    else for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], *types[k], first_reading(*types[k]));
+  }
+
+  static const Analysis& first_reading(const WordType& type) {
+    return type.profile.candidates.empty() ? type.readings.front() : type.profile.candidates.front().reading;
   }
 
   void choose_candidates(Document& d, const Sentence& s, const std::vector<const WordType*>& types, std::span<const std::int16_t> weights) const {
     std::vector<const WordProfile*> profiles;
+    profiles.reserve(types.size());
     for (const WordType* type : types) profiles.push_back(&type->profile);
     const std::vector<std::uint16_t> chosen = Tagger(weights).tag(profiles);
-    for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], profiles[k]->candidates[chosen[k]].reading);
+    for (std::size_t k = 0; k < types.size(); ++k) set(d, d.words[s.tokens.first + k], *types[k], profiles[k]->candidates[chosen[k]].reading);
   }
 
   // The chosen reading stands first.
   void choose_readings(Document& d, const Sentence& s, const std::vector<const WordType*>& types, const Chooser& chooser) const {
     std::vector<Choice> choices;
+    choices.reserve(types.size());
     for (const WordType* type : types)
       choices.push_back({type->readings, type->costs, type->word.features | (choices.empty() ? feature::start : 0)});
     const std::vector<std::uint32_t> chosen = chooser.choose(choices);
@@ -99,20 +94,24 @@ class Analyser final : public Stage {
       Word& w = d.words[s.tokens.first + k];
       const auto first = d.analyses.begin() + w.first;
       if (w.count > 0) std::rotate(first, first + chosen[k], first + chosen[k] + 1);
-      set(d, w, w.count > 0 ? *first : types[k]->profile.candidates[0].reading);
+      set(d, w, *types[k], w.count > 0 ? *first : first_reading(*types[k]));
     }
   }
 
-  void set(Document& d, Word& w, const Analysis& reading) const {
+  // Most lemmas are the form itself, whose text they share.
+  void set(Document& d, Word& w, const WordType& type, const Analysis& reading) const {
     w.tag = reading.features;
-    w.lemma.begin = static_cast<std::uint32_t>(d.lemmas.size());
-    knowledge_.append_lemma(d.lemmas, w.folded, reading);
-    w.lemma.end = static_cast<std::uint32_t>(d.lemmas.size());
+    w.lemma.begin = static_cast<std::uint32_t>(d.word_texts.size());
+    knowledge_.append_lemma(d.word_texts, type.folded, reading);
+    w.lemma.end = static_cast<std::uint32_t>(d.word_texts.size());
+    if (d.lemma(w) != type.folded) return;
+    d.word_texts.resize(w.lemma.begin);
+    w.lemma = w.folded;
   }
 
   const lang::Knowledge& knowledge_;
   std::vector<Chooser> choosers_;  // by language
-  mutable CachePool caches_;
+  mutable text::Pool<WordTypes> caches_;
 };
 
 }  // namespace

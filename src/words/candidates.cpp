@@ -46,8 +46,8 @@ void add_names(std::vector<Analysis>& readings) {
 }
 
 // A name that nobody knows may stand as it is in every case.
-void add_indeclinable(const Word& word, std::vector<Analysis>& readings) {
-  const auto whole = static_cast<std::uint32_t>(word.folded.size());
+void add_indeclinable(std::string_view folded, std::vector<Analysis>& readings) {
+  const auto whole = static_cast<std::uint32_t>(folded.size());
   for (const Features one : {feature::nom, feature::gen, feature::dat, feature::acc, feature::ins, feature::loc})
     readings.push_back({0, feature::noun | feature::proper | feature::sg | one, whole, 0});
 }
@@ -60,46 +60,45 @@ void add_adverbs(std::vector<Analysis>& readings) {
 }
 
 // An initial is the letter without its dot.
-Analysis initial(const Word& word) {
-  return {0, feature::noun | feature::proper, static_cast<std::uint32_t>(word.folded.size() - 1), 0};
+Analysis initial(std::string_view folded) {
+  return {0, feature::noun | feature::proper, static_cast<std::uint32_t>(folded.size() - 1), 0};
 }
 
 }  // namespace
 
 Features tag_of(Features reading) { return reading & kTag; }
 
-std::vector<Analysis> ProfileMaker::readings(const Word& word, TokenKind kind, std::uint32_t language) const {
+std::vector<Analysis> ProfileMaker::readings(std::string_view folded, Features shape, TokenKind kind, std::uint32_t language) const {
   std::vector<Analysis> readings;
   if (kind == TokenKind::punctuation || kind == TokenKind::symbol) return {{}};
-  if ((word.features & feature::word) && word.folded.size() <= kLongestWord) knowledge_.morphology(language).readings(word.folded, readings);
-  if (word.features & (feature::digits | feature::roman)) add_numbers(readings);
-  if (word.folded.starts_with('@')) return {{0, feature::noun | feature::proper}};
-  if (word.folded.starts_with('#')) return {{}};
+  if ((shape & feature::word) && folded.size() <= kLongestWord) knowledge_.morphology(language).readings(folded, readings);
+  if (shape & (feature::digits | feature::roman)) add_numbers(readings);
+  if (folded.starts_with('@')) return {{0, feature::noun | feature::proper}};
+  if (folded.starts_with('#')) return {{}};
   add_adverbs(readings);
   const bool unknown = std::ranges::all_of(readings, [](const Analysis& a) { return (a.features & feature::guessed) != 0; });
-  if (word.features & feature::cap) add_names(readings);
+  if (shape & feature::cap) add_names(readings);
   // What is written in capitals and not in the dictionary is an abbreviation, whatever its end looks like.
-  if ((word.features & feature::upper) && unknown) readings.clear();
-  if ((word.features & feature::cap) && unknown) add_indeclinable(word, readings);
-  if (word.features & feature::initial) readings.push_back(initial(word));
-  if (word.features & feature::latin) readings.push_back({0, feature::noun | feature::proper});
-  if (readings.empty() || (word.features & feature::latin)) readings.push_back({});
+  if ((shape & feature::upper) && unknown) readings.clear();
+  if ((shape & feature::cap) && unknown) add_indeclinable(folded, readings);
+  if (shape & feature::initial) readings.push_back(initial(folded));
+  if (shape & feature::latin) readings.push_back({0, feature::noun | feature::proper});
+  if (readings.empty() || (shape & feature::latin)) readings.push_back({});
   return readings;
 }
 
-WordProfile ProfileMaker::make(const Word& word, TokenKind kind, std::uint32_t language) const {
+WordProfile ProfileMaker::make(std::string_view folded, Features shape, TokenKind kind, std::uint32_t language) const {
   WordProfile p;
-  for (const Analysis& reading : readings(word, kind, language)) {
+  for (const Analysis& reading : readings(folded, shape, kind, language)) {
     const Features tag = tag_of(reading.features);
     const bool known = std::ranges::any_of(p.candidates, [&](const Candidate& c) { return c.tag == tag; });
     if (known) continue;
     p.candidates.push_back({tag, reading, mixed(tag), mixed(tag & kOutline)});
-    p.governs |= (tag & feature::adp) != 0;
   }
-  p.form = hash_of(word.folded);
-  p.last2 = hash_of(last_letters(word.folded, 2));
-  p.last3 = hash_of(last_letters(word.folded, 3));
-  p.shape = mixed(word.features & kShape);
+  p.form = hash_of(folded);
+  p.last2 = hash_of(last_letters(folded, 2));
+  p.last3 = hash_of(last_letters(folded, 3));
+  p.shape = mixed(shape & kShape);
   // The order of candidates is that of their likelihood, so it belongs to the class.
   for (const Candidate& c : p.candidates) p.ambiguity = combined(p.ambiguity, c.whole);
   // Guesses differ from word to word; what such words have in common is their end.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,12 +24,16 @@ struct Candidate {
 
 // What a word type brings into the features of the tagger, computed once a type.
 struct WordProfile {
-  std::vector<Candidate> candidates;  // at least one
+  WordProfile() = default;
+  // A copy in another memory.
+  WordProfile(const WordProfile& other, std::pmr::memory_resource* memory)
+      : candidates(other.candidates, memory), form(other.form), last2(other.last2), last3(other.last3), shape(other.shape), ambiguity(other.ambiguity) {}
+
+  std::pmr::vector<Candidate> candidates;  // at least one
   std::uint32_t form = 0;             // hashes: the folded form, its last 2 and 3 letters,
   std::uint32_t last2 = 0, last3 = 0;
   std::uint32_t shape = 0;            // of capitals, digits, script,
   std::uint32_t ambiguity = 0;        // and of all candidates together
-  bool governs = false;               // a preposition
 };
 
 // The features that tell tags apart: parts of speech, case, number, gender, forms of verbs. Kinds of
@@ -41,11 +46,11 @@ class ProfileMaker {
  public:
   explicit ProfileMaker(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
 
-  // `word` has its shape features and folded form.
-  WordProfile make(const Word& word, TokenKind kind, std::uint32_t language) const;
+  // Of a token by its folded form and the features of its shape.
+  WordProfile make(std::string_view folded, Features shape, TokenKind kind, std::uint32_t language) const;
 
  private:
-  std::vector<Analysis> readings(const Word& word, TokenKind kind, std::uint32_t language) const;
+  std::vector<Analysis> readings(std::string_view folded, Features shape, TokenKind kind, std::uint32_t language) const;
 
   const lang::Knowledge& knowledge_;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "words/candidates.h"
+#include "words/hashing.h"
 
 namespace qogam::words {
 
@@ -18,7 +19,10 @@ namespace qogam::words {
 struct Place {
   static constexpr std::size_t kFeatures = 21;
   std::array<std::uint32_t, kFeatures> about{};
+
+  void set(std::uint32_t feature, std::uint32_t value) { about[feature] = mixed(value + (std::uint64_t{feature + 1} << 32)); }
 };
+using Agreement = std::array<std::uint32_t, 2>;
 
 // A sentence: the profiles of its words.
 using Profiles = std::span<const WordProfile* const>;
@@ -28,9 +32,12 @@ class Decoder {
  public:
   explicit Decoder(Profiles words) : words_(words) { chosen_.reserve(words.size()); }
 
-  Place place() const;
+  // Sets those features of a place that the words tell, of any place.
+  void look(std::size_t word, Place& place) const;
+  // Sets those of this place that rest on the tags chosen so far.
+  void look_back(Place& place) const;
   // How a candidate agrees with the word before it and with what the next one can be.
-  std::array<std::uint32_t, 2> agreement(const Candidate& candidate) const;
+  Agreement agreement(const Candidate& candidate) const;
   // Fixes the candidate of this place and goes to the next.
   void choose(std::size_t candidate);
 
@@ -39,8 +46,8 @@ class Decoder {
   const std::vector<std::uint16_t>& chosen() const { return chosen_; }
 
  private:
-  const WordProfile* at(std::ptrdiff_t k) const;
-  const Candidate* tag_at(std::ptrdiff_t k) const;
+  const WordProfile* at(std::ptrdiff_t n) const;
+  const Candidate* tag_before(std::size_t k) const;  // of the word k before this one
 
   Profiles words_;
   std::vector<std::uint16_t> chosen_;
@@ -51,11 +58,12 @@ class Decoder {
 // is the sum of. All weights of one feature lie in one row of 32, a line of the processor's cache, so
 // that the candidates of a word share the fetches; where in the row a label stands differs from
 // feature to feature.
+inline std::size_t row_of(std::uint32_t feature, std::size_t size) { return static_cast<std::size_t>(feature) * 32 & (size - 1); }
+
 template <typename Visit>
-void visit_weights(const Place& place, const std::array<std::uint32_t, 2>& agreement, const Candidate& c, std::size_t size, Visit visit) {
+void visit_weights(const Place& place, const Agreement& agreement, const Candidate& c, std::size_t size, Visit visit) {
   const auto index = [&](std::uint32_t feature, std::uint32_t label) {
-    const std::size_t row = static_cast<std::size_t>(feature) * 32 & (size - 1);
-    return row + ((feature ^ label) * 0x9E3779B1u >> 27);
+    return row_of(feature, size) + ((feature ^ label) * 0x9E3779B1u >> 27);
   };
   for (const std::uint32_t f : place.about) {
     visit(index(f, c.whole));
@@ -74,6 +82,9 @@ class Tagger {
   std::vector<std::uint16_t> tag(Profiles words) const;
 
  private:
+  void fetch(const Place& place) const;
+  std::size_t best(const Decoder& decoder, const Place& place, std::vector<Agreement>& agreements) const;
+
   std::span<const std::int16_t> weights_;
 };
 

@@ -12,12 +12,13 @@ namespace qogam::words {
 namespace {
 
 constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefix word
-constexpr std::size_t kMostTypes = 200'000;  // a few dozen megabytes
+constexpr std::size_t kMostTypes = 200'000, kMostBytes = 16'000'000;  // a few dozen megabytes
 constexpr std::size_t kKinds = 4, kSpellings = 8;
 
 }  // namespace
 
-WordReader::WordReader(const lang::Knowledge& knowledge) : knowledge_(knowledge), profiles_(knowledge) {
+WordReader::WordReader(const lang::Knowledge& knowledge, Profiles profiles)
+    : knowledge_(knowledge), profiles_(knowledge), wanted_(profiles) {
   const std::string path = "common/roman.tsv";
   const model::SourceFile file{path, std::string(knowledge.resource(path))};
   for (const model::Line& line : file.lines()) {
@@ -28,31 +29,36 @@ WordReader::WordReader(const lang::Knowledge& knowledge) : knowledge_(knowledge)
   }
 }
 
-WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) const {
-  WordType type;
-  Word& w = type.word;
+WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling,
+                          std::pmr::memory_resource* memory) const {
+  Word w;
   w.features = shape_of(token);
-  w.folded = knowledge_.key(token, language, spelling);
-  w.form = knowledge_.words().find(w.folded);
+  const std::string folded = knowledge_.key(token, language, spelling);
+  w.form = knowledge_.words().find(folded);
   const std::string roman = (w.features & (feature::upper | feature::cap)) ? as_roman(token) : std::string();
   w.number = number_of(token, roman);
   if (w.number >= 0 && !(w.features & feature::digits)) w.features |= feature::roman;
-  const bool readable = (w.features & feature::word) && token.size() <= kLongestWord;
-  if (readable) add_readings(type, language);
-  w.count = static_cast<std::uint16_t>(type.readings.size());
-  type.profile = profiles_.make(w, kind, language);
-  for (const Analysis& a : type.readings) w.features |= a.features;
-  return type;
+  std::vector<Analysis> readings;
+  std::vector<std::int32_t> costs;
+  if ((w.features & feature::word) && token.size() <= kLongestWord) costs = add_readings(folded, w.features, language, readings);
+  w.count = static_cast<std::uint16_t>(readings.size());
+  WordProfile profile;
+  const bool tagged = !knowledge_.tagger_weights(language).empty() || wanted_ == Profiles::all;
+  if (tagged || costs.empty()) profile = profiles_.make(folded, w.features, kind, language);
+  for (const Analysis& a : readings) w.features |= a.features;
+  return {w, std::pmr::string(folded, memory), {readings.begin(), readings.end(), memory}, {costs.begin(), costs.end(), memory}, {profile, memory}};
 }
 
-void WordReader::add_readings(WordType& type, std::uint32_t language) const {
-  const Word& w = type.word;
+std::vector<std::int32_t> WordReader::add_readings(std::string_view folded, Features shape, std::uint32_t language,
+                                                   std::vector<Analysis>& readings) const {
   const lang::Morphology& morphology = knowledge_.morphology(language);
-  morphology.analyse(w.folded, type.readings);
-  if (!morphology.grammar().empty()) type.costs = add_grammar_readings(morphology, w.folded, w.features, type.readings);
-  add_last_part(w.folded, language, type.readings);
-  add_prefixes(w.folded, type.readings);
-  if ((w.features & feature::cap) && !(w.features & feature::upper)) add_names(w.folded, language, type.readings);
+  std::vector<std::int32_t> costs;
+  morphology.analyse(folded, readings);
+  if (!morphology.grammar().empty()) costs = add_grammar_readings(morphology, folded, shape, readings);
+  add_last_part(folded, language, readings);
+  add_prefixes(folded, readings);
+  if ((shape & feature::cap) && !(shape & feature::upper)) add_names(folded, language, readings);
+  return costs;
 }
 
 // An unknown compound with a hyphen is read as its last part ("vice-head" as "head").
@@ -107,21 +113,17 @@ std::string WordReader::as_roman(std::string_view token) const {
   return result;
 }
 
-// The maps are made at once: were they moved, references into them would not hold.
-WordTypes::WordTypes(const lang::Knowledge& knowledge) : reader_(knowledge), types_(knowledge.languages().size() * kSpellings * kKinds) {}
+WordTypes::WordTypes(const lang::Knowledge& knowledge, WordReader::Profiles profiles)
+    : reader_(knowledge, profiles), types_(knowledge.languages().size() * kSpellings * kKinds) {}
 
 const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
   const std::size_t number = (language * kSpellings + spelling % kSpellings) * kKinds + static_cast<std::size_t>(kind);
-  Types& types = types_[number];
-  if (const auto it = types.find(token); it != types.end()) return it->second;
-  ++size_;
-  return types.emplace(std::string(token), reader_.read(token, kind, language, spelling)).first->second;
+  return types_[number].get(token, [&](std::pmr::memory_resource* memory) { return reader_.read(token, kind, language, spelling, memory); });
 }
 
 void WordTypes::trim() {
-  if (size_ < kMostTypes) return;
-  for (Types& types : types_) types.clear();
-  size_ = 0;
+  for (auto& types : types_)
+    if (types.size() > kMostTypes || types.key_bytes() > kMostBytes) types.clear();
 }
 
 }  // namespace qogam::words

@@ -9,34 +9,42 @@
 
 #include "lang/knowledge.h"
 #include "qogam/document.h"
+#include "text/string_cache.h"
 #include "words/candidates.h"
 
 namespace qogam::words {
 
 struct WordType {
-  Word word;
-  std::vector<Analysis> readings;  // what rules match
-  std::vector<std::int32_t> costs;  // of the first readings, where a grammar gives them
-  WordProfile profile;             // what the tagger chooses from
+  Word word;                        // without its texts
+  std::pmr::string folded;
+  std::pmr::vector<Analysis> readings;   // what rules match
+  std::pmr::vector<std::int32_t> costs;  // of the first readings, where a grammar gives them
+  WordProfile profile;                   // what the tagger chooses from; see WordReader
 };
 
 // Analyses distinct words. Refers to the knowledge, which must outlive it. Immutable; safe from any
 // thread.
 class WordReader {
  public:
-  explicit WordReader(const lang::Knowledge& knowledge);
+  // Profiles take time: with `needed` they are made only of words that a tagger chooses for, or that have
+  // no costs to be chosen by.
+  enum class Profiles : std::uint8_t { all, needed };
+  explicit WordReader(const lang::Knowledge& knowledge, Profiles profiles = Profiles::needed);
 
-  WordType read(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) const;
+  // The type, all of it in `memory`.
+  WordType read(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling,
+                std::pmr::memory_resource* memory) const;
 
  private:
   std::string as_roman(std::string_view token) const;
-  void add_readings(WordType& type, std::uint32_t language) const;
+  std::vector<std::int32_t> add_readings(std::string_view folded, Features shape, std::uint32_t language, std::vector<Analysis>& readings) const;
   void add_last_part(std::string_view folded, std::uint32_t language, std::vector<Analysis>& readings) const;
   void add_names(std::string_view folded, std::uint32_t language, std::vector<Analysis>& readings) const;
   void add_prefixes(std::string_view folded, std::vector<Analysis>& readings) const;
 
   const lang::Knowledge& knowledge_;
   ProfileMaker profiles_;
+  Profiles wanted_;
   std::unordered_map<char32_t, char> roman_;
 };
 
@@ -44,7 +52,7 @@ class WordReader {
 // a time; what it gives is the same whatever it has seen before.
 class WordTypes {
  public:
-  explicit WordTypes(const lang::Knowledge& knowledge);
+  explicit WordTypes(const lang::Knowledge& knowledge, WordReader::Profiles profiles = WordReader::Profiles::needed);
 
   // The reference holds until trim() or the end.
   const WordType& get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
@@ -52,15 +60,8 @@ class WordTypes {
   void trim();
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  using Types = std::unordered_map<std::string, WordType, Hash, std::equal_to<>>;
-
   WordReader reader_;
-  std::vector<Types> types_;  // by language, spelling and kind of token
-  std::size_t size_ = 0;
+  std::vector<text::StringCache<WordType>> types_;  // by language, spelling and kind of token
 };
 
 }  // namespace qogam::words

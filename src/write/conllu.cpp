@@ -75,7 +75,7 @@ void add_token(std::string& out, const Document& d, std::uint32_t token, std::ui
   const Token& t = d.tokens[token];
   const Word& w = d.words[token];
   const bool space = token + 1 == d.tokens.size() || d.tokens[token + 1].span.begin > t.span.end;
-  out += std::to_string(number) + '\t' + clean(d.surface(t.span)) + '\t' + clean(w.lemma.of(d.lemmas)) + '\t' +
+  out += std::to_string(number) + '\t' + clean(d.surface(t.span)) + '\t' + clean(d.lemma(w)) + '\t' +
          std::string(part_of_speech(t, w)) + "\t_\t" + feats(w) + "\t_\t_\t_\t" + (space ? "" : "SpaceAfter=No|") +
          "Start=" + std::to_string(offsets(t.span.begin)) + "|End=" + std::to_string(offsets(t.span.end)) + '\n';
 }

@@ -63,8 +63,7 @@ TEST(Tagger, a_sentence_may_be_empty_or_long) {
   const std::vector<std::int16_t> weights(64, 1);
   EXPECT_TRUE(Tagger(weights).tag({}).empty());
   const ProfileMaker maker(*real_knowledge());
-  Word word;
-  const WordProfile profile = maker.make(word, TokenKind::punctuation, 1);
+  const WordProfile profile = maker.make("", 0, TokenKind::punctuation, 1);
   const std::vector<const WordProfile*> sentence(2000, &profile);
   EXPECT_EQ(Tagger(weights).tag(sentence), std::vector<std::uint16_t>(2000, 0));
 }
