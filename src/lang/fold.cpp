@@ -12,17 +12,18 @@ Transliteration::Transliteration(std::vector<std::pair<std::string, std::string>
     : pairs_(std::move(pairs)) {
   std::stable_sort(pairs_.begin(), pairs_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::erase_if(pairs_, [](const auto& p) { return p.first.empty(); });
+  for (std::size_t n = 0; n < pairs_.size(); ++n) starts_[static_cast<unsigned char>(pairs_[n].first[0])].push_back(n);
 }
 
 std::string Transliteration::operator()(std::string_view folded) const {
   std::string result;
   for (std::size_t at = 0; at < folded.size();) {
-    const auto hit = std::find_if(pairs_.begin(), pairs_.end(), [&](const auto& p) {
-      return folded.substr(at, p.first.size()) == p.first;
-    });
-    if (hit != pairs_.end()) {
-      result += hit->second;
-      at += hit->first.size();
+    const auto& starts = starts_[static_cast<unsigned char>(folded[at])];
+    const auto hit = std::ranges::find_if(starts, [&](std::size_t n) { return folded.substr(at).starts_with(pairs_[n].first); });
+    if (hit != starts.end()) {
+      result += pairs_[*hit].second;
+      at += pairs_[*hit].first.size();
     } else {
       const std::size_t from = at;
       text::decode_at(folded, at);

@@ -1,6 +1,7 @@
 // One spelling for look-up: case folded, letters folded, other scripts transliterated.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,7 @@ class Transliteration {
 
  private:
   std::vector<std::pair<std::string, std::string>> pairs_;  // longest first
+  std::array<std::vector<std::size_t>, 256> starts_;        // of them, by their first byte
 };
 
 // The letters of common/fold.tsv: `letter<TAB>letter` a line, a letter as it is or as U+0301, `-` for

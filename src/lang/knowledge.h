@@ -63,6 +63,7 @@ class Knowledge {
 
   // Case and letters folded.
   std::string fold(std::string_view text) const { return folds_.fold(text); }
+  char32_t fold(char32_t letter) const { return folds_.fold(letter); }
   // fold(), and letters of a second script turned into those of the first, as `spelling` has it.
   std::string key(std::string_view text, std::uint32_t language, std::uint8_t spelling = 0) const;
   // Which spelling of a second script a text is in (latin.tsv is 0, latin-*.tsv follow): the one

@@ -21,7 +21,10 @@ constexpr double kLetterWeight = 0.05;  // a word wholly in the letters of the l
 LanguageTeller::LanguageTeller(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
   for (std::uint32_t n = 1; n < knowledge.languages().size(); ++n) {
     const lang::LanguageInfo& info = knowledge.languages()[n];
-    for (const std::string& w : info.common_words) words_[w] |= 1u << n;
+    for (const std::string& w : info.common_words) {
+      words_[w] |= 1u << n;
+      longest_ = std::max(longest_, w.size());
+    }
     const auto mark = [&](std::string_view letters, std::uint32_t Letter::*bits) {
       for (std::size_t at = 0; at < letters.size();) {
         const char32_t c = text::decode_at(letters, at);
@@ -52,51 +55,44 @@ LanguageTeller::Letter& LanguageTeller::letter(char32_t c) {
   return letters_[c];
 }
 
-WordEvidence LanguageTeller::evidence(std::string_view word) const {
-  const std::string folded = knowledge_.fold(word);
-  WordEvidence found;
-  std::uint32_t all = ~0u;
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::decode_at(folded, at);
+void LanguageTeller::add(std::string_view word, LanguageScores& scores, std::string& folded) const {
+  folded.clear();
+  std::uint32_t all = ~0u, marks = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = knowledge_.fold(text::decode_at(word, at));
+    if (c == 0) continue;
+    text::append_utf8(folded, c);
     const Letter letter = c < letters_.size() ? letters_[c] : Letter{};
     if (letter.languages == 0 && !text::is_letter(c)) continue;
     all &= letter.languages;
-    found.marks |= letter.marks;
+    marks |= letter.marks;
   }
-  if (all == ~0u) return {};
+  if (all == ~0u) return;
   const std::uint32_t common = common_in(folded);
-  for (std::uint32_t n = 1; n < knowledge_.languages().size(); ++n) {
-    const std::uint32_t bit = 1u << n;
-    if (!(all & bit)) continue;
-    const bool latin = knowledge_.languages()[n].latin;
-    if (!latin) found.letters |= bit;
-    found.common |= (latin ? common_in(knowledge_.key(word, n)) : common) & bit;
-  }
-  return found;
-}
-
-void LanguageTeller::add(const WordEvidence& evidence, LanguageScores& scores) const {
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
-    if (evidence.letters >> n & 1u) scores[n] += kLetterWeight;
-    if (evidence.marks >> n & 1u) scores[n] += kMarkWeight;
-    if (evidence.common >> n & 1u) scores[n] += kWordWeight;
+    const bool own = all >> n & 1u;
+    const bool latin = own && knowledge_.languages()[n].latin;
+    if (own && !latin) scores[n] += kLetterWeight;
+    if (marks >> n & 1u) scores[n] += kMarkWeight;
+    if (own && ((latin ? common_in(knowledge_.key(word, n)) : common) >> n & 1u)) scores[n] += kWordWeight;
   }
 }
 
-std::uint32_t LanguageTeller::common_in(const std::string& folded) const {
+std::uint32_t LanguageTeller::common_in(std::string_view folded) const {
+  if (folded.size() > longest_) return 0;
   const auto it = words_.find(folded);
   return it == words_.end() ? 0 : it->second;
 }
 
-void LanguageTeller::add_known(std::string_view word, WordEvidence& evidence, LanguageScores& scores) const {
+void LanguageTeller::add_known(std::string_view word, AskedLexicons& lexicons, LanguageScores& scores) const {
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
     if (scores[n] <= 0) continue;  // not its letters
     const std::uint32_t bit = 1u << n;
-    if (!(evidence.asked & bit)) {
-      evidence.asked |= bit;
-      if (is_known(word, n)) evidence.known |= bit;
+    if (!(lexicons.asked & bit)) {
+      lexicons.asked |= bit;
+      if (is_known(word, n)) lexicons.known |= bit;
     }
-    if (evidence.known & bit) scores[n] += kKnownWeight;
+    if (lexicons.known & bit) scores[n] += kKnownWeight;
   }
 }
 

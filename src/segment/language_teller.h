@@ -8,18 +8,16 @@
 #include <vector>
 
 #include "lang/knowledge.h"
+#include "text/hash.h"
 
 namespace qogam::segment {
 
 // Evidence for each language of the knowledge by its number; index 0 is unused.
 using LanguageScores = std::vector<double>;
 
-// What is known of a word, as bits of language numbers.
-struct WordEvidence {
-  std::uint32_t letters = 0;        // languages whose own letters write it
-  std::uint32_t marks = 0;          // languages that alone have one of its letters
-  std::uint32_t common = 0;         // languages of whose commonest words it is one
-  std::uint32_t asked = 0, known = 0;  // languages whose lexicons were asked for it, and have it
+// Languages whose lexicons were asked for a word, and those that have it, as bits of their numbers.
+struct AskedLexicons {
+  std::uint32_t asked = 0, known = 0;
 };
 
 // Tells languages by script, letters of their own and their commonest words, which
@@ -28,13 +26,11 @@ class LanguageTeller {
  public:
   explicit LanguageTeller(const lang::Knowledge& knowledge);
 
-  // What one word says by itself.
-  WordEvidence evidence(std::string_view word) const;
-  // Adds what a word says to `scores`.
-  void add(const WordEvidence& evidence, LanguageScores& scores) const;
-  // Adds what the lexicons say of the word, where letters and common words leave it open; what was looked
-  // up is noted in its evidence.
-  void add_known(std::string_view word, WordEvidence& evidence, LanguageScores& scores) const;
+  // Adds the evidence of one word to `scores`. `folded` is scratch space.
+  void add(std::string_view word, LanguageScores& scores, std::string& folded) const;
+  // Adds what the lexicons say of a word, where letters and common words leave it open; what was looked
+  // up is noted in `lexicons`, which is of this word.
+  void add_known(std::string_view word, AskedLexicons& lexicons, LanguageScores& scores) const;
   // Whether two languages are about equally likely.
   bool in_doubt(const LanguageScores& scores) const;
   // The number of the best language, or 0 where nothing speaks for any.
@@ -48,12 +44,17 @@ class LanguageTeller {
   };
   Letter& letter(char32_t c);
   // Bits of the languages of whose commonest words a folded word is one.
-  std::uint32_t common_in(const std::string& folded) const;
+  std::uint32_t common_in(std::string_view folded) const;
   bool is_known(std::string_view word, std::uint32_t language) const;
 
   const lang::Knowledge& knowledge_;
   std::vector<Letter> letters_;  // by code point
-  std::unordered_map<std::string, std::uint32_t> words_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return text::hash_of_bytes(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
+  std::size_t longest_ = 0;  // of them, bytes
 };
 
 }  // namespace qogam::segment

@@ -10,6 +10,7 @@
 #include "segment/tokenizer.h"
 #include "text/pool.h"
 #include "text/string_cache.h"
+#include "text/utf8.h"
 
 namespace qogam::segment {
 namespace {
@@ -28,27 +29,30 @@ class Segmenter final : public Stage {
   Layers gives() const override { return Layer::segments; }
 
   void run(Document& d) const override {
+    std::u16string utf16;
     for (std::uint32_t at = 0; at < d.text.size();) {
       const std::size_t stop = std::min(d.text.find('\n', at), d.text.size());
-      add_paragraph(d, {at, static_cast<std::uint32_t>(stop)});
+      add_paragraph(d, {at, static_cast<std::uint32_t>(stop)}, utf16);
       at = static_cast<std::uint32_t>(stop) + 1;
     }
     tell_languages(d);
   }
 
  private:
-  using Words = text::StringCache<WordEvidence>;
+  using Words = text::StringCache<AskedLexicons>;
   static constexpr std::size_t kMostWords = 200'000, kMostBytes = 16'000'000;
 
-  void add_paragraph(Document& d, Span line) const {
+  // `utf16` is scratch space.
+  void add_paragraph(Document& d, Span line, std::u16string& utf16) const {
     const auto first = static_cast<std::uint32_t>(d.tokens.size());
-    tokenizer_.tokenize(d.text, line, d.tokens);
+    text::to_utf16(line.of(d.text), utf16);
+    tokenizer_.tokenize(d.text, line, utf16, d.tokens);
     if (d.tokens.size() == first) return;
     const auto paragraph = static_cast<std::uint32_t>(d.paragraphs.size());
     const auto first_sentence = static_cast<std::uint32_t>(d.sentences.size());
     std::uint32_t start = first;
     const std::span<const Token> tokens(d.tokens.begin() + first, d.tokens.end());
-    for (const std::size_t count : splitter_.split(d.text, line, tokens)) {
+    for (const std::size_t count : splitter_.split(d.text, line, utf16, tokens)) {
       const std::uint32_t last = first + static_cast<std::uint32_t>(count);
       const auto number = static_cast<std::uint32_t>(d.sentences.size());
       for (std::uint32_t t = start; t < last; ++t) d.tokens[t].sentence = number;
@@ -58,27 +62,26 @@ class Segmenter final : public Stage {
     d.paragraphs.push_back({d.span_of({first, start}), first_sentence, static_cast<std::uint32_t>(d.sentences.size())});
   }
 
-  LanguageScores evidence_of(const Document& d, const Sentence& s, Words& words) const {
+  LanguageScores evidence_of(const Document& d, const Sentence& s, Words& words, std::string& scratch) const {
     LanguageScores own = teller_.none();
-    std::vector<std::pair<std::string_view, WordEvidence*>> found;
-    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-      if (d.tokens[t].kind != TokenKind::word) continue;
-      const std::string_view word = d.surface(d.tokens[t].span);
-      found.emplace_back(word, &words.get(word, [&](auto*) { return teller_.evidence(word); }));
-      teller_.add(*found.back().second, own);
-    }
+    const auto each_word = [&](auto act) {
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+        if (d.tokens[t].kind == TokenKind::word) act(d.surface(d.tokens[t].span));
+    };
+    each_word([&](std::string_view word) { teller_.add(word, own, scratch); });
     if (teller_.in_doubt(own))
-      for (const auto& [word, evidence] : found) teller_.add_known(word, *evidence, own);
+      each_word([&](std::string_view word) { teller_.add_known(word, words.get(word, [](auto*) { return AskedLexicons{}; }), own); });
     return own;
   }
 
   // A sentence without evidence of its own (a name, a number) is in the main language.
   void tell_languages(Document& d) const {
     auto words = words_.borrow([] { return std::make_unique<Words>(); });
+    std::string scratch;
     std::vector<LanguageScores> scores;
     LanguageScores total = teller_.none();
     for (const Sentence& s : d.sentences) {
-      LanguageScores& own = scores.emplace_back(evidence_of(d, s, *words));
+      LanguageScores& own = scores.emplace_back(evidence_of(d, s, *words, scratch));
       // Each sentence has a vote of its words, shared as its evidence is.
       const auto count = std::count_if(d.tokens.begin() + s.tokens.first, d.tokens.begin() + s.tokens.last,
                                        [](const Token& t) { return t.kind == TokenKind::word; });

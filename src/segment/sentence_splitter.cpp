@@ -37,14 +37,14 @@ SentenceSplitter::SentenceSplitter(const lang::Knowledge& knowledge, const Abbre
       abbreviations_(abbreviations),
       rules_(std::string(knowledge.resource("common/sentences.rbbi")), "common/sentences.rbbi") {}
 
-std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span line, std::span<const Token> tokens) const {
+std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span line, std::u16string_view utf16, std::span<const Token> tokens) const {
   std::vector<std::size_t> ends;
   std::size_t token = 0, start = 0;
   const auto close = [&](std::size_t end) {
     ends.push_back(end);
     start = end;
   };
-  for (const text::Break& b : rules_.split(line.of(text))) {
+  for (const text::Break& b : rules_.split(utf16)) {
     while (token < tokens.size() && tokens[token].span.end <= line.begin + b.end) {
       ++token;
       if (token - start >= kLongest) close(token);

@@ -17,9 +17,9 @@ class SentenceSplitter {
 
   SentenceSplitter(const lang::Knowledge& knowledge, const Abbreviations& abbreviations);
 
-  // `tokens` are those of text[line], in order. Gives the number of tokens before each sentence
+  // `tokens` are those of text[line], in order, and `utf16` is that line. Gives the number of tokens before each sentence
   // end, ascending; the last is tokens.size().
-  std::vector<std::size_t> split(std::string_view text, Span line, std::span<const Token> tokens) const;
+  std::vector<std::size_t> split(std::string_view text, Span line, std::u16string_view utf16, std::span<const Token> tokens) const;
 
  private:
   bool ends_after(std::string_view text, std::span<const Token> tokens, std::size_t last, std::size_t start) const;

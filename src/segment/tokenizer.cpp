@@ -41,10 +41,10 @@ bool Tokenizer::takes_dot(std::string_view text, const Token& token) const {
   return is_initial(with_dot) || abbreviations_.contains(knowledge_.fold(with_dot));
 }
 
-void Tokenizer::tokenize(std::string_view text, Span line, std::vector<Token>& tokens) const {
+void Tokenizer::tokenize(std::string_view text, Span line, std::u16string_view utf16, std::vector<Token>& tokens) const {
   std::uint32_t begin = line.begin;
   const std::size_t first = tokens.size();
-  for (const text::Break& b : rules_.split(line.of(text))) {
+  for (const text::Break& b : rules_.split(utf16)) {
     const Span span{begin, line.begin + b.end};
     begin = span.end;
     if (b.status == 0) continue;

@@ -30,8 +30,8 @@ class Tokenizer {
  public:
   explicit Tokenizer(const lang::Knowledge& knowledge);
 
-  // Appends the tokens of text[line]; spans are of the whole text.
-  void tokenize(std::string_view text, Span line, std::vector<Token>& tokens) const;
+  // Appends the tokens of text[line], which `utf16` is too; spans are of the whole text.
+  void tokenize(std::string_view text, Span line, std::u16string_view utf16, std::vector<Token>& tokens) const;
   const Abbreviations& abbreviations() const { return abbreviations_; }
 
  private:

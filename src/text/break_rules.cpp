@@ -1,15 +1,25 @@
-// Rule-based breaking, by ICU's RuleBasedBreakIterator over UTF-8.
+// Rule-based breaking, by ICU's RuleBasedBreakIterator.
 #include "text/break_rules.h"
 
 #include <unicode/parseerr.h>
 #include <unicode/rbbi.h>
-#include <unicode/utext.h>
+#include <unicode/utf16.h>
 
 #include "qogam/error.h"
 #include "text/icu.h"
 #include "text/pool.h"
 
 namespace qogam::text {
+namespace {
+
+// Bytes of a UTF-16 unit in UTF-8; of a surrogate pair each has half.
+std::uint32_t utf8_size(char16_t unit) {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || U16_IS_SURROGATE(unit) ? 2 : 3;
+}
+
+
+}  // namespace
 
 struct BreakRules::Compiled {
   std::unique_ptr<const icu::RuleBasedBreakIterator> iterator;  // only ever cloned
@@ -30,19 +40,21 @@ BreakRules::BreakRules(std::string_view rules, std::string_view source_name) {
   compiled_ = std::make_shared<const Compiled>(std::move(iterator));
 }
 
-std::vector<Break> BreakRules::split(std::string_view utf8) const {
+std::vector<Break> BreakRules::split(std::u16string_view text) const {
   std::vector<Break> breaks;
-  if (utf8.empty()) return breaks;
-  UErrorCode status = U_ZERO_ERROR;
+  if (text.empty()) return breaks;
   // A clone shares the compiled rules; an iterator itself serves one thread only.
   std::unique_ptr<icu::RuleBasedBreakIterator> iterator = compiled_->clones.borrow(
       [&] { return std::unique_ptr<icu::RuleBasedBreakIterator>(compiled_->iterator->clone()); });
-  const Utf8Text text(utf8);
-  if (iterator) iterator->setText(text.get(), status);
-  if (!iterator || U_FAILURE(status)) throw_icu("break a text", status);
+  if (!iterator) throw_icu("break a text", U_MEMORY_ALLOCATION_ERROR);
+  const icu::UnicodeString alias(false, text.data(), static_cast<int32_t>(text.size()));
+  iterator->setText(alias);
   iterator->first();
+  std::size_t at = 0;
+  std::uint32_t bytes = 0;
   for (int32_t end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
-    breaks.push_back({static_cast<std::uint32_t>(end), iterator->getRuleStatus()});
+    while (at < static_cast<std::size_t>(end)) bytes += utf8_size(text[at++]);
+    breaks.push_back({bytes, iterator->getRuleStatus()});
   }
   compiled_->clones.give_back(std::move(iterator));
   return breaks;

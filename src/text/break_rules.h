@@ -9,7 +9,7 @@
 
 namespace qogam::text {
 
-// One piece ends at byte `end` (exclusive); the next one begins there.
+// One piece ends at byte `end` of the UTF-8 text (exclusive); the next one begins there.
 struct Break {
   std::uint32_t end = 0;
   std::int32_t status = 0;  // the largest {tag} among the rules that matched, 0 without a tag
@@ -25,9 +25,10 @@ class BreakRules {
   // Throws Error{Cause::models} naming line and column where the rules do not compile.
   BreakRules(std::string_view rules, std::string_view source_name);
 
-  // The pieces of `utf8` (below 2 GiB) in order; they cover it wholly, none is empty. Linear in the
-  // size unless rules look ahead without bound. No pieces for an empty text.
-  std::vector<Break> split(std::string_view utf8) const;
+  // The pieces of a text (below 2 GiB) in order; they cover it wholly, none is empty. Linear in the size
+  // unless rules look ahead without bound. No pieces for an empty text. The text comes as UTF-16, which ICU
+  // breaks fastest (see to_utf16); ends are those of the same text in UTF-8.
+  std::vector<Break> split(std::u16string_view text) const;
 
  private:
   struct Compiled;

@@ -24,8 +24,7 @@ FoldTable::FoldTable(const std::vector<std::pair<char32_t, char32_t>>& extra) {
   common_ = std::move(common);
 }
 
-char32_t FoldTable::fold(char32_t c) const {
-  if (c < common_.size()) return common_[c];
+char32_t FoldTable::fold_rare(char32_t c) const {
   const char32_t folded = fold_case(c);
   const auto found = extra_.find(folded);
   return found == extra_.end() ? folded : found->second;

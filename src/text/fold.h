@@ -21,12 +21,14 @@ class FoldTable {
   // same `from` wins.
   explicit FoldTable(const std::vector<std::pair<char32_t, char32_t>>& extra);
 
-  char32_t fold(char32_t c) const;
+  char32_t fold(char32_t c) const { return c < common_.size() ? common_[c] : fold_rare(c); }
 
   // `utf8` folded code point by code point; bad bytes become U+FFFD.
   std::string fold(std::string_view utf8) const;
 
  private:
+  char32_t fold_rare(char32_t c) const;
+
   std::vector<char32_t> common_;  // folds of the code points below its size
   std::unordered_map<char32_t, char32_t> extra_;
 };

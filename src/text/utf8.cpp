@@ -1,6 +1,7 @@
 // UTF-8 by ICU's macros, which know every ill-formed case.
 #include "text/utf8.h"
 
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -28,7 +29,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
 
 bool valid_utf8(std::string_view bytes) { return !first_invalid_utf8(bytes); }
 
-char32_t decode_at(std::string_view utf8, std::size_t& pos) {
+char32_t decode_other(std::string_view utf8, std::size_t& pos) {
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(utf8.data(), pos, utf8.size(), c);
   return static_cast<char32_t>(c);
@@ -44,6 +45,20 @@ void append_utf8(std::string& out, char32_t c) {
   int size = 0;
   U8_APPEND_UNSAFE(buffer, size, static_cast<UChar32>(c));
   out.append(buffer, static_cast<std::size_t>(size));
+}
+
+void to_utf16(std::string_view utf8, std::u16string& out) {
+  out.clear();
+  out.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = decode_at(utf8, at);
+    if (c < 0x10000) {
+      out.push_back(static_cast<char16_t>(c));
+    } else {
+      out.push_back(U16_LEAD(c));
+      out.push_back(U16_TRAIL(c));
+    }
+  }
 }
 
 std::size_t count_code_points(std::string_view utf8) {

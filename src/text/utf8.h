@@ -23,12 +23,34 @@ bool valid_utf8(std::string_view bytes);
 
 // The code point at `pos`, which is moved behind it. Bad bytes give U+FFFD and move `pos` by the
 // maximal bad subpart, one byte or more. `pos` must be below the size.
-char32_t decode_at(std::string_view utf8, std::size_t& pos);
+inline char32_t decode_at(std::string_view utf8, std::size_t& pos);
 
 // Appends `c`, or U+FFFD where `c` is no Unicode scalar value.
 void append_utf8(std::string& out, char32_t c);
 
+// The text as UTF-16 in `out`, which loses what it held.
+void to_utf16(std::string_view utf8, std::u16string& out);
+
 // Number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view utf8);
+
+// decode_at() for all but what is most frequent: ASCII, and Cyrillic in its two bytes.
+char32_t decode_other(std::string_view utf8, std::size_t& pos);
+
+inline char32_t decode_at(std::string_view utf8, std::size_t& pos) {
+  const auto first = static_cast<unsigned char>(utf8[pos]);
+  if (first < 0x80) {
+    ++pos;
+    return first;
+  }
+  if (first >= 0xC2 && first < 0xE0 && pos + 1 < utf8.size()) {
+    const auto second = static_cast<unsigned char>(utf8[pos + 1]);
+    if ((second & 0xC0) == 0x80) {
+      pos += 2;
+      return static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F));
+    }
+  }
+  return decode_other(utf8, pos);
+}
 
 }  // namespace qogam::text
