@@ -14,6 +14,8 @@ Lexicon::Lexicon(const model::ModelView& model, const model::StringTable& string
       entries_(model.section<EntryRecord>("lexicon.entries")),
       attributes_(model.section<AttributeRecord>("lexicon.attributes")) {
   if (nodes_.empty()) return;
+  asked_.reserve(accepted_.size());
+  for (const std::uint32_t n : accepted_) asked_.push_back({n, entries_[n].lexicon, entries_[n].language, entries_[n].shape});
   const auto edges = edges_.subspan(nodes_[0].first_edge, nodes_[0].edges);
   if (!edges.empty()) roots_.resize(edges.back().key + 1);
   for (const TrieEdge& e : edges) roots_[e.key] = e.node;
@@ -56,11 +58,10 @@ std::vector<std::uint32_t> Lexicon::entries_of(std::uint32_t word, std::uint32_t
 void Lexicon::accept(const Document& document, const Step& step, std::uint32_t first,
                      std::uint32_t language, std::vector<Term>& terms) const {
   const TrieNode& node = nodes_[step.node];
-  for (const std::uint32_t entry : accepted_.subspan(node.first_entry, node.entries)) {
-    const EntryRecord& e = entries_[entry];
+  for (const Accepted& e : std::span(asked_).subspan(node.first_entry, node.entries)) {
     if (e.language != 0 && e.language != language) continue;
     if ((document.words[first].features & e.shape) != e.shape) continue;
-    terms.push_back({{first, step.token}, e.lexicon, entry});
+    terms.push_back({{first, step.token}, e.lexicon, e.entry});
   }
 }
 

@@ -27,7 +27,18 @@ class StringCache {
   // long as the value. The reference holds until clear() or the end.
   template <typename Make>
   Value& get(std::string_view key, Make make) {
+    return get(key, hash_of_bytes(key), make);
+  }
+
+  // The same in two steps, for many strings at once: expect() starts to fetch what get() will read, and gives the
+  // hash that get() wants.
+  std::uint64_t expect(std::string_view key) const {
     const std::uint64_t hash = hash_of_bytes(key);
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    return hash;
+  }
+  template <typename Make>
+  Value& get(std::string_view key, std::uint64_t hash, Make make) {
     Slot* slot = find(key, hash);
     if (slot->entry == nullptr) {
       void* place = memory_->allocate(sizeof(Entry), alignof(Entry));

@@ -30,11 +30,15 @@ class Analyser final : public Stage {
     auto cache = caches_.borrow([&] { return std::make_unique<WordTypes>(knowledge_); });
     reserve(d);
     std::vector<const WordType*> types;
+    std::vector<std::uint64_t> hashes;
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.language(s.language);
       types.clear();
+      hashes.clear();
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+        hashes.push_back(cache->expect(d.surface(d.tokens[t].span), d.tokens[t].kind, language, d.spelling));
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-        types.push_back(&cache->get(d.surface(d.tokens[t].span), d.tokens[t].kind, language, d.spelling));
+        types.push_back(&cache->get(d.surface(d.tokens[t].span), hashes[t - s.tokens.first], d.tokens[t].kind, language, d.spelling));
         add(d, *types.back(), t, s);
       }
       choose(d, s, types, language);

@@ -116,9 +116,22 @@ std::string WordReader::as_roman(std::string_view token) const {
 WordTypes::WordTypes(const lang::Knowledge& knowledge, WordReader::Profiles profiles)
     : reader_(knowledge, profiles), types_(knowledge.languages().size() * kSpellings * kKinds) {}
 
+text::StringCache<WordType>& WordTypes::types(TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
+  return types_[(language * kSpellings + spelling % kSpellings) * kKinds + static_cast<std::size_t>(kind)];
+}
+
+std::uint64_t WordTypes::expect(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
+  return types(kind, language, spelling).expect(token);
+}
+
+const WordType& WordTypes::get(std::string_view token, std::uint64_t hash, TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
+  return types(kind, language, spelling).get(token, hash, [&](std::pmr::memory_resource* memory) {
+    return reader_.read(token, kind, language, spelling, memory);
+  });
+}
+
 const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling) {
-  const std::size_t number = (language * kSpellings + spelling % kSpellings) * kKinds + static_cast<std::size_t>(kind);
-  return types_[number].get(token, [&](std::pmr::memory_resource* memory) { return reader_.read(token, kind, language, spelling, memory); });
+  return get(token, expect(token, kind, language, spelling), kind, language, spelling);
 }
 
 void WordTypes::trim() {

@@ -56,10 +56,15 @@ class WordTypes {
 
   // The reference holds until trim() or the end.
   const WordType& get(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
+  // The same in two steps, as in text::StringCache.
+  std::uint64_t expect(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
+  const WordType& get(std::string_view token, std::uint64_t hash, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
   // Forgets everything where there is too much of it.
   void trim();
 
  private:
+  text::StringCache<WordType>& types(TokenKind kind, std::uint32_t language, std::uint8_t spelling);
+
   WordReader reader_;
   std::vector<text::StringCache<WordType>> types_;  // by language, spelling and kind of token
 };
