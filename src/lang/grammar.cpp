@@ -28,6 +28,12 @@ std::string_view first_letter(std::string_view text) {
   return text.substr(0, at);
 }
 
+// The first two bytes, a letter mostly, as a number; 0 where there are fewer.
+std::uint16_t start_of(std::string_view text) {
+  if (text.size() < 2) return 0;
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(text[0]) << 8 | static_cast<unsigned char>(text[1]));
+}
+
 bool has_letter(std::string_view set, std::string_view letter) { return !letter.empty() && set.find(letter) != set.npos; }
 
 }  // namespace
@@ -57,7 +63,9 @@ class Grammar::Walk {
       if (path.at == s.text.size() && !(path.at_stem && path.stem && path.stem->before_vowel)) emit(s, path);
       return;
     }
-    for (std::uint32_t a = g_.arc_ranges_[state]; a < g_.arc_ranges_[state + 1]; ++a) step(s, g_.arcs_[a], path);
+    const std::uint16_t here = start_of(std::string_view(s.text).substr(path.at));
+    for (std::uint32_t a = g_.arc_ranges_[state]; a < g_.arc_ranges_[state + 1]; ++a)
+      if (g_.arc_starts_[a] == 0 || g_.arc_starts_[a] == here) step(s, g_.arcs_[a], path);
   }
 
   std::vector<CostedReading> readings;
@@ -140,6 +148,7 @@ Grammar::Grammar(const model::ModelView& model, const std::string& prefix, const
       unknowns_(model.section<UnknownRecord>(prefix + ".unknown")) {
   if (arcs_.empty()) return;
   stems_ = model::StringTable(model, prefix + ".stems");
+  for (const ArcRecord& a : arcs_) arc_starts_.push_back(start_of(strings_[a.text]));
   const auto vowels = model.section<std::uint32_t>(prefix + ".vowels");
   back_ = strings_[vowels[0]];
   front_ = strings_[vowels[1]];
