@@ -96,6 +96,7 @@ struct Word {
   std::uint32_t form = 0;   // vocabulary number of the folded form, 0 if unknown
   std::uint32_t first = 0;
   std::uint16_t count = 0;
+  bool may_begin_term = true;  // false where no entry of a lexicon begins with it
   Features features = 0;    // shape, joined with the union of all readings
   std::int64_t number = -1; // value of a number in digits or of a Roman numeral, else -1
   Span folded;              // bytes of Document::word_texts: lower-case, letters folded as models/common/fold.tsv says

@@ -55,6 +55,11 @@ std::vector<std::uint32_t> Lexicon::entries_of(std::uint32_t word, std::uint32_t
   return found;
 }
 
+bool Lexicon::begins(std::uint32_t form, std::span<const Analysis> readings) const {
+  if (form != 0 && (root(form * 2) != 0 || root(form * 2 + 1) != 0)) return true;
+  return std::ranges::any_of(readings, [&](const Analysis& a) { return a.lemma != 0 && root(a.lemma * 2) != 0; });
+}
+
 void Lexicon::accept(const Document& document, const Step& step, std::uint32_t first,
                      std::uint32_t language, std::vector<Term>& terms) const {
   const TrieNode& node = nodes_[step.node];
@@ -71,6 +76,7 @@ void Lexicon::find(const Document& document, TokenRange range, std::uint32_t lan
   const std::size_t from = terms.size();
   std::vector<Step> steps;
   for (std::uint32_t first = range.first; first < range.last; ++first) {
+    if (!document.words[first].may_begin_term) continue;
     steps.assign(1, {0, first});
     for (std::size_t s = 0; s < steps.size(); ++s) {
       const Step step = steps[s];

@@ -28,6 +28,9 @@ class Lexicon {
   // The entries of a class that are this one word, in any language.
   std::vector<std::uint32_t> entries_of(std::uint32_t word, std::uint32_t lexicon) const;
 
+  // Whether some entry begins with a word of this form and these readings.
+  bool begins(std::uint32_t form, std::span<const Analysis> readings) const;
+
   // Appends all entries that stand in tokens [range) of the document, whose language is
   // `language` or any, sorted by first token and longer first. Needs the words of the document.
   void find(const Document& document, TokenRange range, std::uint32_t language,

@@ -42,6 +42,7 @@ WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t 
   std::vector<std::int32_t> costs;
   if ((w.features & feature::word) && token.size() <= kLongestWord) costs = add_readings(folded, w.features, language, readings);
   w.count = static_cast<std::uint16_t>(readings.size());
+  w.may_begin_term = knowledge_.lexicon().begins(w.form, readings);
   WordProfile profile;
   const bool tagged = !knowledge_.tagger_weights(language).empty() || wanted_ == Profiles::all;
   if (tagged || costs.empty()) profile = profiles_.make(folded, w.features, kind, language);
