@@ -49,6 +49,7 @@ class Inflector {
     Features given = 0;                 // the genders it has as a known given name, as it stands
     Features changing = 0;              // those in which such a name has case endings
     bool initial = false;
+    std::string_view joint;             // what stands between it and the word before it
   };
 
   std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
@@ -65,7 +66,8 @@ class Inflector {
                        Features head, Features target) const;
   // `wanted`: its number and gender.
   std::string adjective(const Document& document, std::uint32_t token, std::uint32_t language, Features wanted) const;
-  NameWord name_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
+  NameWord name_word(std::string_view surface, std::string_view folded, std::uint32_t language, std::uint8_t spelling) const;
+  void add_name_words(const Document& document, std::uint32_t token, std::uint32_t language, std::vector<NameWord>& words) const;
   Features genders_of_given(std::string_view folded) const;
   std::string own_spelling(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;
   void add_endings(std::string_view folded, std::uint32_t language, std::uint8_t spelling, NameWord& word) const;

@@ -12,9 +12,11 @@ namespace {
 // that look like forms of common ones.
 constexpr double kGivenName = 3.0, kGivenOfDictionary = 2.3, kPatronymic = 2.0, kSurnameOfDictionary = 1.6;
 // A surname that is a common word as well, and a first name that comes first.
-constexpr double kCommonWord = 0.3, kFirst = 0.1;
+constexpr double kCommonWord = 0.3, kAdjective = 1.2, kFirst = 0.1;
 // The post before a name agrees with it, which is surer than a given name that only the dictionary has.
 constexpr double kAsItStands = 0.5, kContext = 2.0, kUnchanged = 2.9;
+
+constexpr std::size_t kTelling = 3;  // letters of such an ending at least
 
 constexpr Features kCases[] = {feature::nom, feature::gen, feature::dat, feature::acc,
                                feature::ins, feature::loc, feature::abl};
@@ -40,6 +42,25 @@ std::string as_printed(const std::string& word) {
     upper += text::is_upper(c);
   }
   return letters > 2 && upper + 3 > letters && upper > 2 ? text::capitalise(text::to_lower(word)) : word;
+}
+
+std::vector<std::string_view> parts_of(std::string_view text) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('-', at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// Two capitalised words of three letters at least with a hyphen between them.
+bool is_double(std::string_view surface) {
+  const auto parts = parts_of(surface);
+  return parts.size() == 2 && std::ranges::all_of(parts, [](std::string_view part) {
+    std::size_t at = 0;
+    return text::count_code_points(part) > 2 && text::is_upper(text::decode_at(part, at));
+  });
 }
 
 bool agrees(Features reading, Features wanted, Features group) {
@@ -80,7 +101,8 @@ void Inflector::add_endings(std::string_view folded, std::uint32_t language, std
     double score = surname_score(folded.substr(hit.stem_bytes));
     if (given) score = kGivenName;
     else if (f & feature::patronymic) score = kPatronymic;
-    else if (unchanging(f)) score = kAsItStands;  // what we know anyhow
+    // What we know anyhow, unless the ending is one of such names only.
+    else if (unchanging(f) && text::count_code_points(folded.substr(hit.stem_bytes)) < kTelling) score = kAsItStands;
     const std::string nominative = with_stem(word.surface, language, spelling, hit.stem_bytes + hit.row->keep, ending);
     word.readings.push_back({f, given ? own_spelling(nominative, language, spelling) : nominative, score});
     if (given && (f & feature::nom) && !unchanging(f) && hit.stem_bytes + hit.row->keep + ending.size() == folded.size()) word.changing |= f & feature::genders;
@@ -91,6 +113,7 @@ void Inflector::add_known_names(std::string_view folded, std::uint32_t language,
   const Dictionary& dictionary = knowledge_.morphology(language).dictionary();
   std::vector<Analysis> readings;
   if (dictionary.empty() || !dictionary.find(folded, readings)) return;
+  const bool adjective = std::ranges::any_of(readings, [](const Analysis& r) { return (r.features & feature::adj) && !(r.features & kNeverNames); });
   for (const Analysis& reading : readings) {
     const Features part = reading.features & kParts, gender = reading.features & feature::genders;
     if (!(part & kWords) || (reading.features & kNeverNames)) continue;
@@ -104,27 +127,50 @@ void Inflector::add_known_names(std::string_view folded, std::uint32_t language,
       // Nouns of any gender are surnames of men; those of the feminine declension of women too.
       if (f & feature::noun) f = (f & ~feature::genders) | (gender == feature::fem ? feature::masc | feature::fem : feature::masc);
       score = surname_score(folded.substr(reading.stem)) + kCommonWord;
+      // A woman's surname is seldom the adjective that a form of it could be of.
+      if ((part & feature::adj) && gender == feature::fem) score = std::min(score, kAdjective);
     }
     const std::string nominative = with_stem(word.surface, language, spelling, reading.stem, nominatives.front());
     word.readings.push_back({f, own_spelling(nominative, language, spelling), score});
+    // As a woman's surname a noun of a man's gender does not change.
+    const bool noun = (part & feature::noun) && !(part & kKinds) && gender == feature::masc && !adjective;
+    if (noun && (reading.features & feature::nom)) word.readings.push_back({feature::surname | feature::fem | feature::sg, word.surface, score});
   }
 }
 
-Inflector::NameWord Inflector::name_word(const Document& d, std::uint32_t token, std::uint32_t language) const {
-  const std::string_view folded = d.folded(d.words[token]);
+Inflector::NameWord Inflector::name_word(std::string_view surface, std::string_view folded, std::uint32_t language, std::uint8_t spelling) const {
   NameWord word;
-  word.surface = d.surface(d.tokens[token].span);
+  word.surface = surface;
   word.given = genders_of_given(folded);
-  word.initial = (d.words[token].features & feature::initial) != 0;
-  if (word.initial) return word;
-  add_endings(folded, language, d.spelling, word);
-  add_known_names(folded, language, d.spelling, word);
+  add_endings(folded, language, spelling, word);
+  add_known_names(folded, language, spelling, word);
   return word;
 }
 
+// The parts of a double surname are inflected each for itself.
+void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint32_t language, std::vector<NameWord>& words) const {
+  const std::string_view surface = d.surface(d.tokens[token].span), folded = d.folded(d.words[token]);
+  std::string_view joint = words.empty() || d.tokens[token - 1].span.end == d.tokens[token].span.begin ? "" : " ";
+  if (d.words[token].features & feature::initial) {
+    words.push_back({.surface = std::string(surface), .initial = true, .joint = joint});
+    return;
+  }
+  std::vector<std::string_view> shown{surface}, keys{folded};
+  if (is_double(surface) && genders_of_given(folded) == 0) {
+    shown = parts_of(surface);
+    keys = parts_of(folded);
+  }
+  for (std::size_t k = 0; k < shown.size(); ++k) {
+    words.push_back(name_word(shown[k], keys[k], language, d.spelling));
+    words.back().joint = k == 0 ? joint : "-";
+  }
+}
+
 std::vector<std::string> Inflector::name_forms(const Document& d, std::uint32_t token) const {
-  const NameWord word = name_word(d, token, language_of(d, {token, token + 1}));
-  std::vector<std::string> forms{word.surface};
+  const std::string_view surface = d.surface(d.tokens[token].span);
+  std::vector<std::string> forms{std::string(surface)};
+  if (d.words[token].features & feature::initial) return forms;
+  const NameWord word = name_word(surface, d.folded(d.words[token]), language_of(d, {token, token + 1}), d.spelling);
   for (const NameReading& r : word.readings) forms.push_back(r.nominative);
   return forms;
 }
@@ -140,7 +186,7 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
   if (tokens.empty()) return {};
   const std::uint32_t language = language_of(d, tokens);
   std::vector<NameWord> words;
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.push_back(name_word(d, t, language));
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) add_name_words(d, t, language, words);
   const bool head_last = knowledge_.languages()[language].head_last;
   std::string best;
   double best_score = -1;
@@ -161,8 +207,7 @@ std::string Inflector::person(const Document& d, TokenRange tokens, Features lik
           }
         if (k == 0 && own >= kUnchanged) own += kFirst;
         score += own;
-        if (k > 0 && d.tokens[tokens.first + k - 1].span.end < d.tokens[tokens.first + k].span.begin) name += ' ';
-        name += as_printed(*chosen);
+        name.append(w.joint).append(as_printed(*chosen));
       }
       if (score > best_score + 1e-9) {
         best_score = score;

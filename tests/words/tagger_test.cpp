@@ -23,7 +23,7 @@ std::string case_of(Features tag) {
 std::string told(const Document& d, const std::string& form) {
   for (std::size_t t = 0; t < d.tokens.size(); ++t)
     if (d.surface(d.tokens[t].span) == form)
-      return std::string(d.words[t].lemma.of(d.lemmas)) + " " + std::string(write::part_of_speech(d.words[t].tag)) + case_of(d.words[t].tag);
+      return std::string(d.lemma(d.words[t])) + " " + std::string(write::part_of_speech(d.words[t].tag)) + case_of(d.words[t].tag);
   return "no such token";
 }
 
