@@ -147,7 +147,7 @@ Inflector::NameWord Inflector::name_word(std::string_view surface, std::string_v
   return word;
 }
 
-// The parts of a double surname are inflected each for itself.
+// The parts of a double surname are inflected each for itself; a double first name is known as one.
 void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint32_t language, std::vector<NameWord>& words) const {
   const std::string_view surface = d.surface(d.tokens[token].span), folded = d.folded(d.words[token]);
   std::string_view joint = words.empty() || d.tokens[token - 1].span.end == d.tokens[token].span.begin ? "" : " ";
@@ -155,15 +155,17 @@ void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint
     words.push_back({.surface = std::string(surface), .initial = true, .joint = joint});
     return;
   }
-  std::vector<std::string_view> shown{surface}, keys{folded};
-  if (is_double(surface) && genders_of_given(folded) == 0) {
-    shown = parts_of(surface);
-    keys = parts_of(folded);
+  NameWord whole = name_word(surface, folded, language, d.spelling);
+  const bool known = whole.given != 0 || std::ranges::any_of(whole.readings, [](const NameReading& r) { return r.score >= kGivenOfDictionary; });
+  const std::size_t first = words.size();
+  if (known || !is_double(surface)) {
+    words.push_back(std::move(whole));
+  } else {
+    const auto shown = parts_of(surface), keys = parts_of(folded);
+    for (std::size_t k = 0; k < shown.size(); ++k) words.push_back(name_word(shown[k], keys[k], language, d.spelling));
+    words.back().joint = "-";
   }
-  for (std::size_t k = 0; k < shown.size(); ++k) {
-    words.push_back(name_word(shown[k], keys[k], language, d.spelling));
-    words.back().joint = k == 0 ? joint : "-";
-  }
+  words[first].joint = joint;
 }
 
 std::vector<std::string> Inflector::name_forms(const Document& d, std::uint32_t token) const {
