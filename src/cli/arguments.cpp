@@ -5,6 +5,7 @@
 
 #include "cli/suggest.h"
 #include "qogam/error.h"
+#include "qogam/options.h"
 
 namespace qogam::cli {
 namespace {
@@ -63,6 +64,13 @@ std::optional<po::variables_map> parse(const std::vector<std::string>& words,
   }
   print_help(syntax);
   return std::nullopt;
+}
+
+void add_text_options(po::options_description& options) {
+  options.add_options()("lang", po::value<std::string>()->default_value(Options{}.language), "auto or a language")(
+      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
+      "models", po::value<std::string>()->default_value("", "see qogam --help"),
+      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
 }
 
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {

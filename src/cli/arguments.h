@@ -23,6 +23,9 @@ struct Syntax {
 // Error{usage} for what the syntax does not have, with a suggestion where there is one.
 std::optional<po::variables_map> parse(const std::vector<std::string>& words, const Syntax& syntax);
 
+// The options of verbs that read articles and know no more of them: --lang, --plain, --models, --help.
+void add_text_options(po::options_description& options);
+
 // The bare words of a call.
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax);
 

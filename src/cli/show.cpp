@@ -26,11 +26,8 @@ Syntax show_syntax() {
                 "example: qogam show --color=always news.txt | less -R\n", "file"};
   syntax.options.add_options()("color", po::value<Text>()->default_value("auto"),
                                "auto, always or never; auto obeys NO_COLOR")(
-      "lang", po::value<Text>()->default_value(Options{}.language), "auto or a language")(
-      "published", po::value<Text>()->default_value("", "found"), "day of publication, YYYY-MM-DD")(
-      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
-      "models", po::value<Text>()->default_value("", "see qogam --help"),
-      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+      "published", po::value<Text>()->default_value("", "found"), "day of publication, YYYY-MM-DD");
+  add_text_options(syntax.options);
   return syntax;
 }
 

@@ -25,10 +25,7 @@ Syntax words_syntax() {
                 "Prints the sentences and words of articles as CoNLL-U: form, lemma, part of speech, features.\n",
                 po::options_description("options"),
                 "example: qogam words --plain news.txt > news.conllu\n", "file"};
-  syntax.options.add_options()("lang", po::value<Text>()->default_value(Options{}.language), "auto or a language")(
-      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
-      "models", po::value<Text>()->default_value("", "see qogam --help"),
-      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+  add_text_options(syntax.options);
   return syntax;
 }
 

@@ -144,14 +144,12 @@ class DictionaryCompiler {
     if (of_stem_.size() <= number) of_stem_.resize(number + 1);
     of_stem_[number].push_back(static_cast<std::uint16_t>(paradigm));
     if (!paradigms_[paradigm].open) return;
-    std::size_t at = stem.size();
     for (std::size_t letters = 0; letters <= kLongestTail; ++letters) {
-      const std::uint32_t tail = tails_.add(std::string_view(stem).substr(at));
+      const std::string_view text = text::last_letters(stem, letters);
+      const std::uint32_t tail = tails_.add(text);
       if (of_tail_.size() <= tail) of_tail_.resize(tail + 1);
       ++of_tail_[tail][paradigm];
-      if (at == 0) break;
-      do --at;
-      while (at > 0 && (static_cast<unsigned char>(stem[at]) & 0xC0) == 0x80);
+      if (text.size() == stem.size()) break;
     }
   }
 

@@ -105,9 +105,7 @@ class EndingReader {
   // A suffix that asks for certain letters before it looks at the end of the chain so far.
   static bool follows(const Ending& e, const Suffix& s) {
     if (e.ending.empty() || s.before.empty()) return true;
-    std::size_t last = e.ending.size() - 1;
-    while ((static_cast<unsigned char>(e.ending[last]) & 0xC0) == 0x80) --last;
-    return s.before.find(e.ending.substr(last)) != std::string::npos;
+    return s.before.find(text::last_letters(e.ending, 1)) != std::string::npos;
   }
 
   bool harmonious(const std::string& ending) const {

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "text/utf8.h"
+
 namespace qogam::lang {
 namespace {
 
@@ -13,13 +15,11 @@ constexpr std::size_t kLongestTail = 4;    // of them in the stem
 constexpr std::size_t kMostGuesses = 12;
 constexpr std::uint32_t kFewest = 3;       // lexemes that make a guess
 
-bool is_letter_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 // The places where letters begin, and the end.
 std::vector<std::size_t> letter_starts(std::string_view text) {
   std::vector<std::size_t> starts;
   for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_letter_start(text[at])) starts.push_back(at);
+    if (text::starts_letter(text[at])) starts.push_back(at);
   starts.push_back(text.size());
   return starts;
 }
@@ -49,7 +49,7 @@ Dictionary::Dictionary(const model::ModelView& model, const std::string& code, c
 std::vector<Dictionary::Cut> Dictionary::cuts(std::string_view folded) const {
   std::vector<Cut> cuts;
   for (std::size_t stem = folded.size() + 1; stem-- > 0 && folded.size() - stem <= longest_ending_;) {
-    if (stem < folded.size() && !is_letter_start(folded[stem])) continue;
+    if (stem < folded.size() && !text::starts_letter(folded[stem])) continue;
     const std::uint32_t ending = endings_.find(folded.substr(stem));
     if (ending != 0 || stem == folded.size()) cuts.push_back({stem, ending});
   }
@@ -173,7 +173,7 @@ std::vector<std::string_view> Dictionary::forms(std::string_view folded, const A
   const std::string_view own = endings_[ending];
   const auto shared = [&](std::string_view other) {
     std::size_t bytes = static_cast<std::size_t>(std::ranges::mismatch(other, own).in1 - other.begin());
-    while (bytes > 0 && bytes < other.size() && !is_letter_start(other[bytes])) --bytes;
+    while (bytes > 0 && bytes < other.size() && !text::starts_letter(other[bytes])) --bytes;
     return bytes;
   };
   std::ranges::stable_sort(found, [&](std::string_view a, std::string_view b) {

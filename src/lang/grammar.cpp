@@ -14,14 +14,6 @@ constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is
 constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 11, kGuessWindow = 18;
 constexpr std::size_t kMostReadings = 16;
 
-bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-std::string_view last_letter(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && !starts_letter(text[--at])) {}
-  return text.substr(at);
-}
-
 std::string_view first_letter(std::string_view text) {
   std::size_t at = 0;
   if (!text.empty()) text::decode_at(text, at);
@@ -97,7 +89,7 @@ class Grammar::Walk {
   // Whether a suffix may follow what stands before it; what is odd costs.
   bool meets(const Spelling& s, const ArcRecord& arc, std::string_view text, Path& path) const {
     const std::string_view before = std::string_view(s.text).substr(0, path.at);
-    if (arc.before != 0 && !has_letter(g_.strings_[arc.before], last_letter(before))) return false;
+    if (arc.before != 0 && !has_letter(g_.strings_[arc.before], text::last_letters(before, 1))) return false;
     if (const int stem = g_.harmony(before); arc.harmony != 0 && stem != 0 && stem != static_cast<int>(arc.harmony)) {
       if (!path.at_stem) return false;
       path.cost += kOddVowels;
@@ -119,7 +111,7 @@ class Grammar::Walk {
     one.reading.features = path.features;
     std::size_t same = 0;
     while (same < one.lemma.size() && same < folded_.size() && one.lemma[same] == folded_[same]) ++same;
-    while (same > 0 && same < one.lemma.size() && !starts_letter(one.lemma[same])) --same;
+    while (same > 0 && same < one.lemma.size() && !text::starts_letter(one.lemma[same])) --same;
     const std::string_view rest = std::string_view(one.lemma).substr(same);
     one.reading.stem = static_cast<std::uint32_t>(same);
     one.reading.ending = g_.strings_.find(rest);
@@ -163,7 +155,7 @@ bool Grammar::starts_with_vowel(std::string_view text) const {
 // Of the last vowel that is back (1) or front (2); 0 where there is none.
 int Grammar::harmony(std::string_view text) const {
   while (!text.empty()) {
-    const std::string_view letter = last_letter(text);
+    const std::string_view letter = text::last_letters(text, 1);
     if (has_letter(back_, letter)) return 1;
     if (has_letter(front_, letter)) return 2;
     text.remove_suffix(letter.size());

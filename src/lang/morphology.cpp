@@ -8,20 +8,11 @@
 namespace qogam::lang {
 namespace {
 
-bool is_letter_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 template <typename Record>
 std::span<const Record> equal_keys(std::span<const Record> records, std::uint32_t key,
                                    std::uint32_t Record::*field) {
   const auto [a, b] = std::ranges::equal_range(records, key, {}, field);
   return {a, b};
-}
-
-// The last code point of `text` as bytes.
-std::string_view last_letter(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && !is_letter_start(text[--at])) {}
-  return text.substr(at);
 }
 
 void add_once(std::vector<Analysis>& readings, std::size_t from, Analysis one) {
@@ -43,7 +34,7 @@ EndingTable::EndingTable(const model::ModelView& model, const std::string& prefi
 }
 
 bool EndingTable::stem_fits(std::string_view stem, const EndingRow& row) const {
-  return row.before == 0 || strings_[row.before].find(last_letter(stem)) != std::string_view::npos;
+  return row.before == 0 || strings_[row.before].find(text::last_letters(stem, 1)) != std::string_view::npos;
 }
 
 void EndingTable::find(std::string_view folded, std::vector<Hit>& hits) const {
@@ -53,7 +44,7 @@ void EndingTable::find(std::string_view folded, std::vector<Hit>& hits) const {
   for (int letters = 0; letters < 2 && least < folded.size(); ++letters) text::decode_at(folded, least);
   const std::size_t shortest = std::max(least, folded.size() > longest_ ? folded.size() - longest_ : 0);
   for (std::size_t stem = shortest; stem <= folded.size(); ++stem) {
-    if (stem < folded.size() && !is_letter_start(folded[stem])) continue;
+    if (stem < folded.size() && !text::starts_letter(folded[stem])) continue;
     const std::string_view ending = folded.substr(stem);
     const std::uint32_t number = endings_.find(ending);
     if (number == 0 && !ending.empty()) continue;

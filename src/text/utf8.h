@@ -25,6 +25,16 @@ bool valid_utf8(std::string_view bytes);
 // maximal bad subpart, one byte or more. `pos` must be below the size.
 inline char32_t decode_at(std::string_view utf8, std::size_t& pos);
 
+// Whether a byte is the first of a code point; false for the trailing bytes of valid UTF-8.
+constexpr bool starts_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+// The last `count` code points of valid UTF-8, all of it where it has fewer.
+constexpr std::string_view last_letters(std::string_view utf8, std::size_t count) {
+  std::size_t at = utf8.size();
+  while (count > 0 && at > 0) count -= starts_letter(utf8[--at]);
+  return utf8.substr(at);
+}
+
 // Appends `c`, or U+FFFD where `c` is no Unicode scalar value.
 void append_utf8(std::string& out, char32_t c);
 

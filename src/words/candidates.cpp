@@ -19,14 +19,6 @@ constexpr Features kOutline = kParts | feature::cases | feature::inf | feature::
 constexpr Features kShape = feature::cap | feature::upper | feature::lower | feature::initial | feature::digits | feature::roman |
                             feature::latin | feature::punct | feature::hyphen;
 
-std::string_view last_letters(std::string_view text, std::size_t letters) {
-  std::size_t at = text.size();
-  for (; letters > 0 && at > 0; --letters)
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return text.substr(at);
-}
-
 // A number in digits may count in any case, or order as an adjective does.
 void add_numbers(std::vector<Analysis>& readings) {
   for (const Features part : {feature::num, feature::adj})
@@ -96,8 +88,8 @@ WordProfile ProfileMaker::make(std::string_view folded, Features shape, TokenKin
     p.candidates.push_back({tag, reading, mixed(tag), mixed(tag & kOutline)});
   }
   p.form = hash_of(folded);
-  p.last2 = hash_of(last_letters(folded, 2));
-  p.last3 = hash_of(last_letters(folded, 3));
+  p.last2 = hash_of(text::last_letters(folded, 2));
+  p.last3 = hash_of(text::last_letters(folded, 3));
   p.shape = mixed(shape & kShape);
   // The order of candidates is that of their likelihood, so it belongs to the class.
   for (const Candidate& c : p.candidates) p.ambiguity = combined(p.ambiguity, c.whole);
