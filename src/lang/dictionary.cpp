@@ -43,16 +43,12 @@ Dictionary::Dictionary(const model::ModelView& model, const std::string& code, c
       strings_(strings),
       listed_forms_(model.section<ListedForm>(code + ".dictionary.listed-forms")),
       parts_(model.section<PartRecord>(code + ".dictionary.parts")) {
-  for (std::uint32_t n = 0; n < endings_.size(); ++n) longest_ending_ = std::max(longest_ending_, endings_[n].size());
+  suffixes_ = SuffixIndex(endings_);
 }
 
 std::vector<Dictionary::Cut> Dictionary::cuts(std::string_view folded) const {
   std::vector<Cut> cuts;
-  for (std::size_t stem = folded.size() + 1; stem-- > 0 && folded.size() - stem <= longest_ending_;) {
-    if (stem < folded.size() && !text::starts_letter(folded[stem])) continue;
-    const std::uint32_t ending = endings_.find(folded.substr(stem));
-    if (ending != 0 || stem == folded.size()) cuts.push_back({stem, ending});
-  }
+  suffixes_.each(folded, [&](std::size_t stem, std::uint32_t ending) { cuts.push_back({stem, ending}); });
   return cuts;
 }
 

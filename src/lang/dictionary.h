@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lang/records.h"
+#include "lang/suffix_index.h"
 #include "model/string_table.h"
 #include "qogam/document.h"
 
@@ -58,7 +59,7 @@ class Dictionary {
   model::StringTable listed_, part_lemmas_, strings_;
   std::span<const ListedForm> listed_forms_;  // sorted by form
   std::span<const PartRecord> parts_;         // sorted by lemma
-  std::size_t longest_ending_ = 0;  // bytes
+  SuffixIndex suffixes_;  // of endings_
 };
 
 }  // namespace qogam::lang

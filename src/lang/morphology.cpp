@@ -30,7 +30,7 @@ EndingTable::EndingTable(const model::ModelView& model, const std::string& prefi
       ranges_(model.section<std::uint32_t>(prefix + ".ranges")),
       rows_(model.section<EndingRow>(prefix + ".rows")),
       strings_(strings) {
-  for (std::uint32_t n = 0; n < endings_.size(); ++n) longest_ = std::max(longest_, endings_[n].size());
+  index_ = SuffixIndex(endings_);
 }
 
 bool EndingTable::stem_fits(std::string_view stem, const EndingRow& row) const {
@@ -42,16 +42,15 @@ void EndingTable::find(std::string_view folded, std::vector<Hit>& hits) const {
   // Two letters at least are left for a stem.
   std::size_t least = 0;
   for (int letters = 0; letters < 2 && least < folded.size(); ++letters) text::decode_at(folded, least);
-  const std::size_t shortest = std::max(least, folded.size() > longest_ ? folded.size() - longest_ : 0);
-  for (std::size_t stem = shortest; stem <= folded.size(); ++stem) {
-    if (stem < folded.size() && !text::starts_letter(folded[stem])) continue;
-    const std::string_view ending = folded.substr(stem);
-    const std::uint32_t number = endings_.find(ending);
-    if (number == 0 && !ending.empty()) continue;
-    for (std::uint32_t r = ranges_[number]; r < ranges_[number + 1]; ++r)
+  const std::size_t from = hits.size();
+  index_.each(folded, [&](std::size_t stem, std::uint32_t number) {
+    if (stem < least) return;
+    // Turned round below, so that the longest ending comes first and the rows of one in their order.
+    for (std::uint32_t r = ranges_[number + 1]; r-- > ranges_[number];)
       if (stem_fits(folded.substr(0, stem), rows_[r]))
         hits.push_back({static_cast<std::uint32_t>(stem), &rows_[r]});
-  }
+  });
+  std::reverse(hits.begin() + static_cast<std::ptrdiff_t>(from), hits.end());
 }
 
 std::uint32_t EndingTable::ending_of(std::uint32_t row) const {
@@ -135,14 +134,22 @@ void Morphology::add_known(std::string_view folded, Hits hits, std::vector<Analy
   // A form whose features are written down is that and nothing else.
   if (std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end(), [](const Analysis& a) { return a.features != 0; })) return;
   std::string lemma;
-  for (const auto& [stem, row] : hits) {
-    lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
-    if (const std::uint32_t known = words_.find(lemma); role(known) != 0) {
+  std::uint32_t known = 0, odd = 0;
+  const EndingTable::Hit* before = nullptr;
+  for (const EndingTable::Hit& hit : hits) {
+    const auto& [stem, row] = hit;
+    // Rows that differ in case alone follow each other and have one lemma.
+    if (before == nullptr || before->stem_bytes != stem || before->row->lemma != row->lemma) {
+      lemma.assign(folded.substr(0, stem)).append(strings_[row->lemma]);
+      known = words_.find(lemma);
+    }
+    if (!stems_.empty() && (before == nullptr || before->stem_bytes != stem)) odd = words_.find(folded.substr(0, stem));
+    before = &hit;
+    if (role(known) != 0) {
       const bool part_of_phrase = role(known) == 2 && lemma == folded;
       add_once(readings, from, {known, part_of_phrase ? feature::guessed : row->features, stem, row->lemma});
     }
-    if (stems_.empty()) continue;
-    if (const std::uint32_t odd = words_.find(folded.substr(0, stem)))
+    if (odd != 0)
       for (const StemRecord& s : equal_keys(stems_, odd, &StemRecord::stem))
         add_once(readings, from, {s.lemma, row->features});
   }

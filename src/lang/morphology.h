@@ -11,6 +11,7 @@
 #include "lang/dictionary.h"
 #include "lang/grammar.h"
 #include "lang/records.h"
+#include "lang/suffix_index.h"
 #include "model/string_table.h"
 #include "qogam/document.h"
 
@@ -50,7 +51,7 @@ class EndingTable {
   std::span<const std::uint32_t> ranges_;  // first row of each ending, and the end
   std::span<const EndingRow> rows_;
   model::StringTable strings_;
-  std::size_t longest_ = 0;  // bytes
+  SuffixIndex index_;
 };
 
 // The morphology of one language. Source of the method: suffix stripping with a lexicon of
