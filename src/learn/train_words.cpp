@@ -89,7 +89,8 @@ void learn_sentence(const Sentence& sentence, Perceptron& weights, EpochReport& 
 
 class Trainer {
  public:
-  Trainer(const lang::Knowledge& knowledge, const std::string& language) : knowledge_(knowledge), profiles_(knowledge, words::WordReader::Profiles::all), language_(knowledge.language(language)) {}
+  Trainer(const lang::Knowledge& knowledge, const std::string& language)
+      : knowledge_(knowledge), profiles_(knowledge, words::WordReader::Profiles::all), language_(knowledge.language(language)) {}
 
   void add(const WeightedGold& part) {
     const Document& d = part.gold.document;
