@@ -55,6 +55,10 @@ std::optional<std::pair<Day, Day>> single_bounds(std::string_view v) {
     const auto d = digits(v);
     return d ? std::optional(std::pair(Day(year(*d * 10), month(1), day(1)), last_of(*d * 10 + 9, 12))) : std::nullopt;
   }
+  if (v.size() == 2) {  // a century: "19" holds the years 1900 to 1999
+    const auto c = digits(v);
+    return c ? std::optional(std::pair(Day(year(*c * 100), month(1), day(1)), last_of(*c * 100 + 99, 12))) : std::nullopt;
+  }
   const auto y = digits(v.substr(0, 4));
   if (!y || v.size() < 4) return std::nullopt;
   if (v.size() == 4) return std::pair(Day(year(*y), month(1), day(1)), last_of(*y, 12));

@@ -2,6 +2,7 @@
 #include "mentions/time_resolver.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "mentions/numbers.h"
@@ -36,10 +37,19 @@ std::optional<Day> numeric_day(const std::string& text) {
   return parse_day(pad(part[2], 4) + "-" + pad(part[1], 2) + "-" + pad(part[0], 2));
 }
 
+// Two years that follow each other, in one token: 2024/2025 or 2024/25.
+std::optional<std::string> slashed_years(const std::string& text) {
+  if (text.size() < 7 || text[4] != '/' || text.find_first_not_of("0123456789", 5) != text.npos) return std::nullopt;
+  const int first = std::atoi(text.c_str()), digits = static_cast<int>(text.size()) - 5;
+  const int last = std::atoi(text.c_str() + 5) + (digits == 2 ? first / 100 * 100 : 0);
+  if ((digits != 2 && digits != 4) || !plausible_year(first) || last != first + 1) return std::nullopt;
+  return pad(first, 4) + "/" + pad(last, 4);
+}
+
 }  // namespace
 
 struct TimeResolver::Parts {
-  std::optional<std::int64_t> year, month, day, weekday, quarter, half, decade;
+  std::optional<std::int64_t> year, month, day, weekday, quarter, half, decade, century;
   std::string season, part, direction, time;
   std::string week;  // first and last day of the week that week-offset names
   bool year_given = false;
@@ -49,6 +59,9 @@ std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::
   const auto v = knowledge_.rules().field(m, field);
   if (!v.present) return std::nullopt;
   if (!v.captured) return std::atoll(std::string(v.constant).c_str());
+  // A day in digits is what it says, also where a lexicon knows the same token as a decade.
+  if (field.ends_with("day") && v.tokens.size() == 1)
+    if (const auto day = d.words[v.tokens.first].number; day >= 1 && day <= 31) return day;
   if (const auto value = entry_attribute(d, knowledge_, v.tokens, "value")) return std::atoll(value->c_str());
   return whole_number(d, knowledge_, v.tokens);
 }
@@ -64,12 +77,12 @@ std::string TimeResolver::text(const Document& d, const lang::Match& m, std::str
 std::optional<TimeResolver::Parts> TimeResolver::parts(const Document& d, const lang::Match& m, std::string_view prefix,
                                                        const Published& now) const {
   const auto get = [&](const char* name) { return number(d, m, std::string(prefix) + name); };
-  Parts p{get("year"), get("month"), get("day"), get("weekday"), get("quarter"), get("half"), get("decade"),
+  Parts p{get("year"), get("month"), get("day"), get("weekday"), get("quarter"), get("half"), get("decade"), get("century"),
           text(d, m, std::string(prefix) + "season"), text(d, m, std::string(prefix) + "part"), text(d, m, "direction"), text(d, m, "time")};
   p.year_given = p.year.has_value();
   if (p.year && *p.year < 100 && *p.year >= 0) *p.year += *p.year < 70 ? 2000 : 1900;
   if ((p.year && !plausible_year(*p.year)) || (p.month && (*p.month < 1 || *p.month > 12)) || (p.day && (*p.day < 1 || *p.day > 31)) ||
-      (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) || (p.half && (*p.half < 1 || *p.half > 2)))
+      (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) || (p.half && (*p.half < 1 || *p.half > 2)) || (p.century && (*p.century < 1 || *p.century > 22)))
     return std::nullopt;
   if (!now) return p;
   if (const auto offset = get("week-offset")) {
@@ -77,6 +90,7 @@ std::optional<TimeResolver::Parts> TimeResolver::parts(const Document& d, const 
     p.week = to_iso(monday) + "/" + to_iso(add_days(monday, 6));
   }
   if (const auto offset = get("year-offset")) p.year = static_cast<int>(now->year()) + *offset, p.year_given = true;
+  if (const auto offset = get("century-offset")) p.century = (static_cast<int>(now->year()) - 1) / 100 + 1 + *offset;
   if (const auto offset = get("month-offset")) {
     const Day moved = add_months(*now, static_cast<int>(*offset));
     p.year = static_cast<int>(moved.year()), p.month = static_cast<unsigned>(moved.month()), p.year_given = true;
@@ -103,6 +117,21 @@ std::string TimeResolver::day_value(const Parts& p, const Published& now) const 
   return best ? to_iso(*best) : "XXXX" + month_day;
 }
 
+// A day whose month is not said: the nearest one, on the side of the day of publication that the direction asks for.
+std::string TimeResolver::day_of_month_value(const Parts& p, const Published& now) const {
+  const std::string open = "XXXX-XX-" + pad(*p.day, 2);
+  if (!now) return open;
+  std::optional<Day> best;
+  for (int month = -1; month <= 1; ++month) {
+    const auto day = parse_day(to_iso(add_months(*now, month)).substr(0, 8) + pad(*p.day, 2));
+    if (!day) continue;
+    const int away = days_between(*now, *day);
+    if (p.direction == "future" ? away < 0 : p.direction == "past" && away > 0) continue;
+    if (!best || std::abs(away) < std::abs(days_between(*now, *best))) best = day;
+  }
+  return best ? to_iso(*best) : open;
+}
+
 std::string TimeResolver::month_value(const Parts& p, const Published& now) const {
   if (p.year) return pad(*p.year, 4) + "-" + pad(*p.month, 2);
   if (!now) return "XXXX-" + pad(*p.month, 2);
@@ -122,9 +151,11 @@ std::string TimeResolver::part_value(const Parts& p, const Published& now) const
   if (!now) return "XXXX-" + name;
   std::optional<int> best;
   int distance = 0;
-  for (int y = -1; y <= 1; ++y) {
+  for (int y = -2; y <= 1; ++y) {
     const int year = static_cast<int>(now->year()) + y;
     const auto b = bounds_of(pad(year, 4) + "-" + name);
+    // "next" and "previous" leave out the period in which the day of publication lies.
+    if (b && ((p.direction == "next" && days_between(*now, b->first) <= 0) || (p.direction == "previous" && days_between(*now, b->second) >= 0))) continue;
     if (!b || (p.direction == "future" && days_between(*now, b->second) < 0) || (p.direction == "past" && days_between(*now, b->first) > 0)) continue;
     const int ahead = std::max(0, days_between(*now, b->first)), behind = std::max(0, days_between(b->second, *now));
     if (!best || ahead + behind < distance) best = year, distance = ahead + behind;
@@ -158,6 +189,8 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
     const bool today = ahead == 0 && p.direction.empty();
     value = to_iso(add_days(*now, today ? 0 : p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead - 7));
   } else if (p.weekday) value = "XXXX-WXX-" + std::to_string(*p.weekday);
+  else if (p.day) value = day_of_month_value(p, now);
+  else if (p.century) value = pad(*p.century - 1, 2);
   else if (p.decade) value = pad(*p.decade / 10, 3);
   else if (p.year) value = pad(*p.year, 4);
   else if (!p.part.empty() && now) value = pad(static_cast<int>(now->year()), 4);
@@ -168,6 +201,12 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
 }
 
 std::optional<std::string> TimeResolver::range(const Document& d, const lang::Match& m, const Published& now) const {
+  if (const auto years = text(d, m, "text"); !years.empty()) return slashed_years(years);
+  if (const auto from = text(d, m, "begin-text"); !from.empty()) {
+    const auto first = numeric_day(from), last = numeric_day(text(d, m, "end-text"));
+    if (!first || !last || days_between(*first, *last) < 0) return std::nullopt;
+    return to_iso(*first) + "/" + to_iso(*last);
+  }
   auto begin = parts(d, m, "begin-", now), end = parts(d, m, "end-", now);
   if (!begin || !end) return std::nullopt;
   if (!begin->month && begin->day) begin->month = end->month;
@@ -188,8 +227,18 @@ std::optional<std::string> TimeResolver::range(const Document& d, const lang::Ma
 }
 
 std::string TimeResolver::unit_amount(const Document& d, const lang::Match& m) const {
-  const std::string unit = text(d, m, "unit");
-  const std::int64_t amount = number(d, m, "amount").value_or(1);
+  std::string unit = text(d, m, "unit");
+  std::int64_t amount = number(d, m, "amount").value_or(1);
+  // A part of a unit is told in the next smaller one: two years and a half are 30 months.
+  const auto field = knowledge_.rules().field(m, "amount");
+  const double part = text(d, m, "half-more") == "yes" ? 0.5 : 0;
+  const double exact = part + (field.captured && part == 0 ? decimal_number(d, knowledge_, field.tokens).value_or(static_cast<double>(amount)) : static_cast<double>(amount));
+  if (exact != std::floor(exact)) {
+    struct Smaller { std::string_view name, smaller; int times; };
+    constexpr Smaller kSmaller[] = {{"Y", "M", 12}, {"M", "D", 30}, {"W", "D", 7}, {"D", "H", 24}, {"H", "MIN", 60}};
+    for (const Smaller& u : kSmaller)
+      if (unit == u.name) { unit = u.smaller, amount = std::llround(exact * u.times); break; }
+  }
   // A unit may carry a number of its own: half-year 6M, ten days 10D.
   const std::size_t letter = unit.find_first_not_of("0123456789");
   const std::int64_t factor = letter == 0 || letter == unit.npos ? 1 : std::atoll(unit.c_str());
@@ -231,7 +280,7 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
     const auto p = parts(d, m, "", now);
     if (!p || (!p->time.empty() && !clock(p->time))) return std::nullopt;
     t.value = date(*p, now);
-    if (p->month && p->day && !t.value.starts_with("XXXX") && !parse_day(t.value)) return std::nullopt;
+    if (p->day && !t.value.starts_with("XXXX") && !parse_day(t.value)) return std::nullopt;
   } else if (gives == "iso") {
     const auto day = numeric_day(text(d, m, "text"));
     const std::string time = text(d, m, "time");
@@ -245,8 +294,11 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
     const auto time = clock(text(d, m, "time"));
     if (!time) return std::nullopt;
     t.value = *time;
-  } else if (gives == "duration") t.value = unit_amount(d, m);
-  else if (gives == "set") t.value = "R/" + unit_amount(d, m);
+  } else if (gives == "duration") {
+    // Hours that are written like a time of the clock are one.
+    if (text(d, m, "unit") == "H" && clock(text(d, m, "amount"))) return std::nullopt;
+    t.value = unit_amount(d, m);
+  } else if (gives == "set") t.value = "R/" + unit_amount(d, m);
   else if (gives == "offset") t.value = offset(d, m, now);
   else if (gives == "holiday") t.value = holiday(text(d, m, "value"), text(d, m, "direction"), now);
   else if (gives == "ref") t.value = text(d, m, "value");

@@ -45,6 +45,7 @@ class TimeResolver {
   static std::string edge(const std::string& value, const Parts& p);
   static std::string since(const std::string& value, Day now);
   std::string day_value(const Parts& p, const Published& now) const;
+  std::string day_of_month_value(const Parts& p, const Published& now) const;
   std::string month_value(const Parts& p, const Published& now) const;
   std::string part_value(const Parts& p, const Published& now) const;
   std::optional<std::string> range(const Document& d, const lang::Match& m, const Published& now) const;
