@@ -51,6 +51,10 @@ std::optional<std::pair<Day, Day>> single_bounds(std::string_view v) {
     const auto day = parse_day(v);
     return day ? std::optional(std::pair(*day, *day)) : std::nullopt;
   }
+  if (v.size() == 2) {  // a century: "19"
+    const auto c = digits(v);
+    return c ? std::optional(std::pair(Day(year(*c * 100), month(1), day(1)), last_of(*c * 100 + 99, 12))) : std::nullopt;
+  }
   if (v.size() == 3) {  // a decade: "201"
     const auto d = digits(v);
     return d ? std::optional(std::pair(Day(year(*d * 10), month(1), day(1)), last_of(*d * 10 + 9, 12))) : std::nullopt;
