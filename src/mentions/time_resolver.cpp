@@ -78,6 +78,8 @@ std::optional<TimeResolver::Parts> TimeResolver::parts(const Document& d, const 
   Parts p{get("year"), get("month"), get("day"), get("weekday"), get("quarter"), get("half"), get("decade"), get("century"),
           text(d, m, std::string(prefix) + "season"), text(d, m, std::string(prefix) + "part"), text(d, m, "direction"), text(d, m, "time"), text(d, m, "day-part")};
   p.year_given = p.year.has_value();
+  // A day and its month may be one token: the day is what it starts with.
+  if (const auto v = knowledge_.rules().field(m, std::string(prefix) + "day-digits"); v.present && v.captured) p.day = whole_number(d, knowledge_, v.tokens);
   if (p.year && *p.year < 100 && *p.year >= 0) *p.year += *p.year < 70 ? 2000 : 1900;
   // The tens alone are of the century that is named, else of the last one; "the tens" are those of this one.
   if (p.decade && *p.decade < 100 && *p.decade >= 0) *p.decade += p.century ? (*p.century - 1) * 100 : *p.decade < 20 ? 2000 : 1900;
