@@ -21,7 +21,7 @@ int days_between(Day from, Day to);
 int iso_weekday(Day day);  // 1 Monday … 7 Sunday
 
 // First and last day of a TIMEX3 value: a day, month, year, quarter (Q1), half (H1), season (SP SU
-// FA WI), week (W23) or a range "a/b" of such. Nothing for durations, sets, references and X.
+// FA WI), week (W23), decade ("198"), century ("19") or a range "a/b" of such. Nothing for durations, sets, references and X.
 std::optional<std::pair<Day, Day>> bounds_of(std::string_view value);
 
 }  // namespace qogam::mentions

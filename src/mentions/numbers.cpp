@@ -20,6 +20,9 @@ std::optional<double> to_number(std::string_view text) {
   return value;
 }
 
+// Is a lexicon class one of numbers in words?
+bool counts(std::string_view name) { return name == "numeral" || name == "ordinal" || name == "multiplier"; }
+
 // The longest numeral, ordinal or multiplier at a token.
 struct Numeral {
   double value;
@@ -31,7 +34,7 @@ std::optional<Numeral> numeral_at(const Document& d, const lang::Knowledge& k, s
   for (const Term& t : terms_from(d, token)) {
     const std::string_view name = k.lexicon().class_name(t.lexicon);
     const bool multiplier = name == "multiplier";
-    if (t.tokens.last > last || (name != "numeral" && name != "ordinal" && !multiplier)) continue;
+    if (t.tokens.last > last || !counts(name)) continue;
     if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return Numeral{*value, t.tokens.last, multiplier};
   }
   return std::nullopt;
@@ -57,6 +60,15 @@ std::optional<std::string> entry_attribute(const Document& d, const lang::Knowle
   for (const Term& t : terms_from(d, tokens.first))
     if (t.tokens == tokens)
       if (const std::string_view value = k.lexicon().attribute(t.entry, key); !value.empty()) return std::string(value);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> entry_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+  const bool in_digits = tokens.size() == 1 && (d.words[tokens.first].features & feature::digits);
+  for (const Term& t : terms_from(d, tokens.first)) {
+    if (!(t.tokens == tokens) || (in_digits && counts(k.lexicon().class_name(t.lexicon)))) continue;
+    if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return static_cast<std::int64_t>(*value);
+  }
   return std::nullopt;
 }
 

@@ -22,4 +22,8 @@ std::optional<double> decimal_number(const Document& document, const lang::Knowl
 std::optional<std::string> entry_attribute(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens,
                                            std::string_view key);
 
+// The number in the attribute "value" of such an entry. A token in digits is none of the numerals in words, whatever
+// word follows its hyphen.
+std::optional<std::int64_t> entry_number(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens);
+
 }  // namespace qogam::mentions

@@ -15,10 +15,21 @@ constexpr int kPastDays = 200;
 
 bool plausible_year(std::int64_t y) { return y >= 1000 && y <= 2200; }
 
-std::optional<std::string> clock(std::string_view text) {
-  const std::size_t colon = text.find_first_of(":.");
+// The hour of 24 that a part of the day (MO AF EV NI) makes of one of 12.
+int hour_of_day(int h, std::string_view part) {
+  if (part == "NI" && h == 12) return 0;
+  const bool second_half = (part == "AF" && h >= 1 && h <= 6) || (part == "EV" && h >= 4 && h <= 11) || (part == "NI" && h >= 8 && h <= 11);
+  return second_half ? h + 12 : h;
+}
+
+// "18:00", "18.00", or an hour with the ending of its case: "18-de".
+std::optional<std::string> clock(std::string_view text, std::string_view part = {}) {
+  const std::size_t colon = text.find_first_of(":.-");
   if (colon == text.npos || colon == 0 || colon > 2 || text.size() < colon + 3) return std::nullopt;
-  const int h = std::atoi(std::string(text.substr(0, colon)).c_str()), m = std::atoi(std::string(text.substr(colon + 1, 2)).c_str());
+  const bool minutes = text[colon + 1] >= '0' && text[colon + 1] <= '9';
+  if (minutes == (text[colon] == '-')) return std::nullopt;
+  const int h = hour_of_day(std::atoi(std::string(text.substr(0, colon)).c_str()), part);
+  const int m = minutes ? std::atoi(std::string(text.substr(colon + 1, 2)).c_str()) : 0;
   if (h > 24 || m > 59) return std::nullopt;
   return "T" + pad(h, 2) + ":" + pad(m, 2);
 }
@@ -50,7 +61,7 @@ std::optional<std::string> slashed_years(const std::string& text) {
 
 struct TimeResolver::Parts {
   std::optional<std::int64_t> year, month, day, weekday, quarter, half, decade, century;
-  std::string season, part, direction, time;
+  std::string season, part, direction, time, day_part;
   std::string week;  // first and last day of the week that week-offset names
   bool year_given = false;
 };
@@ -62,7 +73,7 @@ std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::
   // A day in digits is what it says, also where a lexicon knows the same token as a decade.
   if (field.ends_with("day") && v.tokens.size() == 1)
     if (const auto day = d.words[v.tokens.first].number; day >= 1 && day <= 31) return day;
-  if (const auto value = entry_attribute(d, knowledge_, v.tokens, "value")) return std::atoll(value->c_str());
+  if (const auto value = entry_number(d, knowledge_, v.tokens)) return value;
   return whole_number(d, knowledge_, v.tokens);
 }
 
@@ -78,11 +89,16 @@ std::optional<TimeResolver::Parts> TimeResolver::parts(const Document& d, const 
                                                        const Published& now) const {
   const auto get = [&](const char* name) { return number(d, m, std::string(prefix) + name); };
   Parts p{get("year"), get("month"), get("day"), get("weekday"), get("quarter"), get("half"), get("decade"), get("century"),
-          text(d, m, std::string(prefix) + "season"), text(d, m, std::string(prefix) + "part"), text(d, m, "direction"), text(d, m, "time")};
+          text(d, m, std::string(prefix) + "season"), text(d, m, std::string(prefix) + "part"), text(d, m, "direction"), text(d, m, "time"), text(d, m, "day-part")};
   p.year_given = p.year.has_value();
+  // A day and its month may be one token: the day is what it starts with.
+  if (const auto v = knowledge_.rules().field(m, std::string(prefix) + "day-digits"); v.present && v.captured) p.day = whole_number(d, knowledge_, v.tokens);
   if (p.year && *p.year < 100 && *p.year >= 0) *p.year += *p.year < 70 ? 2000 : 1900;
+  // The tens alone are of the century that is named, else of the last one; "the tens" are those of this one.
+  if (p.decade && *p.decade < 100 && *p.decade >= 0) *p.decade += p.century ? (*p.century - 1) * 100 : *p.decade < 20 ? 2000 : 1900;
   if ((p.year && !plausible_year(*p.year)) || (p.month && (*p.month < 1 || *p.month > 12)) || (p.day && (*p.day < 1 || *p.day > 31)) ||
-      (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) || (p.half && (*p.half < 1 || *p.half > 2)) || (p.century && (*p.century < 1 || *p.century > 22)))
+      (p.decade && (*p.decade < 0 || *p.decade % 10 != 0 || !plausible_year(*p.decade))) || (p.century && (*p.century < 1 || *p.century > 22)) ||
+      (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) || (p.half && (*p.half < 1 || *p.half > 2)))
     return std::nullopt;
   if (!now) return p;
   if (const auto offset = get("week-offset")) {
@@ -156,7 +172,8 @@ std::string TimeResolver::part_value(const Parts& p, const Published& now) const
     const auto b = bounds_of(pad(year, 4) + "-" + name);
     // "next" and "previous" leave out the period in which the day of publication lies.
     if (b && ((p.direction == "next" && days_between(*now, b->first) <= 0) || (p.direction == "previous" && days_between(*now, b->second) >= 0))) continue;
-    if (!b || (p.direction == "future" && days_between(*now, b->second) < 0) || (p.direction == "past" && days_between(*now, b->first) > 0)) continue;
+    if (!b || (p.direction == "future" && days_between(*now, b->second) < 0) || (p.direction == "past" && days_between(*now, b->first) > 0) ||
+        (p.direction == "ended" && days_between(*now, b->second) >= 0)) continue;
     const int ahead = std::max(0, days_between(*now, b->first)), behind = std::max(0, days_between(b->second, *now));
     if (!best || ahead + behind < distance) best = year, distance = ahead + behind;
   }
@@ -190,13 +207,13 @@ std::string TimeResolver::date(Parts p, const Published& now) const {
     value = to_iso(add_days(*now, today ? 0 : p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead - 7));
   } else if (p.weekday) value = "XXXX-WXX-" + std::to_string(*p.weekday);
   else if (p.day) value = day_of_month_value(p, now);
-  else if (p.century) value = pad(*p.century - 1, 2);
   else if (p.decade) value = pad(*p.decade / 10, 3);
+  else if (p.century) value = pad(*p.century - 1, 2);
   else if (p.year) value = pad(*p.year, 4);
   else if (!p.part.empty() && now) value = pad(static_cast<int>(now->year()), 4);
   if (p.part == "end" || p.part == "start") value = edge(value, p);
   if (p.part == "since-start" && now) value = since(value, *now);
-  if (const auto t = clock(p.time); t && value.size() == 10) value += *t;
+  if (const auto t = clock(p.time, p.day_part); t && value.size() == 10) value += *t;
   return value;
 }
 
@@ -291,7 +308,7 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
     if (!value) return std::nullopt;
     t.value = *value;
   } else if (gives == "time") {
-    const auto time = clock(text(d, m, "time"));
+    const auto time = clock(text(d, m, "time"), text(d, m, "day-part"));
     if (!time) return std::nullopt;
     t.value = *time;
   } else if (gives == "duration") {
