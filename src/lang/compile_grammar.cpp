@@ -3,6 +3,7 @@
 #include <map>
 
 #include "lang/compiler.h"
+#include "lang/grouped_records.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -239,27 +240,15 @@ void GrammarReader::read_stems(const model::SourceFile& file) {
 
 void GrammarReader::write(const std::string& prefix) {
   std::stable_sort(arcs_.begin(), arcs_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<std::uint32_t> arc_ranges{0};
-  std::vector<ArcRecord> arcs;
-  for (const auto& [from, arc] : arcs_) {
-    while (arc_ranges.size() <= from) arc_ranges.push_back(static_cast<std::uint32_t>(arcs.size()));
-    arcs.push_back(arc);
-  }
-  while (arc_ranges.size() <= states_.size()) arc_ranges.push_back(static_cast<std::uint32_t>(arcs.size()));
+  GroupedRecords<ArcRecord> arcs;
+  for (const auto& [from, arc] : arcs_) arcs.add(from, arc);
   std::stable_sort(stems_.begin(), stems_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   model::StringTableBuilder names;
-  std::vector<std::uint32_t> ranges{0};
-  std::vector<GrammarStemRecord> rows;
-  for (const auto& [stem, row] : stems_) {
-    while (names.add(stem) >= ranges.size()) ranges.push_back(static_cast<std::uint32_t>(rows.size()));
-    rows.push_back(row);
-  }
-  ranges.push_back(static_cast<std::uint32_t>(rows.size()));
+  GroupedRecords<GrammarStemRecord> rows;
+  for (const auto& [stem, row] : stems_) rows.add(names.add(stem), row);
   names.write(c_.out, prefix + ".stems");
-  c_.out.add<std::uint32_t>(prefix + ".stem-ranges", ranges);
-  c_.out.add<GrammarStemRecord>(prefix + ".stem-rows", rows);
-  c_.out.add<std::uint32_t>(prefix + ".arc-ranges", arc_ranges);
-  c_.out.add<ArcRecord>(prefix + ".arcs", arcs);
+  rows.write(c_.out, prefix + ".stem-ranges", prefix + ".stem-rows", names.size());
+  arcs.write(c_.out, prefix + ".arc-ranges", prefix + ".arcs", states_.size());
   c_.out.add<StemClassRecord>(prefix + ".classes", classes_);
   c_.out.add<JoinRecord>(prefix + ".joins", joins_);
   c_.out.add<UnknownRecord>(prefix + ".unknown", unknowns_);
