@@ -6,6 +6,7 @@
 #include "cli/suggest.h"
 #include "qogam/error.h"
 #include "qogam/options.h"
+#include "text/split.h"
 
 namespace qogam::cli {
 namespace {
@@ -80,12 +81,8 @@ std::vector<std::string> bare_words(const po::variables_map& values, const Synta
 
 std::vector<std::string> split_list(const std::string& commas) {
   std::vector<std::string> items;
-  std::size_t begin = 0;
-  while (begin <= commas.size()) {
-    const std::size_t end = std::min(commas.find(',', begin), commas.size());
-    if (end > begin) items.push_back(commas.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (const std::string_view item : text::split(commas, ','))
+    if (!item.empty()) items.emplace_back(item);
   return items;
 }
 

@@ -5,6 +5,7 @@
 
 #include "lang/compiler.h"
 #include "lang/grouped_records.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -84,11 +85,8 @@ class DictionaryCompiler {
       if (parts.size() < 3) file.fail(line.number, "a line is `lemma<TAB>features there<TAB>features here | …`");
       const std::uint32_t lemma = part_lemmas_.add(c_.fold(parts[0]));
       const Features asked = feature_list(file, line.number, parts[1]);
-      std::string_view left = parts[2];
-      for (std::size_t bar = 0; bar != left.npos; left.remove_prefix(bar == left.npos ? 0 : bar + 1)) {
-        bar = left.find('|');
-        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(left.substr(0, bar)))});
-      }
+      for (const std::string_view here : text::split(parts[2], '|'))
+        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(here))});
     }
     std::ranges::stable_sort(parts_, {}, &PartRecord::lemma);
   }
