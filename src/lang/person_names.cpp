@@ -137,7 +137,8 @@ Inflector::NameWord Inflector::name_word(std::string_view surface, std::string_v
   return word;
 }
 
-// The parts of a double surname are inflected each for itself; a double first name is known as one.
+// The parts of a double surname are inflected each for itself; a double first name is known as one, maybe only by
+// the nominative that an ending leads to, so the whole must be read before its parts are.
 void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint32_t language, std::vector<NameWord>& words) const {
   const std::string_view surface = d.surface(d.tokens[token].span), folded = d.folded(d.words[token]);
   std::string_view joint = words.empty() || d.tokens[token - 1].span.end == d.tokens[token].span.begin ? "" : " ";
