@@ -47,7 +47,7 @@ void disarm(std::string& text) {
 bool show_one(Document& document, const Pipeline& pipeline, const PaintOptions& paint) {
   pipeline.analyze(document);
   if (document.error) {
-    print_error(document.id + ": " + document.error->message + " [" + document.error->code + "]");
+    print_failure(document.id, *document.error);
     return false;
   }
   disarm(document.text);

@@ -52,7 +52,7 @@ int words(const Words& call) {
   bool all = true;
   while (auto document = reader->next()) {
     pipeline.analyze(*document);
-    if (document->error) print_error(document->id + ": " + document->error->message + " [" + document->error->code + "]");
+    if (document->error) print_failure(document->id, *document->error);
     all = all && !document->error;
     if (!(std::cout << write::to_conllu(*document))) break;
   }
