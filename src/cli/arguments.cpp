@@ -5,7 +5,6 @@
 
 #include "cli/suggest.h"
 #include "qogam/error.h"
-#include "qogam/options.h"
 #include "text/split.h"
 
 namespace qogam::cli {
@@ -72,6 +71,13 @@ void add_text_options(po::options_description& options) {
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
       "models", po::value<std::string>()->default_value("", "see qogam --help"),
       "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+}
+
+Options text_options(const po::variables_map& values) {
+  Options options;
+  options.language = values["lang"].as<std::string>();
+  options.plain = values["plain"].as<bool>();
+  return options;
 }
 
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {
