@@ -19,8 +19,6 @@ std::vector<std::string> letters_of(const std::string& text) {
   return letters;
 }
 
-std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
-
 // One way to write a sound: after which letters (empty: any), with back and with front vowels.
 struct Writing {
   std::string back, front, before;
@@ -93,15 +91,7 @@ class GrammarReader {
     if (it == class_numbers_.end()) file_.fail(line_, "no line `class " + name + "` above");
     return it->second;
   }
-  Features features(const std::string& text) const {
-    Features result = 0;
-    for (const std::string& name : model::pieces(unless_dash(text))) {
-      const auto bit = feature_by_name(name);
-      if (!bit) file_.fail(line_, "'" + name + "' is no feature; see include/qogam/features.h");
-      result |= *bit;
-    }
-    return result;
-  }
+  Features features(const std::string& text) const { return feature_list(file_, line_, unless_dash(text)); }
   std::int32_t number(const std::string& text) const {
     if (text.empty() || text.find_first_not_of("-0123456789") != text.npos) file_.fail(line_, "'" + text + "' is no cost");
     return static_cast<std::int32_t>(std::stol(text));

@@ -48,8 +48,6 @@ class EndingReader {
     return true;
   }
 
-  static std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
-
   Features features(const model::Line& line, const std::string& text) const { return feature_list(file_, line.number, text); }
 
   void read_ending(const model::Line& line) {
