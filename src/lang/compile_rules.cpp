@@ -56,8 +56,9 @@ class RuleCompiler {
     record.fields = static_cast<std::uint32_t>(rule.fields.size());
     for (const Field& field : rule.fields) fields_.push_back(field_record(field));
     add_anchors(rule.pattern, record);
-    const std::uint32_t accept = push({.op = Op::accept});
-    record.start = emit(rule.pattern, accept);
+    record.first_instruction = push({.op = Op::accept});
+    record.start = emit(rule.pattern, record.first_instruction);
+    record.instructions = static_cast<std::uint32_t>(program_.size()) - record.first_instruction;
     for (const Example& e : rule.examples)
       examples_.push_back({static_cast<std::uint32_t>(rules_.size()), e.line, c_.strings.add(e.text),
                            c_.strings.add(e.expect), e.positive ? 1u : 0u});

@@ -73,6 +73,7 @@ bool SentenceIndex::has(const AnchorRecord& anchor) const {
 
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {
   captures_.assign(rule.slots * 2, Match::kUnset);
+  first_ = rule.first_instruction, instructions_ = rule.instructions;
   std::uint32_t end = start;
   if (!run(index, rule.start, start, end) || end == start) return false;
   match.tokens = {start, end};
@@ -86,8 +87,8 @@ bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::
 Matcher::Frame& Matcher::open_frame(const SentenceIndex& index) {
   if (depth_ == frames_.size()) frames_.emplace_back();
   Frame& frame = frames_[depth_++];
-  const std::size_t bits = program_.size() * (index.range().size() + 1);
-  if (frame.visited.size() * 64 < bits) frame.visited.assign(bits / 64 + 1, 0);
+  const std::size_t bits = instructions_ * (index.range().size() + 1);
+  if (frame.visited.size() * 64 < bits) frame.visited.resize(bits / 64 + 1, 0);
   return frame;
 }
 
@@ -111,7 +112,7 @@ bool Matcher::run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t st
     } else if (program_[job.pc].op == Op::accept) {
       end = job.token;
       found = true;
-    } else if (visit(frame, job.pc * width + (job.token - index.range().first))) {
+    } else if (visit(frame, (job.pc - first_) * width + (job.token - index.range().first))) {
       step(index, frame, program_[job.pc], job.token);
     }
   }
@@ -187,10 +188,6 @@ bool Matcher::takes(const SentenceIndex& index, const Instruction& in, std::uint
   if (in.op == Op::mention)
     return std::ranges::any_of(index.mentions_at(token), [&](std::uint32_t m) { return mention_fits(index, in, d.mentions[m]); });
   return token_fits(index, in, token);
-}
-
-bool Matcher::may_start(const SentenceIndex& index, std::span<const std::uint32_t> firsts, std::uint32_t start) const {
-  return std::ranges::any_of(firsts, [&](std::uint32_t pc) { return takes(index, program_[pc], start); });
 }
 
 bool Matcher::term_fits(const SentenceIndex& index, const Instruction& in, const Term& t) const {

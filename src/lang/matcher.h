@@ -59,9 +59,8 @@ class Matcher {
  public:
   Matcher(std::span<const Instruction> program, const Lexicon& lexicon) : program_(program), lexicon_(lexicon) {}
 
-  // Whether one of these instructions takes token `start`: those that a rule can begin with. Cheap,
-  // and false for most pairs of rule and token, so that the machine need not run.
-  bool may_start(const SentenceIndex& index, std::span<const std::uint32_t> firsts, std::uint32_t start) const;
+  // Whether an instruction that takes tokens takes some that begin with `token`.
+  bool takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
 
   // The first match of `rule` at token `start` by priority; false where there is none.
   bool match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match);
@@ -86,7 +85,6 @@ class Matcher {
   void step(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token);
   void look(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token);
   void consume(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) const;
-  bool takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
   bool term_fits(const SentenceIndex& index, const Instruction& in, const Term& term) const;
   bool mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& mention) const;
   bool token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
@@ -99,6 +97,7 @@ class Matcher {
   std::deque<Frame> frames_;  // by depth; their addresses must not change
   std::size_t depth_ = 0;
   std::vector<std::uint32_t> captures_;
+  std::uint32_t first_ = 0, instructions_ = 0;  // the part of the program that is the rule's
 };
 
 }  // namespace qogam::lang

@@ -160,7 +160,8 @@ struct AnchorRecord {
 
 struct RuleRecord {
   std::uint32_t name, file, line, set;  // strings, and the number of its rule set
-  std::uint32_t start;                  // first instruction
+  std::uint32_t start;                  // where a match begins, among
+  std::uint32_t first_instruction, instructions;  // its part of the program
   std::uint32_t slots;                  // number of captures
   std::uint32_t first_capture_name;     // in "rules.captures"
   std::uint32_t gives;                  // string: kind of finding

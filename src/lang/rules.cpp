@@ -15,38 +15,7 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  find_firsts();
-}
-
-// What can be reached from the start of a rule without taking a token (the "first set" of a
-// grammar's symbol; Aho et al., Compilers, 4.4).
-void Rules::find_firsts() {
-  std::vector<char> seen(program_.size(), 0);
-  for (const RuleRecord& rule : rules_) {
-    first_of_.push_back(static_cast<std::uint32_t>(firsts_.size()));
-    std::vector<std::uint32_t> open{rule.start}, reached;
-    while (!open.empty()) {
-      const std::uint32_t pc = open.back();
-      open.pop_back();
-      if (seen[pc]) continue;
-      seen[pc] = 1;
-      reached.push_back(pc);
-      const Instruction& in = program_[pc];
-      if (in.op == Op::accept) continue;
-      if (in.op <= Op::any) {
-        firsts_.push_back(pc);
-        continue;
-      }
-      open.push_back(in.next);
-      if (in.op == Op::split) open.push_back(in.other);
-    }
-    for (const std::uint32_t pc : reached) seen[pc] = 0;
-  }
-  first_of_.push_back(static_cast<std::uint32_t>(firsts_.size()));
-}
-
-std::span<const std::uint32_t> Rules::firsts(std::uint32_t rule) const {
-  return std::span(firsts_).subspan(first_of_[rule], first_of_[rule + 1] - first_of_[rule]);
+  for (const RuleSetRecord& set : sets_) starts_.emplace_back(program_, rules_, set.first_rule, set.rules);
 }
 
 bool Rules::may_match(const SentenceIndex& index, const RuleRecord& rule) const {
@@ -59,13 +28,14 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
   std::vector<Match> matches;
   Matcher matcher(program_, lexicon);
   Match match;
-  for (const RuleSetRecord& set : sets_) {
-    if (strings_[set.name] != name || (set.language != 0 && set.language != language)) continue;
-    for (std::uint32_t r = set.first_rule; r < set.first_rule + set.rules; ++r) {
-      if (!may_match(index, rules_[r])) continue;
-      match.rule = r;
-      for (std::uint32_t t = index.range().first; t < index.range().last; ++t)
-        if (matcher.may_start(index, firsts(r), t) && matcher.match_at(index, rules_[r], t, match)) matches.push_back(match);
+  match.rule = Match::kUnset;
+  for (std::size_t s = 0; s < sets_.size(); ++s) {
+    if (strings_[sets_[s].name] != name || (sets_[s].language != 0 && sets_[s].language != language)) continue;
+    bool possible = false;
+    for (const auto& [rule, token] : starts_[s].find(index, matcher)) {
+      if (rule != match.rule) possible = may_match(index, rules_[rule]);
+      match.rule = rule;
+      if (possible && matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
     }
   }
   return matches;

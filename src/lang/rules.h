@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lang/matcher.h"
+#include "lang/rule_starts.h"
 
 namespace qogam::lang {
 
@@ -48,8 +49,6 @@ class Rules {
 
  private:
   bool may_match(const SentenceIndex& index, const RuleRecord& rule) const;
-  void find_firsts();
-  std::span<const std::uint32_t> firsts(std::uint32_t rule) const;
 
   model::StringTable strings_;
   std::span<const Instruction> program_;
@@ -59,7 +58,7 @@ class Rules {
   std::span<const AnchorRecord> anchors_;
   std::span<const std::uint32_t> captures_;
   std::span<const ExampleRecord> examples_;
-  std::vector<std::uint32_t> firsts_, first_of_;  // instructions that take a rule's first token; where a rule's begin
+  std::vector<RuleStarts> starts_;  // of each set
 };
 
 }  // namespace qogam::lang
