@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ Day add_days(Day day, int days);
 Day add_months(Day day, int months);  // the last day of the month where it is shorter
 int days_between(Day from, Day to);
 int iso_weekday(Day day);  // 1 Monday … 7 Sunday
+
+// Whether a number of four digits may be a year that news tell of.
+inline bool plausible_year(std::int64_t year) { return year >= 1000 && year <= 2200; }
 
 // First and last day of a TIMEX3 value: a day, month, year, quarter (Q1), half (H1), season (SP SU
 // FA WI), week (W23), decade ("198"), century ("19") or a range "a/b" of such. Nothing for durations, sets, references and X.

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "lang/knowledge.h"
-#include "mentions/calendar.h"
+#include "mentions/time_lengths.h"
+#include "mentions/time_parts.h"
 #include "qogam/document.h"
 
 namespace qogam::mentions {
@@ -17,15 +18,18 @@ namespace qogam::mentions {
 //             future), time. `part=end` gives the last day, `since-start` the range up to today.
 //   time      TIME: a time of day alone
 //   iso       TEXT: dd.mm.yyyy, dd.mm.yy or yyyy-mm-dd; time
-//   duration  amount (default 1), UNIT
+//   duration  amount (default 1; X: some), UNIT; half-more=yes; and-amount, and-unit (a year and six months);
+//             amount-min (two to three weeks: "P2W/P3W")
 //   set       amount (default 1), UNIT, weekday
 //   range     begin-year begin-month begin-day end-year end-month end-day
 //   offset    amount (default 1), UNIT, direction (past, future): so long ago, in so long
 //   holiday   VALUE "MM-DD"
 //   ref       VALUE
-// and approximate=yes. What the text leaves out is taken from the publication date: the nearest
-// such day, month or season, or the next one where direction says future. Without a publication
-// date the value keeps X ("XXXX-04-19") or is empty. Source: ISO-TimeML TIMEX3, ISO 8601.
+// and approximate=yes. A rule with anchor=text counts from the last date of the text before it, not from the
+// day of publication; anchor=text-or-published, from the latter where the text states none.
+// What the text leaves out is taken from the publication date: the nearest such day, month or season, or
+// the next one where direction says future. Without a publication date the value keeps X ("XXXX-04-19") or is
+// empty. Source: ISO-TimeML TIMEX3, ISO 8601.
 // Immutable; safe from any thread.
 class TimeResolver {
  public:
@@ -35,23 +39,16 @@ class TimeResolver {
   std::optional<TimeExpression> resolve(const Document& document, const lang::Match& match) const;
 
  private:
-  struct Parts;
-  using Published = std::optional<Day>;
-
   std::optional<std::int64_t> number(const Document& d, const lang::Match& m, std::string_view field) const;
   std::string text(const Document& d, const lang::Match& m, std::string_view field) const;
-  std::optional<Parts> parts(const Document& d, const lang::Match& m, std::string_view prefix, const Published& now) const;
-  std::string date(Parts p, const Published& now) const;
-  static std::string edge(const std::string& value, const Parts& p);
-  static std::string since(const std::string& value, Day now);
-  std::string day_value(const Parts& p, const Published& now) const;
-  std::string day_of_month_value(const Parts& p, const Published& now) const;
-  std::string month_value(const Parts& p, const Published& now) const;
-  std::string part_value(const Parts& p, const Published& now) const;
-  std::optional<std::string> range(const Document& d, const lang::Match& m, const Published& now) const;
-  std::string offset(const Document& d, const lang::Match& m, const Published& now) const;
-  std::string holiday(const std::string& month_day, const std::string& direction, const Published& now) const;
-  std::string unit_amount(const Document& d, const lang::Match& m) const;
+  Reference reference(const Document& d, const lang::Match& m) const;
+  std::optional<TimeParts> parts(const Document& d, const lang::Match& m, std::string_view prefix, const Reference& now) const;
+  std::optional<std::string> range(const Document& d, const lang::Match& m, const Reference& now) const;
+  Length length(const Document& d, const lang::Match& m, const std::string& prefix) const;
+  std::string duration(const Document& d, const lang::Match& m) const;
+  std::string offset(const Document& d, const lang::Match& m, const Reference& now) const;
+  std::string holiday(const std::string& month_day, const std::string& direction, const Reference& now) const;
+  std::optional<std::string> value(const Document& d, const lang::Match& m, std::string_view gives) const;
 
   const lang::Knowledge& knowledge_;
 };
