@@ -61,7 +61,7 @@ class Finder final : public Stage {
   void add_date(Document& d, const lang::Match& m) const {
     auto time = times_.resolve(d, m);
     if (!time) return;
-    d.mentions.push_back({MentionType::date, time->span, m.tokens, time->value, time->type, captures(d, m), kNone, time->confidence, time->by});
+    d.mentions.push_back({MentionType::date, time->span, times_.tokens(m), time->value, time->type, captures(d, m), kNone, time->confidence, time->by});
     d.dates.push_back(std::move(*time));
   }
 

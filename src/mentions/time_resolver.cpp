@@ -27,6 +27,9 @@ std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::
   // A day in digits is what it says, also where a lexicon knows the same token as a decade.
   if (field.ends_with("day") && v.tokens.size() == 1)
     if (const auto day = d.words[v.tokens.first].number; day >= 1 && day <= 31) return day;
+  // Of two numbers in one word ("two-three") the lexicon knows both.
+  if (field.ends_with("-min"))
+    if (const auto least = entry_attribute(d, knowledge_, v.tokens, "min")) return std::atoll(least->c_str());
   if (const auto value = entry_number(d, knowledge_, v.tokens)) return value;
   return whole_number(d, knowledge_, v.tokens);
 }
@@ -163,12 +166,17 @@ std::optional<std::string> TimeResolver::value(const Document& d, const lang::Ma
   return gives == "ref" ? text(d, m, "value") : std::string();
 }
 
+TokenRange TimeResolver::tokens(const lang::Match& m) const {
+  const auto span = knowledge_.rules().field(m, "span");
+  return span.captured ? span.tokens : m.tokens;
+}
+
 std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lang::Match& m) const {
   const lang::Rules& rules = knowledge_.rules();
   const std::string gives(rules.gives(m.rule));
   const auto v = value(d, m, gives);
   if (!v) return std::nullopt;
-  TimeExpression t{.span = d.span_of(m.tokens), .type = gives, .value = *v, .approximate = text(d, m, "approximate") == "yes", .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
+  TimeExpression t{.span = d.span_of(tokens(m)), .type = gives, .value = *v, .approximate = text(d, m, "approximate") == "yes", .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
   if (gives != "ref" && v->find('T') != v->npos && v->find('P') == v->npos) t.type = "time";
   else if (gives != "duration" && gives != "set" && gives != "range") t.type = "date";
   if (const auto b = bounds_of(t.value)) {

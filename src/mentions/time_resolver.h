@@ -25,7 +25,7 @@ namespace qogam::mentions {
 //   offset    amount (default 1), UNIT, direction (past, future): so long ago, in so long
 //   holiday   VALUE "MM-DD"
 //   ref       VALUE
-// and approximate=yes. A rule with anchor=text counts from the last date of the text before it, not from the
+// and approximate=yes, and span=$CAPTURE where not the whole match is the expression. A rule with anchor=text counts from the last date of the text before it, not from the
 // day of publication; anchor=text-or-published, from the latter where the text states none.
 // What the text leaves out is taken from the publication date: the nearest such day, month or season, or
 // the next one where direction says future. Without a publication date the value keeps X ("XXXX-04-19") or is
@@ -37,6 +37,8 @@ class TimeResolver {
 
   // Nothing where the match is no possible date (day 45, month 13).
   std::optional<TimeExpression> resolve(const Document& document, const lang::Match& match) const;
+  // The tokens of the expression: those of the match, or of its field `span`.
+  TokenRange tokens(const lang::Match& match) const;
 
  private:
   std::optional<std::int64_t> number(const Document& d, const lang::Match& m, std::string_view field) const;

@@ -14,7 +14,10 @@ Abbreviations::Abbreviations(const lang::Knowledge& knowledge) {
       const auto parts = model::fields(line.text);
       const std::string folded = knowledge.fold(parts[0]);
       all_.insert(folded);
-      if (parts.size() > 1 && parts[1] == "final") final_.insert(folded);
+      for (std::size_t k = 1; k < parts.size(); ++k) {
+        if (parts[k] == "final") final_.insert(folded);
+        if (parts[k] == "unit") units_.insert(folded);
+      }
     }
   }
 }
@@ -41,6 +44,15 @@ bool Tokenizer::takes_dot(std::string_view text, const Token& token) const {
   return is_initial(with_dot) || abbreviations_.contains(knowledge_.fold(with_dot));
 }
 
+// How many bytes of a token are the digits before a unit that lost its blank; 0 where it has no such end.
+std::uint32_t Tokenizer::digits_before_unit(std::string_view token) const {
+  const std::size_t letters = token.find_first_not_of("0123456789");
+  if (letters == token.npos || letters == 0 || token.size() - letters > 12) return 0;
+  std::string unit = knowledge_.fold(token.substr(letters));
+  if (abbreviations_.is_unit(unit) || abbreviations_.is_unit(unit += '.')) return static_cast<std::uint32_t>(letters);
+  return 0;
+}
+
 void Tokenizer::tokenize(std::string_view text, Span line, std::u16string_view utf16, std::vector<Token>& tokens) const {
   std::uint32_t begin = line.begin;
   const std::size_t first = tokens.size();
@@ -57,7 +69,13 @@ void Tokenizer::tokenize(std::string_view text, Span line, std::u16string_view u
                            : b.status == 200   ? TokenKind::number
                            : b.status == 300 ? TokenKind::punctuation
                                              : TokenKind::symbol;
-    tokens.push_back({span, kind, 0});
+    const std::uint32_t digits = kind == TokenKind::number ? digits_before_unit(span.of(text)) : 0;
+    if (digits == 0) {
+      tokens.push_back({span, kind, 0});
+      continue;
+    }
+    tokens.push_back({{span.begin, span.begin + digits}, kind, 0});
+    tokens.push_back({{span.begin + digits, span.end}, TokenKind::word, 0});
   }
 }
 

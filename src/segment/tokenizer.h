@@ -20,9 +20,11 @@ class Abbreviations {
   bool contains(std::string_view folded) const { return all_.contains(folded); }
   // Whether a sentence often ends with it.
   bool may_end_sentence(std::string_view folded) const { return final_.contains(folded); }
+  // Whether it is parted from digits that it is written together with.
+  bool is_unit(std::string_view folded) const { return units_.contains(folded); }
 
  private:
-  std::set<std::string, std::less<>> all_, final_;
+  std::set<std::string, std::less<>> all_, final_, units_;
 };
 
 // Immutable; safe from any thread.
@@ -36,6 +38,7 @@ class Tokenizer {
 
  private:
   bool takes_dot(std::string_view text, const Token& token) const;
+  std::uint32_t digits_before_unit(std::string_view token) const;
 
   const lang::Knowledge& knowledge_;
   Abbreviations abbreviations_;
