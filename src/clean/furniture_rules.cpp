@@ -6,6 +6,7 @@
 #include "clean/line_shape.h"
 #include "clean/model_lines.h"
 #include "clean/regex_cues.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
@@ -25,7 +26,7 @@ Where place_named(std::string_view name, std::string_view file_name, std::uint32
 }
 
 FurnitureRule parse_rule(const ModelLine& line, std::string_view file_name) {
-  const auto fields = tab_fields(line.text);
+  const auto fields = text::split(line.text, '\t');
   if (fields.size() != 3)
     fail_line(file_name, line.number, "kind, TAB, place, TAB and expression are due");
   if (std::find(std::begin(kKinds), std::end(kKinds), fields[0]) == std::end(kKinds))
@@ -52,7 +53,7 @@ FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name
   for (const ModelLine& line : model_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
-      add(parse_rule(line, file_name), tab_fields(line.text)[2]);
+      add(parse_rule(line, file_name), text::split(line.text, '\t')[2]);
       continue;
     }
     if (rules_.empty())

@@ -5,6 +5,7 @@
 
 #include "clean/model_lines.h"
 #include "text/offset_map.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
@@ -58,7 +59,7 @@ class Rewriter {
 
 Lookalikes::Lookalikes(std::string_view table, std::string_view file_name) {
   for (const ModelLine& line : model_lines(table)) {
-    const auto fields = tab_fields(line.text);
+    const auto fields = text::split(line.text, '\t');
     const char32_t from = fields.size() == 2 ? only_letter(fields[0]) : 0;
     const char32_t to = from ? only_letter(fields[1]) : 0;
     if (!to)

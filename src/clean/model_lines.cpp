@@ -29,16 +29,6 @@ std::vector<ModelLine> model_lines(std::string_view file) {
   return lines;
 }
 
-std::vector<std::string_view> tab_fields(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', at), line.size());
-    fields.push_back(line.substr(at, end - at));
-    at = end + 1;
-  }
-  return fields;
-}
-
 void fail_line(std::string_view file_name, std::uint32_t line, const std::string& why) {
   throw Error(Cause::models,
               std::string(file_name) + ":" + std::to_string(line) + ": " + why + ".");

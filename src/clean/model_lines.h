@@ -16,9 +16,6 @@ struct ModelLine {
 // Empty lines and lines that start with `#` are left out. The views point into `file`.
 std::vector<ModelLine> model_lines(std::string_view file);
 
-// Pieces between TABs.
-std::vector<std::string_view> tab_fields(std::string_view line);
-
 // Throws Error{Cause::models} with "file:line: why.".
 [[noreturn]] void fail_line(std::string_view file_name, std::uint32_t line, const std::string& why);
 

@@ -36,7 +36,7 @@ class Receiver {
     if (result.error) {
       ++failed;
       progress_.clear();
-      print_error(result.id + ": " + result.error->message + " [" + result.error->code + "]");
+      print_failure(result.id, *result.error);
     }
     progress_.add(result.error.has_value(), read.bytes_read, read.bytes_total);
     return true;

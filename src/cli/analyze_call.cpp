@@ -71,9 +71,8 @@ void parse_reading(const po::variables_map& values, AnalyzeCall& call) {
 }
 
 void parse_options(const po::variables_map& values, AnalyzeCall& call) {
-  call.options.language = values["lang"].as<Text>();
+  call.options = text_options(values);
   call.options.published = parse_day("--published", values["published"].as<Text>());
-  call.options.plain = values["plain"].as<bool>();
   call.options.only = split_list(values["only"].as<Text>());
   call.options.max_document_bytes =
       parse_bytes("--max-doc-bytes", values["max-doc-bytes"].as<Text>());

@@ -5,7 +5,7 @@
 
 #include "cli/suggest.h"
 #include "qogam/error.h"
-#include "qogam/options.h"
+#include "text/split.h"
 
 namespace qogam::cli {
 namespace {
@@ -73,6 +73,13 @@ void add_text_options(po::options_description& options) {
       "knowledge: a compiled file or a models/ directory")("help,h", "this help");
 }
 
+Options text_options(const po::variables_map& values) {
+  Options options;
+  options.language = values["lang"].as<std::string>();
+  options.plain = values["plain"].as<bool>();
+  return options;
+}
+
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {
   if (values.count(syntax.positional) == 0) return {};
   return values[syntax.positional].as<std::vector<std::string>>();
@@ -80,12 +87,8 @@ std::vector<std::string> bare_words(const po::variables_map& values, const Synta
 
 std::vector<std::string> split_list(const std::string& commas) {
   std::vector<std::string> items;
-  std::size_t begin = 0;
-  while (begin <= commas.size()) {
-    const std::size_t end = std::min(commas.find(',', begin), commas.size());
-    if (end > begin) items.push_back(commas.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (const std::string_view item : text::split(commas, ','))
+    if (!item.empty()) items.emplace_back(item);
   return items;
 }
 

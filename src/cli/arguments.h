@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "qogam/options.h"
+
 namespace qogam::cli {
 
 namespace po = boost::program_options;
@@ -25,6 +27,8 @@ std::optional<po::variables_map> parse(const std::vector<std::string>& words, co
 
 // The options of verbs that read articles and know no more of them: --lang, --plain, --models, --help.
 void add_text_options(po::options_description& options);
+// The values of --lang and --plain, which `qogam analyze` has too.
+Options text_options(const po::variables_map& values);
 
 // The bare words of a call.
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax);

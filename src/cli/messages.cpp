@@ -2,7 +2,6 @@
 #include "cli/messages.h"
 
 #include <cstdio>
-#include <string>
 
 namespace qogam::cli {
 namespace {
@@ -19,5 +18,6 @@ void print(const char* kind, std::string_view message) {
 
 void print_warning(std::string_view message) { print("warning", message); }
 void print_error(std::string_view message) { print("error", message); }
+void print_failure(const std::string& id, const Problem& problem) { print_error(id + ": " + problem.message + " [" + problem.code + "]"); }
 
 }  // namespace qogam::cli

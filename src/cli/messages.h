@@ -1,7 +1,10 @@
 // Messages to people, on standard error, one line each.
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include "qogam/document.h"
 
 namespace qogam::cli {
 
@@ -9,5 +12,8 @@ namespace qogam::cli {
 // name cannot forge a second message. One write each, safe from any thread.
 void print_warning(std::string_view message);
 void print_error(std::string_view message);
+
+// The same for what spoilt a document: "ID: message [code]".
+void print_failure(const std::string& id, const Problem& problem);
 
 }  // namespace qogam::cli

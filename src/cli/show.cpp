@@ -47,7 +47,7 @@ void disarm(std::string& text) {
 bool show_one(Document& document, const Pipeline& pipeline, const PaintOptions& paint) {
   pipeline.analyze(document);
   if (document.error) {
-    print_error(document.id + ": " + document.error->message + " [" + document.error->code + "]");
+    print_failure(document.id, *document.error);
     return false;
   }
   disarm(document.text);
@@ -67,10 +67,8 @@ int show(const Words& words) {
   if (files.empty()) throw Error(Cause::usage, "Say what to show: qogam show FILE.");
   const Text when = (*values)["color"].as<Text>();
   require_known("value for --color", when, {"auto", "always", "never"});
-  Options options;
-  options.language = (*values)["lang"].as<Text>();
+  Options options = text_options(*values);
   options.published = parse_day("--published", (*values)["published"].as<Text>());
-  options.plain = (*values)["plain"].as<bool>();
   const Pipeline pipeline = load_pipeline(models_path((*values)["models"].as<Text>()), options);
   const PaintOptions paint{decide(when, takes_colour()), text_width()};
   const auto reader = read::make_reader(files, {});

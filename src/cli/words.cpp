@@ -44,15 +44,12 @@ int words(const Words& call) {
   if (!values) return kDone;
   const auto files = bare_words(*values, syntax);
   if (files.empty()) throw Error(Cause::usage, "Say what to read: qogam words FILE, or - for standard input.");
-  Options options;
-  options.language = (*values)["lang"].as<Text>();
-  options.plain = (*values)["plain"].as<bool>();
-  const Pipeline pipeline = words_pipeline(models_path((*values)["models"].as<Text>()), options);
+  const Pipeline pipeline = words_pipeline(models_path((*values)["models"].as<Text>()), text_options(*values));
   const auto reader = read::make_reader(files, {});
   bool all = true;
   while (auto document = reader->next()) {
     pipeline.analyze(*document);
-    if (document->error) print_error(document->id + ": " + document->error->message + " [" + document->error->code + "]");
+    if (document->error) print_failure(document->id, *document->error);
     all = all && !document->error;
     if (!(std::cout << write::to_conllu(*document))) break;
   }

@@ -4,6 +4,8 @@
 #include <map>
 
 #include "lang/compiler.h"
+#include "lang/grouped_records.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -83,11 +85,8 @@ class DictionaryCompiler {
       if (parts.size() < 3) file.fail(line.number, "a line is `lemma<TAB>features there<TAB>features here | …`");
       const std::uint32_t lemma = part_lemmas_.add(c_.fold(parts[0]));
       const Features asked = feature_list(file, line.number, parts[1]);
-      std::string_view left = parts[2];
-      for (std::size_t bar = 0; bar != left.npos; left.remove_prefix(bar == left.npos ? 0 : bar + 1)) {
-        bar = left.find('|');
-        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(left.substr(0, bar)))});
-      }
+      for (const std::string_view here : text::split(parts[2], '|'))
+        parts_.push_back({lemma, 0, asked, feature_list(file, line.number, std::string(here))});
     }
     std::ranges::stable_sort(parts_, {}, &PartRecord::lemma);
   }
@@ -110,11 +109,9 @@ class DictionaryCompiler {
       if (forms.empty()) file.fail(line.number, "a paradigm without forms");
       const bool open = (tags_[forms.front().tag] & (feature::noun | feature::adj | feature::verb)) != 0;
       std::ranges::stable_sort(forms, {}, &DictionaryForm::ending);
-      form_ranges_.push_back(static_cast<std::uint32_t>(forms_.size()));
-      forms_.insert(forms_.end(), forms.begin(), forms.end());
+      for (const DictionaryForm& form : forms) forms_.add(paradigms_.size(), form);
       paradigms_.push_back({lemma, open ? 1u : 0u});
     }
-    form_ranges_.push_back(static_cast<std::uint32_t>(forms_.size()));
   }
 
   void read_stems(const model::SourceFile& file) {
@@ -155,19 +152,13 @@ class DictionaryCompiler {
 
   void write() {
     const std::string name = folder_ + ".dictionary";
-    std::vector<std::uint32_t> stem_ranges{0}, tail_ranges{0};
-    std::vector<std::uint16_t> paradigms;
-    std::vector<DictionaryTail> tails;
-    of_stem_.resize(std::max<std::size_t>(1, of_stem_.size()));
-    for (const auto& own : of_stem_) {
-      paradigms.insert(paradigms.end(), own.begin(), own.end());
-      stem_ranges.push_back(static_cast<std::uint32_t>(paradigms.size()));
-    }
-    for (const auto& own : of_tail_) {
-      for (const auto& [paradigm, count] : own)
-        if (count > 1) tails.push_back({paradigm, count});
-      tail_ranges.push_back(static_cast<std::uint32_t>(tails.size()));
-    }
+    GroupedRecords<std::uint16_t> paradigms;
+    for (std::size_t stem = 0; stem < of_stem_.size(); ++stem)
+      for (const std::uint16_t paradigm : of_stem_[stem]) paradigms.add(stem, paradigm);
+    GroupedRecords<DictionaryTail> tails;
+    for (std::size_t tail = 0; tail < of_tail_.size(); ++tail)
+      for (const auto& [paradigm, count] : of_tail_[tail])
+        if (count > 1) tails.add(tail, {paradigm, count});
     listed_.write(c_.out, name + ".listed");
     part_lemmas_.write(c_.out, name + ".part-lemmas");
     c_.out.add<ListedForm>(name + ".listed-forms", listed_forms_);
@@ -175,12 +166,9 @@ class DictionaryCompiler {
     stems_.write(c_.out, name + ".stems");
     endings_.write(c_.out, name + ".endings");
     tails_.write(c_.out, name + ".tails");
-    c_.out.add<std::uint32_t>(name + ".stem-ranges", stem_ranges);
-    c_.out.add<std::uint16_t>(name + ".stem-paradigms", paradigms);
-    c_.out.add<std::uint32_t>(name + ".tail-ranges", tail_ranges);
-    c_.out.add<DictionaryTail>(name + ".tail-records", tails);
-    c_.out.add<std::uint32_t>(name + ".form-ranges", form_ranges_);
-    c_.out.add<DictionaryForm>(name + ".forms", forms_);
+    paradigms.write(c_.out, name + ".stem-ranges", name + ".stem-paradigms", stems_.size());
+    tails.write(c_.out, name + ".tail-ranges", name + ".tail-records", of_tail_.size());
+    forms_.write(c_.out, name + ".form-ranges", name + ".forms", paradigms_.size());
     c_.out.add<DictionaryParadigm>(name + ".paradigms", paradigms_);
     c_.out.add<Features>(name + ".tags", tags_);
   }
@@ -189,8 +177,7 @@ class DictionaryCompiler {
   std::string folder_;
   std::vector<Features> tags_;
   std::vector<DictionaryParadigm> paradigms_;
-  std::vector<DictionaryForm> forms_;
-  std::vector<std::uint32_t> form_ranges_;
+  GroupedRecords<DictionaryForm> forms_;  // of each paradigm
   model::StringTableBuilder stems_, endings_, tails_, listed_, part_lemmas_;
   std::vector<ListedForm> listed_forms_;
   std::vector<PartRecord> parts_;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "lang/compiler.h"
+#include "lang/grouped_records.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -17,8 +18,6 @@ std::vector<std::string> letters_of(const std::string& text) {
   }
   return letters;
 }
-
-std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
 
 // One way to write a sound: after which letters (empty: any), with back and with front vowels.
 struct Writing {
@@ -92,15 +91,7 @@ class GrammarReader {
     if (it == class_numbers_.end()) file_.fail(line_, "no line `class " + name + "` above");
     return it->second;
   }
-  Features features(const std::string& text) const {
-    Features result = 0;
-    for (const std::string& name : model::pieces(unless_dash(text))) {
-      const auto bit = feature_by_name(name);
-      if (!bit) file_.fail(line_, "'" + name + "' is no feature; see include/qogam/features.h");
-      result |= *bit;
-    }
-    return result;
-  }
+  Features features(const std::string& text) const { return feature_list(file_, line_, unless_dash(text)); }
   std::int32_t number(const std::string& text) const {
     if (text.empty() || text.find_first_not_of("-0123456789") != text.npos) file_.fail(line_, "'" + text + "' is no cost");
     return static_cast<std::int32_t>(std::stol(text));
@@ -239,27 +230,15 @@ void GrammarReader::read_stems(const model::SourceFile& file) {
 
 void GrammarReader::write(const std::string& prefix) {
   std::stable_sort(arcs_.begin(), arcs_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<std::uint32_t> arc_ranges{0};
-  std::vector<ArcRecord> arcs;
-  for (const auto& [from, arc] : arcs_) {
-    while (arc_ranges.size() <= from) arc_ranges.push_back(static_cast<std::uint32_t>(arcs.size()));
-    arcs.push_back(arc);
-  }
-  while (arc_ranges.size() <= states_.size()) arc_ranges.push_back(static_cast<std::uint32_t>(arcs.size()));
+  GroupedRecords<ArcRecord> arcs;
+  for (const auto& [from, arc] : arcs_) arcs.add(from, arc);
   std::stable_sort(stems_.begin(), stems_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   model::StringTableBuilder names;
-  std::vector<std::uint32_t> ranges{0};
-  std::vector<GrammarStemRecord> rows;
-  for (const auto& [stem, row] : stems_) {
-    while (names.add(stem) >= ranges.size()) ranges.push_back(static_cast<std::uint32_t>(rows.size()));
-    rows.push_back(row);
-  }
-  ranges.push_back(static_cast<std::uint32_t>(rows.size()));
+  GroupedRecords<GrammarStemRecord> rows;
+  for (const auto& [stem, row] : stems_) rows.add(names.add(stem), row);
   names.write(c_.out, prefix + ".stems");
-  c_.out.add<std::uint32_t>(prefix + ".stem-ranges", ranges);
-  c_.out.add<GrammarStemRecord>(prefix + ".stem-rows", rows);
-  c_.out.add<std::uint32_t>(prefix + ".arc-ranges", arc_ranges);
-  c_.out.add<ArcRecord>(prefix + ".arcs", arcs);
+  rows.write(c_.out, prefix + ".stem-ranges", prefix + ".stem-rows", names.size());
+  arcs.write(c_.out, prefix + ".arc-ranges", prefix + ".arcs", states_.size());
   c_.out.add<StemClassRecord>(prefix + ".classes", classes_);
   c_.out.add<JoinRecord>(prefix + ".joins", joins_);
   c_.out.add<UnknownRecord>(prefix + ".unknown", unknowns_);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "lang/compiler.h"
+#include "lang/grouped_records.h"
 #include "lang/weights.h"
 #include "text/utf8.h"
 
@@ -46,8 +47,6 @@ class EndingReader {
     if (words.size() < count) file_.fail(line.number, "`" + words[0] + "` needs " + std::to_string(count - 1) + " words behind it");
     return true;
   }
-
-  static std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
 
   Features features(const model::Line& line, const std::string& text) const { return feature_list(file_, line.number, text); }
 
@@ -154,17 +153,13 @@ void write_endings(Compiler& c, const std::string& prefix, std::vector<Ending> e
   std::stable_sort(endings.begin(), endings.end(), [&](const Ending& a, const Ending& b) { return key(a) < key(b); });
   endings.erase(std::unique(endings.begin(), endings.end(), [&](const Ending& a, const Ending& b) { return key(a) == key(b); }), endings.end());
   model::StringTableBuilder table;
-  std::vector<std::uint32_t> ranges{0};
-  std::vector<EndingRow> rows;
-  for (const Ending& e : endings) {
-    // Sorted by ending, so each new ending gets the next number; number 0, the empty one, comes first.
-    while (table.add(e.ending) >= ranges.size()) ranges.push_back(static_cast<std::uint32_t>(rows.size()));
-    rows.push_back({c.strings.add(e.lemma), c.strings.add(e.nominative), e.before.empty() ? 0 : c.strings.add(e.before), e.keep, e.features});
-  }
-  ranges.push_back(static_cast<std::uint32_t>(rows.size()));
+  GroupedRecords<EndingRow> rows;
+  // Sorted by ending, so each new ending gets the next number; number 0, the empty one, comes first.
+  for (const Ending& e : endings)
+    rows.add(table.add(e.ending),
+             {c.strings.add(e.lemma), c.strings.add(e.nominative), e.before.empty() ? 0 : c.strings.add(e.before), e.keep, e.features});
   table.write(c.out, prefix + ".endings");
-  c.out.add<std::uint32_t>(prefix + ".ranges", ranges);
-  c.out.add<EndingRow>(prefix + ".rows", rows);
+  rows.write(c.out, prefix + ".ranges", prefix + ".rows", table.size());
 }
 
 void write_forms(Compiler& c, const std::string& folder, std::uint32_t language) {

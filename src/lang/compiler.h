@@ -59,6 +59,9 @@ struct EntrySource {
 // place of a name that is none.
 Features feature_list(const model::SourceFile& file, std::uint32_t line, const std::string& text);
 
+// A field of a line where `-` stands for nothing.
+inline std::string unless_dash(const std::string& text) { return text == "-" ? "" : text; }
+
 void compile_languages(Compiler& c);
 void compile_morphology(Compiler& c);  // needs the words of lexicons and rules: comes last
 void compile_dictionaries(Compiler& c);

@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "lang/inflection.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -44,19 +45,8 @@ std::string as_printed(const std::string& word) {
   return letters > 2 && upper + 3 > letters && upper > 2 ? text::capitalise(text::to_lower(word)) : word;
 }
 
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('-', at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
 // Two capitalised words of three letters at least with a hyphen between them.
-bool is_double(std::string_view surface) {
-  const auto parts = parts_of(surface);
+bool is_double(const std::vector<std::string_view>& parts) {
   return parts.size() == 2 && std::ranges::all_of(parts, [](std::string_view part) {
     std::size_t at = 0;
     return text::count_code_points(part) > 2 && text::is_upper(text::decode_at(part, at));
@@ -147,7 +137,8 @@ Inflector::NameWord Inflector::name_word(std::string_view surface, std::string_v
   return word;
 }
 
-// The parts of a double surname are inflected each for itself; a double first name is known as one.
+// The parts of a double surname are inflected each for itself; a double first name is known as one, maybe only by
+// the nominative that an ending leads to, so the whole must be read before its parts are.
 void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint32_t language, std::vector<NameWord>& words) const {
   const std::string_view surface = d.surface(d.tokens[token].span), folded = d.folded(d.words[token]);
   std::string_view joint = words.empty() || d.tokens[token - 1].span.end == d.tokens[token].span.begin ? "" : " ";
@@ -158,10 +149,11 @@ void Inflector::add_name_words(const Document& d, std::uint32_t token, std::uint
   NameWord whole = name_word(surface, folded, language, d.spelling);
   const bool known = whole.given != 0 || std::ranges::any_of(whole.readings, [](const NameReading& r) { return r.score >= kGivenOfDictionary; });
   const std::size_t first = words.size();
-  if (known || !is_double(surface)) {
+  const auto shown = text::split(surface, '-');
+  if (known || !is_double(shown)) {
     words.push_back(std::move(whole));
   } else {
-    const auto shown = parts_of(surface), keys = parts_of(folded);
+    const auto keys = text::split(folded, '-');
     for (std::size_t k = 0; k < shown.size(); ++k) words.push_back(name_word(shown[k], keys[k], language, d.spelling));
     words.back().joint = "-";
   }

@@ -7,6 +7,7 @@
 
 #include "model/source.h"
 #include "qogam/pipeline.h"
+#include "text/split.h"
 
 namespace qogam::learn {
 namespace {
@@ -56,13 +57,9 @@ void add_findings(const Document& d, const std::string& by, std::vector<Fields>&
 // "key=value; key=value".
 Fields parse_expectation(const std::string& text) {
   Fields fields;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view piece = model::trim(std::string_view(text).substr(at, end - at));
+  for (const std::string_view piece : text::split(text, ';'))
     if (const std::size_t equals = piece.find('='); equals != piece.npos)
       fields[std::string(model::trim(piece.substr(0, equals)))] = model::trim(piece.substr(equals + 1));
-    at = end + 1;
-  }
   return fields;
 }
 

@@ -9,8 +9,20 @@
 namespace qogam::mentions {
 namespace {
 
-// How far back a date without its year may lie before the next year is meant.
-constexpr int kPastDays = 200;
+// How far back a date without its year may lie before the next year is meant; a deadline, which looks ahead; and how far
+// ahead where a verb tells the past: what was planned may be still to come.
+constexpr int kPastDays = 200, kMissedDays = 30, kStillAheadDays = 60;
+
+// Whether a day so far from the reference is none that the direction can mean.
+bool outside(const std::string& direction, int away) {
+  if (direction == "future") return away < 0;
+  if (direction == "past") return away > 0;
+  if (direction == "deadline") return away < -kMissedDays;
+  if (direction == "was") return away > kStillAheadDays;
+  return away < -kPastDays;
+}
+
+bool looks_ahead(const std::string& direction) { return direction == "future" || direction == "deadline"; }
 
 bool within(const std::optional<std::int64_t>& number, std::int64_t least, std::int64_t most) {
   return !number || (*number >= least && *number <= most);
@@ -24,8 +36,7 @@ std::string day_value(const TimeParts& p, const Reference& now) {
   for (int y = -1; y <= 1; ++y) {
     const auto day = parse_day(pad(static_cast<int>(now->year()) + y, 4) + month_day);
     if (!day) continue;
-    const int away = days_between(*now, *day);
-    if (p.direction == "future" ? away < 0 : p.direction == "past" ? away > 0 : away < -kPastDays) continue;
+    if (outside(p.direction, days_between(*now, *day))) continue;
     if (!best || std::abs(days_between(*now, *day)) < std::abs(days_between(*now, *best))) best = day;
   }
   return best ? to_iso(*best) : "XXXX" + month_day;
@@ -40,7 +51,7 @@ std::string day_of_month_value(const TimeParts& p, const Reference& now) {
     const auto day = parse_day(to_iso(add_months(*now, month)).substr(0, 8) + pad(*p.day, 2));
     if (!day) continue;
     const int away = days_between(*now, *day);
-    if (p.direction == "future" ? away < 0 : p.direction == "past" && away > 0) continue;
+    if (looks_ahead(p.direction) ? away < 0 : p.direction == "past" && away > 0) continue;
     if (!best || std::abs(away) < std::abs(days_between(*now, *best))) best = day;
   }
   return best ? to_iso(*best) : open;
@@ -51,8 +62,10 @@ std::string month_value(const TimeParts& p, const Reference& now) {
   if (!now) return "XXXX-" + pad(*p.month, 2);
   const int away = static_cast<int>(*p.month) - static_cast<int>(static_cast<unsigned>(now->month()));
   int year = static_cast<int>(now->year());
-  if (p.direction == "future") year += away < 0;
-  else if (p.direction == "past") year -= away > 0;
+  if (looks_ahead(p.direction)) year += away < 0;
+  else if (p.direction == "past" || p.direction == "was") year -= away > 0;
+  else if (p.direction == "next") year += away <= 0;
+  else if (p.direction == "previous") year -= away >= 0;
   else if (away < -kPastDays / 30) ++year;
   else if (away > 6) --year;
   return pad(year, 4) + "-" + pad(*p.month, 2);
@@ -63,7 +76,7 @@ bool ruled_out(const std::string& direction, Day now, const std::pair<Day, Day>&
   const int to_first = days_between(now, period.first), to_last = days_between(now, period.second);
   if (direction == "next") return to_first <= 0;
   if (direction == "previous" || direction == "ended") return to_last >= 0;
-  if (direction == "future") return to_last < 0;
+  if (looks_ahead(direction)) return to_last < 0;
   return direction == "past" && to_first > 0;
 }
 
@@ -88,7 +101,7 @@ std::string weekday_value(const TimeParts& p, const Reference& now) {
   if (!now) return "XXXX-WXX-" + std::to_string(*p.weekday);
   const int ahead = static_cast<int>((*p.weekday - iso_weekday(*now) + 7) % 7);
   if (ahead == 0 && p.direction.empty()) return to_iso(*now);
-  return to_iso(add_days(*now, p.direction == "future" ? (ahead == 0 ? 7 : ahead) : ahead - 7));
+  return to_iso(add_days(*now, looks_ahead(p.direction) ? (ahead == 0 ? 7 : ahead) : ahead - 7));
 }
 
 // The first or last day of a period. Without a year the last day of February stays open.

@@ -18,7 +18,9 @@ struct TimeParts {
   std::optional<std::int64_t> year, month, day, weekday, quarter, half, decade, century;
   std::string season;     // SP SU FA WI
   std::string part;       // start, end, since-start
-  std::string direction;  // past, future; of seasons and quarters also previous, next, ended
+  // past, future; deadline: ahead, or just missed; was: a verb tells the past; of months, seasons and quarters also
+  // previous, next, ended
+  std::string direction;
   std::string time;       // of the clock, as written
   std::string day_part;   // MO AF EV NI
   std::string week;       // first and last day of a week that was counted out: "a/b"

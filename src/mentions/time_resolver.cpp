@@ -128,14 +128,17 @@ std::string TimeResolver::offset(const Document& d, const lang::Match& m, const 
   return away.unit == "D" ? to_iso(add_days(*now, n)) : std::string();
 }
 
-std::string TimeResolver::holiday(const std::string& month_day, const std::string& direction, const Reference& now) const {
-  const auto day = parse_day("2000-" + month_day);
+std::string TimeResolver::holiday(const Document& d, const lang::Match& m, const Reference& now) const {
+  const auto day = parse_day("2000-" + text(d, m, "value"));
   if (!day) return {};
   TimeParts p;
   p.month = static_cast<unsigned>(day->month());
   p.day = static_cast<unsigned>(day->day());
-  p.direction = direction;
-  return date_value(p, now);
+  p.direction = text(d, m, "direction");
+  const std::string value = date_value(p, now);
+  const auto found = parse_day(value);
+  const auto shift = number(d, m, "day-offset");
+  return found && shift ? to_iso(add_days(*found, static_cast<int>(*shift))) : value;
 }
 
 std::optional<std::string> TimeResolver::value(const Document& d, const lang::Match& m, std::string_view gives) const {
@@ -162,7 +165,7 @@ std::optional<std::string> TimeResolver::value(const Document& d, const lang::Ma
   }
   if (gives == "set") return "R/" + length_value(length(d, m, ""));
   if (gives == "offset") return offset(d, m, now);
-  if (gives == "holiday") return holiday(text(d, m, "value"), text(d, m, "direction"), now);
+  if (gives == "holiday") return holiday(d, m, now);
   return gives == "ref" ? text(d, m, "value") : std::string();
 }
 

@@ -23,7 +23,7 @@ namespace qogam::mentions {
 //   set       amount (default 1), UNIT, weekday
 //   range     begin-year begin-month begin-day end-year end-month end-day
 //   offset    amount (default 1), UNIT, direction (past, future): so long ago, in so long
-//   holiday   VALUE "MM-DD"
+//   holiday   VALUE "MM-DD"; day-offset (the eve: -1)
 //   ref       VALUE
 // and approximate=yes, and span=$CAPTURE where not the whole match is the expression. A rule with anchor=text counts from the last date of the text before it, not from the
 // day of publication; anchor=text-or-published, from the latter where the text states none.
@@ -49,7 +49,7 @@ class TimeResolver {
   Length length(const Document& d, const lang::Match& m, const std::string& prefix) const;
   std::string duration(const Document& d, const lang::Match& m) const;
   std::string offset(const Document& d, const lang::Match& m, const Reference& now) const;
-  std::string holiday(const std::string& month_day, const std::string& direction, const Reference& now) const;
+  std::string holiday(const Document& d, const lang::Match& m, const Reference& now) const;
   std::optional<std::string> value(const Document& d, const lang::Match& m, std::string_view gives) const;
 
   const lang::Knowledge& knowledge_;

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "qogam/error.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::model {
@@ -75,12 +76,8 @@ std::string_view trim(std::string_view text) {
 
 std::vector<std::string> fields(std::string_view line) {
   std::vector<std::string> result;
-  for (std::size_t at = 0;;) {
-    const std::size_t end = std::min(line.find('\t', at), line.size());
-    result.emplace_back(trim(line.substr(at, end - at)));
-    if (end == line.size()) return result;
-    at = end + 1;
-  }
+  for (const std::string_view field : text::split(line, '\t')) result.emplace_back(trim(field));
+  return result;
 }
 
 std::vector<std::string> pieces(std::string_view text) {

@@ -21,6 +21,7 @@ class StringTableBuilder {
   std::uint32_t add(std::string_view text);
   // The number of a known `text`, or 0.
   std::uint32_t find(std::string_view text) const;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
   void write(ModelWriter& out, const std::string& name) const;
 
  private:

@@ -40,7 +40,6 @@ class Segmenter final : public Stage {
 
  private:
   using Words = text::StringCache<AskedLexicons>;
-  static constexpr std::size_t kMostWords = 200'000, kMostBytes = 16'000'000;
 
   // `utf16` is scratch space.
   void add_paragraph(Document& d, Span line, std::u16string& utf16) const {
@@ -88,7 +87,7 @@ class Segmenter final : public Stage {
       const double all = std::accumulate(own.begin(), own.end(), 0.0);
       for (std::size_t n = 0; n < own.size() && all > 0; ++n) total[n] += own[n] / all * static_cast<double>(count);
     }
-    if (words->size() > kMostWords || words->key_bytes() > kMostBytes) words->clear();
+    words->trim();
     words_.give_back(std::move(words));
     const std::uint32_t main = forced_ != 0 ? forced_ : teller_.best(total);
     d.language = knowledge_.languages()[main].code;

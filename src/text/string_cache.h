@@ -24,7 +24,7 @@ class StringCache {
   StringCache& operator=(const StringCache&) = delete;
 
   // The value of `key`; where it is not known, that of make(std::pmr::memory_resource*), whose memory lasts as
-  // long as the value. The reference holds until clear() or the end.
+  // long as the value. The reference holds until clear(), a trim() that clears, or the end.
   template <typename Make>
   Value& get(std::string_view key, Make make) {
     return get(key, hash_of_bytes(key), make);
@@ -52,6 +52,10 @@ class StringCache {
 
   std::size_t size() const { return size_; }
   std::size_t key_bytes() const { return key_bytes_; }  // of all strings
+  // Forgets everything where there is too much of it. To be called where no reference is in use, as between documents.
+  void trim() {
+    if (size_ > kMostStrings || key_bytes_ > kMostBytes) clear();
+  }
   void clear() {
     destroy();
     memory_->release();
@@ -69,6 +73,8 @@ class StringCache {
     Entry* entry = nullptr;
   };
   static constexpr std::size_t kFirstSlots = 16;
+  // With word types for values, a few dozen megabytes a table.
+  static constexpr std::size_t kMostStrings = 200'000, kMostBytes = 16'000'000;
 
   Slot* find(std::string_view key, std::uint64_t hash) {
     const std::size_t mask = slots_.size() - 1;

@@ -22,6 +22,8 @@ struct Place {
 
   void set(std::uint32_t feature, std::uint32_t value) { about[feature] = mixed(value + (std::uint64_t{feature + 1} << 32)); }
 };
+
+// What agreement() gives: one feature of the word before and one of the next, as hashes.
 using Agreement = std::array<std::uint32_t, 2>;
 
 // A sentence: the profiles of its words.
@@ -54,12 +56,12 @@ class Decoder {
   std::uint32_t governor_ = 0;  // the preposition whose phrase is not over
 };
 
-// Calls visit(index) for each weight, of `size` (a power of two, 32 at least), that a candidate's score
-// is the sum of. All weights of one feature lie in one row of 32, a line of the processor's cache, so
-// that the candidates of a word share the fetches; where in the row a label stands differs from
-// feature to feature.
+// Where the weights of a feature begin, of `size` of them (a power of two, 32 at least): all lie in one row
+// of 32, a line of the processor's cache, so that the candidates of a word share the fetches.
 inline std::size_t row_of(std::uint32_t feature, std::size_t size) { return static_cast<std::size_t>(feature) * 32 & (size - 1); }
 
+// Calls visit(index) for each weight that a candidate's score is the sum of; where in its row a label stands
+// differs from feature to feature.
 template <typename Visit>
 void visit_weights(const Place& place, const Agreement& agreement, const Candidate& c, std::size_t size, Visit visit) {
   const auto index = [&](std::uint32_t feature, std::uint32_t label) {

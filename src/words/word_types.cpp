@@ -12,7 +12,6 @@ namespace qogam::words {
 namespace {
 
 constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefix word
-constexpr std::size_t kMostTypes = 200'000, kMostBytes = 16'000'000;  // a few dozen megabytes
 constexpr std::size_t kKinds = 4, kSpellings = 8;
 
 }  // namespace
@@ -136,8 +135,7 @@ const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint
 }
 
 void WordTypes::trim() {
-  for (auto& types : types_)
-    if (types.size() > kMostTypes || types.key_bytes() > kMostBytes) types.clear();
+  for (auto& types : types_) types.trim();
 }
 
 }  // namespace qogam::words

@@ -2,7 +2,11 @@
 // rules or lexicons of models/.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -32,6 +36,20 @@ Document dates_of(const std::string& sentence, const std::string& reference, con
   return test::mentions_of(*test::real_knowledge(), sentence, reference, language);
 }
 
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  EXPECT_TRUE(file) << path;
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Where a code point of a text in UTF-8 starts, in bytes.
+std::uint32_t byte_of(const std::string& text, std::size_t code_point) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if ((text[at] & 0xC0) != 0x80 && code_point-- == 0) break;
+  return static_cast<std::uint32_t>(at);
+}
+
 std::string told(const Document& d) {
   std::string all;
   for (const TimeExpression& t : d.dates)
@@ -52,6 +70,32 @@ void expect_table(const std::string& name, std::size_t least) {
 TEST(DateTables, russian) { expect_table("russian.tsv", 300); }
 
 TEST(DateTables, kazakh) { expect_table("kazakh.tsv", 250); }
+
+// The documents that stand in tests/mentions/dates/nerel-dev-60.tsv as offsets and values only; QOGAM_NEREL names the
+// folder with their texts. At least 95 in a hundred of the values must be right.
+TEST(DateTables, values_in_sixty_articles_of_a_corpus) {
+  const char* folder = std::getenv("QOGAM_NEREL");
+  if (folder == nullptr) GTEST_SKIP() << "QOGAM_NEREL names no folder with the texts of NEREL dev";
+  std::map<std::string, Document> documents;
+  std::size_t found = 0, right = 0;
+  const auto rows = rows_of("nerel-dev-60.tsv");
+  for (const Row& row : rows) {
+    auto [place, fresh] = documents.try_emplace(row[0]);
+    if (fresh) place->second = dates_of(text_of(std::string(folder) + "/" + row[0] + ".txt"), row[1], "ru");
+    const Document& d = place->second;
+    const Span span{byte_of(d.text, std::stoul(row[2])), byte_of(d.text, std::stoul(row[3]))};
+    std::string values;
+    for (const TimeExpression& t : d.dates)
+      if (t.span.begin < span.end && span.begin < t.span.end) values += t.value + ";";
+    found += !values.empty();
+    const bool same = (";" + values).find(";" + (row[4] == "?" ? "" : row[4]) + ";") != std::string::npos;
+    right += same;
+    if (!same) std::cout << row[0] << " " << row[2] << " «" << d.surface(span) << "» is " << row[4] << ", got " << values << "\n";
+  }
+  std::cout << right << " of " << rows.size() << " values are right, " << found << " expressions were found\n";
+  EXPECT_EQ(documents.size(), 60u);
+  EXPECT_GE(static_cast<double>(right), 0.95 * static_cast<double>(rows.size()));
+}
 
 // Numbers that are no dates. Columns: language, sentence.
 TEST(DateTables, decoys_find_nothing) {

@@ -58,6 +58,22 @@ TEST(StringCache, forgets_everything_and_starts_anew) {
   }
 }
 
+TEST(StringCache, is_trimmed_only_where_there_is_too_much) {
+  StringCache<int> many, longest;
+  for (int n = 0; n < 200'000; ++n) many.get(std::to_string(n), [](auto*) { return 0; });
+  many.trim();
+  EXPECT_EQ(many.size(), 200'000u);
+  many.get("one more", [](auto*) { return 0; });
+  many.trim();
+  EXPECT_EQ(many.size(), 0u);
+  longest.get(std::string(16'000'000, 'x'), [](auto*) { return 0; });
+  longest.trim();
+  EXPECT_EQ(longest.size(), 1u);
+  longest.get("y", [](auto*) { return 0; });
+  longest.trim();
+  EXPECT_EQ(longest.size(), 0u);
+}
+
 TEST(StringCache, a_value_that_cannot_be_made_leaves_no_trace) {
   StringCache<int> cache;
   EXPECT_THROW(cache.get("a", [](auto*) -> int { throw 1; }), int);
