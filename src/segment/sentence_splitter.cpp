@@ -90,9 +90,10 @@ bool SentenceSplitter::abbreviation_goes_on(std::string_view text, std::span<con
   if (!abbreviations_.contains(folded)) return false;
   if (is_initial(token) && (last == 0 || !is_digits(tokens[last - 1]))) return true;
   if (!abbreviations_.may_end_sentence(folded)) return true;
-  // One letter with a dot ends a sentence only as the unit of a number ("2003 y.").
+  // One letter with a dot ends a sentence only as the unit of a number ("2003 y."), and not before another ("2003 y. 12 May").
   const bool one_letter = text::count_code_points(folded) == 2;
-  return one_letter && (last == 0 || !is_digits(tokens[last - 1]));
+  const bool unit = last > 0 && is_digits(tokens[last - 1]);
+  return one_letter && (!unit || (last + 1 < tokens.size() && is_digits(tokens[last + 1])));
 }
 
 }  // namespace qogam::segment
