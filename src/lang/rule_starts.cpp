@@ -4,21 +4,36 @@
 #include <algorithm>
 
 namespace qogam::lang {
-namespace {
 
-bool takes_one_token(const Instruction& in) { return in.op == Op::word || in.op == Op::form || in.op == Op::any; }
+struct RuleStarts::Search {
+  enum class May : std::uint8_t { unknown, yes, no };
 
-}  // namespace
+  const SentenceIndex& index;
+  const Matcher& matcher;
+  std::vector<May> may;  // of each rule of the set
+  std::vector<Start> starts;
+};
 
-RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::uint32_t first_rule, std::uint32_t count)
-    : program_(program) {
-  for (std::uint32_t rule = first_rule; rule < first_rule + count; ++rule)
-    for (const std::uint32_t pc : reachable(rules[rule].start).pcs) add_first({rule, pc});
+void RuleStarts::Keyed::add(std::uint32_t key, First first) {
+  firsts_[key].push_back(first);
+  seen_.set(key % seen_.size());
+}
+
+std::span<const RuleStarts::First> RuleStarts::Keyed::at(std::uint32_t key) const {
+  if (!seen_.test(key % seen_.size())) return {};
+  const auto found = firsts_.find(key);
+  return found == firsts_.end() ? std::span<const First>() : std::span<const First>(found->second);
+}
+
+RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set)
+    : program_(program), rules_(rules), anchors_(anchors), set_(set) {
+  for (std::uint32_t rule = set.first_rule; rule < set.first_rule + set.rules; ++rule)
+    for (const std::uint32_t pc : reachable(rules[rule].start).pcs) add_first(rule, pc);
 }
 
 // What can be reached without taking a token. A look ahead is passed over: what it wants is left to the machine.
-RuleStarts::Follow RuleStarts::reachable(std::uint32_t pc) const {
-  Follow result;
+RuleStarts::Reachable RuleStarts::reachable(std::uint32_t pc) const {
+  Reachable result;
   std::vector<std::uint32_t> open{pc}, seen;
   while (!open.empty()) {
     pc = open.back();
@@ -27,65 +42,80 @@ RuleStarts::Follow RuleStarts::reachable(std::uint32_t pc) const {
     seen.push_back(pc);
     const Instruction& in = program_[pc];
     if (in.op <= Op::any) result.pcs.push_back(pc);
-    else if (in.op == Op::accept || in.op == Op::at_end) result.open = true;
+    else if (in.op == Op::accept || in.op == Op::at_end) result.end = true;
     else open.push_back(in.next);
     if (in.op == Op::split) open.push_back(in.other);
   }
   return result;
 }
 
-void RuleStarts::add_first(First first) {
-  const Instruction& in = program_[first.pc];
-  if (takes_one_token(in) && !follows_.contains(in.next)) follows_.emplace(in.next, reachable(in.next));
+// The number of what may stand behind an instruction that takes one token; kAnything where a match may end there.
+std::uint32_t RuleStarts::follow_of(const Instruction& in) {
+  if (in.op != Op::word && in.op != Op::form && in.op != Op::any) return kAnything;
+  const auto [known, fresh] = follow_numbers_.try_emplace(in.next, kAnything);
+  if (!fresh) return known->second;
+  Reachable next = reachable(in.next);
+  if (next.end) return kAnything;
+  known->second = static_cast<std::uint32_t>(follows_.size());
+  follows_.push_back(std::move(next.pcs));
+  return known->second;
+}
+
+void RuleStarts::add_first(std::uint32_t rule, std::uint32_t pc) {
+  const Instruction& in = program_[pc];
+  const First first{rule, pc, follow_of(in)};
   switch (in.op) {
-    case Op::word: words_[in.a].push_back(first); return;
-    case Op::form: forms_[in.a].push_back(first); return;
-    case Op::lexicon: lexicons_[in.a].push_back(first); return;
-    case Op::mention: mentions_[in.a].push_back(first); return;
+    case Op::word: return words_.add(in.a, first);
+    case Op::form: return forms_.add(in.a, first);
+    case Op::lexicon: return lexicons_.add(in.a, first);
+    case Op::mention: return mentions_.add(in.a, first);
     default: break;
   }
   const auto same = [&](const Shape& s) { return program_[s.pc].required == in.required && program_[s.pc].forbidden == in.forbidden; };
   auto shape = std::ranges::find_if(shapes_, same);
-  if (shape == shapes_.end()) shape = shapes_.insert(shapes_.end(), {first.pc, {}});
+  if (shape == shapes_.end()) shape = shapes_.insert(shapes_.end(), {pc, {}});
   shape->firsts.push_back(first);
 }
 
-bool RuleStarts::may_go_on(const SentenceIndex& index, const Matcher& matcher, const Instruction& in, std::uint32_t token) const {
-  if (!takes_one_token(in)) return true;
-  const Follow& follow = follows_.at(in.next);
-  if (follow.open) return true;
-  return token + 1 < index.range().last && std::ranges::any_of(follow.pcs, [&](std::uint32_t pc) { return matcher.takes(index, program_[pc], token + 1); });
+bool RuleStarts::may_match(const SentenceIndex& index, std::uint32_t rule) const {
+  const auto anchors = anchors_.subspan(rules_[rule].first_anchor, rules_[rule].anchors);
+  return anchors.empty() || std::ranges::any_of(anchors, [&](const AnchorRecord& a) { return index.has(a); });
 }
 
-void RuleStarts::collect(std::span<const First> firsts, const SentenceIndex& index, const Matcher& matcher, std::uint32_t token, std::vector<Start>& starts) const {
+bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32_t token) const {
+  if (first.follow == kAnything) return true;
+  if (token + 1 == search.index.range().last) return false;
+  return std::ranges::any_of(follows_[first.follow], [&](std::uint32_t pc) { return search.matcher.takes(search.index, program_[pc], token + 1); });
+}
+
+void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, Search& search) const {
   for (const First& first : firsts) {
-    if (!starts.empty() && starts.back() == Start{first.rule, token}) continue;
-    const Instruction& in = program_[first.pc];
-    if (matcher.takes(index, in, token) && may_go_on(index, matcher, in, token)) starts.push_back({first.rule, token});
+    Search::May& may = search.may[first.rule - set_.first_rule];
+    if (may == Search::May::unknown) may = may_match(search.index, first.rule) ? Search::May::yes : Search::May::no;
+    if (may == Search::May::no) continue;
+    const Start start{first.rule, token};
+    if (!search.starts.empty() && search.starts.back() == start) continue;
+    if (search.matcher.takes(search.index, program_[first.pc], token) && may_go_on(search, first, token)) search.starts.push_back(start);
   }
-}
-
-void RuleStarts::collect(const Keyed& keyed, std::uint32_t key, const SentenceIndex& index, const Matcher& matcher, std::uint32_t token, std::vector<Start>& starts) const {
-  if (const auto found = keyed.find(key); found != keyed.end()) collect(found->second, index, matcher, token, starts);
 }
 
 std::vector<RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, const Matcher& matcher) const {
   const Document& d = index.document();
-  std::vector<Start> starts;
+  Search search{index, matcher, std::vector<Search::May>(set_.rules), {}};
   for (std::uint32_t t = index.range().first; t < index.range().last; ++t) {
     const Word& w = d.words[t];
-    collect(forms_, w.form, index, matcher, t, starts);
-    collect(words_, w.form, index, matcher, t, starts);
+    collect(forms_.at(w.form), t, search);
+    collect(words_.at(w.form), t, search);
     for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
-      if (d.analyses[a].lemma != w.form) collect(words_, d.analyses[a].lemma, index, matcher, t, starts);
-    for (const std::uint32_t term : index.terms_at(t)) collect(lexicons_, d.terms[term].lexicon, index, matcher, t, starts);
-    for (const std::uint32_t m : index.mentions_at(t)) collect(mentions_, static_cast<std::uint32_t>(d.mentions[m].type), index, matcher, t, starts);
+      if (d.analyses[a].lemma != w.form) collect(words_.at(d.analyses[a].lemma), t, search);
+    for (const std::uint32_t term : index.terms_at(t)) collect(lexicons_.at(d.terms[term].lexicon), t, search);
+    for (const std::uint32_t m : index.mentions_at(t)) collect(mentions_.at(static_cast<std::uint32_t>(d.mentions[m].type)), t, search);
     for (const Shape& shape : shapes_)
-      if (matcher.takes(index, program_[shape.pc], t)) collect(shape.firsts, index, matcher, t, starts);
+      if (matcher.takes(index, program_[shape.pc], t)) collect(shape.firsts, t, search);
   }
-  std::ranges::sort(starts);
-  starts.erase(std::ranges::unique(starts).begin(), starts.end());
-  return starts;
+  std::ranges::sort(search.starts);
+  search.starts.erase(std::ranges::unique(search.starts).begin(), search.starts.end());
+  return std::move(search.starts);
 }
 
 }  // namespace qogam::lang

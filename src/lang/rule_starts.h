@@ -1,10 +1,10 @@
 // Which rules may begin at which token: the first look, before the pattern machine runs.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "lang/matcher.h"
@@ -12,11 +12,11 @@
 namespace qogam::lang {
 
 // The rules of one set, by what can be the first token of a match (the "first sets" of a grammar; Aho et al.,
-// Compilers, 4.4), and what can be the second one where the first piece takes one token. Refers to the program,
-// which must outlive it. Safe from any thread.
+// Compilers, 4.4), what can be the second one where the first piece takes one token, and by what a sentence must
+// have for a rule at all. Refers to the program, which must outlive it. Safe from any thread.
 class RuleStarts {
  public:
-  RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::uint32_t first_rule, std::uint32_t count);
+  RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set);
 
   struct Start {
     std::uint32_t rule, token;
@@ -26,31 +26,48 @@ class RuleStarts {
   std::vector<Start> find(const SentenceIndex& index, const Matcher& matcher) const;
 
  private:
+  static constexpr std::uint32_t kAnything = 0xFFFFFFFF;
   struct First {
     std::uint32_t rule, pc;
+    std::uint32_t follow;  // what may come behind it, in `follows_`; kAnything: not known
   };
-  using Keyed = std::unordered_map<std::uint32_t, std::vector<First>>;
+  // Those that begin with a word, form, class or mention type, by its number.
+  class Keyed {
+   public:
+    void add(std::uint32_t key, First first);
+    std::span<const First> at(std::uint32_t key) const;
+
+   private:
+    std::unordered_map<std::uint32_t, std::vector<First>> firsts_;
+    std::bitset<4096> seen_;  // most keys are none, which their last bits tell
+  };
   // Instructions with the same features, and the rules that may begin with them.
   struct Shape {
     std::uint32_t pc;
     std::vector<First> firsts;
   };
-  // What may follow a piece; `open`: also nothing.
-  struct Follow {
+  struct Reachable {
     std::vector<std::uint32_t> pcs;
-    bool open = false;
+    bool end = false;
   };
+  // One sentence, and which rules may match in it.
+  struct Search;
 
-  Follow reachable(std::uint32_t pc) const;
-  void add_first(First first);
-  void collect(std::span<const First> firsts, const SentenceIndex& index, const Matcher& matcher, std::uint32_t token, std::vector<Start>& starts) const;
-  void collect(const Keyed& keyed, std::uint32_t key, const SentenceIndex& index, const Matcher& matcher, std::uint32_t token, std::vector<Start>& starts) const;
-  bool may_go_on(const SentenceIndex& index, const Matcher& matcher, const Instruction& in, std::uint32_t token) const;
+  Reachable reachable(std::uint32_t pc) const;
+  void add_first(std::uint32_t rule, std::uint32_t pc);
+  std::uint32_t follow_of(const Instruction& in);
+  bool may_match(const SentenceIndex& index, std::uint32_t rule) const;
+  bool may_go_on(const Search& search, const First& first, std::uint32_t token) const;
+  void collect(std::span<const First> firsts, std::uint32_t token, Search& search) const;
 
   std::span<const Instruction> program_;
+  std::span<const RuleRecord> rules_;
+  std::span<const AnchorRecord> anchors_;
+  RuleSetRecord set_;
   Keyed words_, forms_, lexicons_, mentions_;
   std::vector<Shape> shapes_;
-  std::unordered_map<std::uint32_t, Follow> follows_;  // by the instruction that comes next
+  std::vector<std::vector<std::uint32_t>> follows_;
+  std::unordered_map<std::uint32_t, std::uint32_t> follow_numbers_;  // by the instruction that comes next
 };
 
 }  // namespace qogam::lang

@@ -15,12 +15,7 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  for (const RuleSetRecord& set : sets_) starts_.emplace_back(program_, rules_, set.first_rule, set.rules);
-}
-
-bool Rules::may_match(const SentenceIndex& index, const RuleRecord& rule) const {
-  const auto anchors = anchors_.subspan(rule.first_anchor, rule.anchors);
-  return anchors.empty() || std::ranges::any_of(anchors, [&](const AnchorRecord& a) { return index.has(a); });
+  for (const RuleSetRecord& set : sets_) starts_.emplace_back(program_, rules_, anchors_, set);
 }
 
 std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexicon, std::string_view name,
@@ -28,14 +23,11 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
   std::vector<Match> matches;
   Matcher matcher(program_, lexicon);
   Match match;
-  match.rule = Match::kUnset;
   for (std::size_t s = 0; s < sets_.size(); ++s) {
     if (strings_[sets_[s].name] != name || (sets_[s].language != 0 && sets_[s].language != language)) continue;
-    bool possible = false;
     for (const auto& [rule, token] : starts_[s].find(index, matcher)) {
-      if (rule != match.rule) possible = may_match(index, rules_[rule]);
       match.rule = rule;
-      if (possible && matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
+      if (matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
     }
   }
   return matches;

@@ -48,7 +48,6 @@ class Rules {
   std::span<const ExampleRecord> examples() const { return examples_; }
 
  private:
-  bool may_match(const SentenceIndex& index, const RuleRecord& rule) const;
 
   model::StringTable strings_;
   std::span<const Instruction> program_;
