@@ -3,8 +3,8 @@
 //   dates_bench FILE LANGUAGE   (records "PUBLISHED tab TEXT", each ended by a zero byte; the date may be empty)
 //
 // Every benchmark goes from bytes of UTF-8 to dates with their values: segmentation, words, rules, values. `dates_*` run
-// the date rules alone after the words; `mentions_known` runs all that `qogam analyze --only dates` does after reading,
-// names of people and organizations included. `first_pass` meets every word for the first time, `known` goes over the
+// what `qogam analyze --only dates` runs after reading, the rules of dates and money; `mentions_known` those of names,
+// posts and places too. `first_pass` meets every word for the first time, `known` goes over the
 // records once more. The counter `dates` says how many were found.
 #include <benchmark/benchmark.h>
 
@@ -14,7 +14,6 @@
 
 #include "lang/knowledge.h"
 #include "mentions/finder.h"
-#include "mentions/time_resolver.h"
 #include "qogam/pipeline.h"
 #include "segment/segmenter.h"
 #include "words/analyser.h"
@@ -45,32 +44,6 @@ std::int64_t total_bytes() {
   return bytes;
 }
 
-// The pass of mentions::make_finder that finds dates, without the passes after it.
-class DateRules final : public qogam::Stage {
- public:
-  explicit DateRules(const qogam::lang::Knowledge& knowledge) : knowledge_(knowledge), times_(knowledge) {}
-
-  std::string_view name() const override { return "dates"; }
-  qogam::Layers needs() const override { return Layer::words | Layer::text; }
-  qogam::Layers gives() const override { return Layer::mentions; }
-
-  void run(Document& d) const override {
-    const qogam::lang::Rules& rules = knowledge_.rules();
-    for (const qogam::Sentence& s : d.sentences) {
-      const std::uint32_t base = knowledge_.base_language(s.language);
-      const qogam::lang::SentenceIndex index(d, s.tokens, {0, 0}, knowledge_.strings());
-      auto matches = rules.find(index, knowledge_.lexicon(), "dates", base);
-      std::erase_if(matches, [&](const auto& m) { return rules.gives(m.rule) != "nothing" && !times_.resolve(d, m); });
-      for (const auto& m : rules.select(std::move(matches)))
-        if (rules.gives(m.rule) != "nothing") d.dates.push_back(times_.resolve(d, m).value());
-    }
-  }
-
- private:
-  const qogam::lang::Knowledge& knowledge_;
-  qogam::mentions::TimeResolver times_;
-};
-
 qogam::Pipeline pipeline_with(std::unique_ptr<qogam::Stage> last, Knowledge knowledge) {
   qogam::Options options;
   options.language = language;
@@ -82,7 +55,7 @@ qogam::Pipeline pipeline_with(std::unique_ptr<qogam::Stage> last, Knowledge know
 }
 
 qogam::Pipeline dates_pipeline(const Knowledge& knowledge) {
-  return pipeline_with(std::make_unique<DateRules>(*knowledge), knowledge);
+  return pipeline_with(qogam::mentions::make_finder(*knowledge, qogam::mentions::Passes::dates_and_money), knowledge);
 }
 
 // How many dates the records have; none where a record could not be analysed.

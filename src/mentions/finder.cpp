@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "lang/inflection.h"
 #include "mentions/numbers.h"
@@ -22,10 +23,12 @@ constexpr Pass kPasses[] = {{"dates", MentionType::date},
                             {"organizations", MentionType::organization},
                             {"positions", MentionType::position},
                             {"persons", MentionType::person}};
+constexpr std::size_t kDatesAndMoney = 2;  // so many of them come first
 
 class Finder final : public Stage {
  public:
-  explicit Finder(const lang::Knowledge& knowledge) : knowledge_(knowledge), inflector_(knowledge), times_(knowledge) {}
+  Finder(const lang::Knowledge& knowledge, Passes passes)
+      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge) {}
 
   std::string_view name() const override { return "mentions"; }
   Layers needs() const override { return Layer::words | Layer::text; }
@@ -36,9 +39,9 @@ class Finder final : public Stage {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
-      for (const Pass& pass : kPasses) run_pass(d, s, language, pass, before);
+      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before);
     }
-    find_surnames(d, knowledge_, inflector_);
+    if (passes_.size() == std::size(kPasses)) find_surnames(d, knowledge_, inflector_);
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 
@@ -144,12 +147,15 @@ class Finder final : public Stage {
   }
 
   const lang::Knowledge& knowledge_;
+  std::span<const Pass> passes_;
   lang::Inflector inflector_;
   TimeResolver times_;
 };
 
 }  // namespace
 
-std::unique_ptr<Stage> make_finder(const lang::Knowledge& knowledge) { return std::make_unique<Finder>(knowledge); }
+std::unique_ptr<Stage> make_finder(const lang::Knowledge& knowledge, Passes passes) {
+  return std::make_unique<Finder>(knowledge, passes);
+}
 
 }  // namespace qogam::mentions

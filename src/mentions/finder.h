@@ -11,7 +11,9 @@ namespace qogam::mentions {
 // Needs words and the text layer (for the publication date), gives mentions, dates and money.
 // Each sentence is read in passes, in this order of rule sets: dates, money, locations,
 // organizations, positions, persons; a later pass may use what earlier ones found. `knowledge`
-// must outlive the stage.
-std::unique_ptr<Stage> make_finder(const lang::Knowledge& knowledge);
+// must outlive the stage. With `dates_and_money` only the first two are made: they rest on nothing
+// of the others.
+enum class Passes { all, dates_and_money };
+std::unique_ptr<Stage> make_finder(const lang::Knowledge& knowledge, Passes passes = Passes::all);
 
 }  // namespace qogam::mentions

@@ -37,4 +37,8 @@ Layers wanted_layers(const std::vector<std::string>& names) {
   return wanted;
 }
 
+bool only_dates_and_money(const std::vector<std::string>& names) {
+  return !names.empty() && std::ranges::all_of(names, [](const std::string& name) { return name == "dates" || name == "money"; });
+}
+
 }  // namespace qogam::pipeline

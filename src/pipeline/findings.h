@@ -24,4 +24,7 @@ std::span<const Finding> findings();
 // all findings. Throws Error{usage} for a name that is not in the table.
 Layers wanted_layers(const std::vector<std::string>& names);
 
+// Whether these are some of dates and money and nothing else, for which fewer rules do.
+bool only_dates_and_money(const std::vector<std::string>& names);
+
 }  // namespace qogam::pipeline

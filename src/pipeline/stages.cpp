@@ -8,6 +8,7 @@
 #include "lang/knowledge.h"
 #include "link/linker.h"
 #include "mentions/finder.h"
+#include "pipeline/findings.h"
 #include "read/decode_stage.h"
 #include "segment/segmenter.h"
 #include "words/analyser.h"
@@ -20,7 +21,7 @@ Stages make_stages(const lang::Knowledge& knowledge, const Options& options) {
   stages.push_back(clean::make_cleaner(knowledge, options));
   stages.push_back(segment::make_segmenter(knowledge, options));
   stages.push_back(words::make_analyser(knowledge));
-  stages.push_back(mentions::make_finder(knowledge));
+  stages.push_back(mentions::make_finder(knowledge, only_dates_and_money(options.only) ? mentions::Passes::dates_and_money : mentions::Passes::all));
   stages.push_back(link::make_linker(knowledge));
   stages.push_back(extract::make_topics(knowledge));
   stages.push_back(extract::make_quotes(knowledge));

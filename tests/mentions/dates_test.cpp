@@ -26,6 +26,19 @@ struct Case {
   const char *text, *found;
 };
 
+TEST(Dates, are_the_same_without_the_other_passes) {
+  const std::string text = "Аким города Серик Байжанов 3 мая 2023 года пообещал 5 млн тенге. На следующий день он уехал.";
+  const auto knowledge = real_knowledge();
+  Document all = test::words_of(*knowledge, text, "ru"), some = all;
+  make_finder(*knowledge)->run(all);
+  make_finder(*knowledge, Passes::dates_and_money)->run(some);
+  ASSERT_EQ(all.dates.size(), 2u);
+  ASSERT_EQ(some.dates.size(), 2u);
+  for (std::size_t k = 0; k < 2; ++k) EXPECT_EQ(some.dates[k].value, all.dates[k].value);
+  EXPECT_EQ(some.money.size(), 1u);
+  EXPECT_GT(all.mentions.size(), some.mentions.size());
+}
+
 TEST(Dates, russian) {
   const Case cases[] = {
       // by the day of publication

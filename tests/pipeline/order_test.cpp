@@ -64,6 +64,13 @@ TEST(Order, leaves_out_what_nothing_asked_for_needs) {
   EXPECT_EQ(names({}).size(), 8u);
 }
 
+TEST(Findings, dates_and_money_alone_need_fewer_rules) {
+  EXPECT_TRUE(only_dates_and_money({"dates"}));
+  EXPECT_TRUE(only_dates_and_money({"money", "dates"}));
+  EXPECT_FALSE(only_dates_and_money({"dates", "ngos"}));
+  EXPECT_FALSE(only_dates_and_money({}));
+}
+
 TEST(Findings, unknown_names_are_refused) { EXPECT_THROW(wanted_layers({"wishes"}), Error); }
 
 }  // namespace
