@@ -124,7 +124,7 @@ constexpr std::string_view kSchema = R"JSON({
     "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "type": {"enum": ["date", "time", "duration", "set", "range"], "description": "Kind of expression."},
-    "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601: 2024-04-19, 2016/2020, P2Y, R/P2Y, PRESENT_REF; null where not resolved."},
+    "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601: 2024-04-19, 2016/2020, P2Y, P2W/P3W (two to three weeks), PXD (some days), R/P2Y, PRESENT_REF, XXXX-04-19 (the year is not known); null where not resolved."},
     "begin": {"$ref": "#/$defs/day", "description": "First day meant."},
     "end_date": {"$ref": "#/$defs/day", "description": "Last day meant, inclusive."},
     "approximate": {"type": "boolean", "description": "'About', 'around'."},
