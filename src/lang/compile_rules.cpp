@@ -1,7 +1,6 @@
 // Rule trees turned into programs for the pattern machine.
 #include <algorithm>
-#include <optional>
-#include <set>
+#include <span>
 
 #include "lang/compiler.h"
 #include "lang/rule_parser.h"
@@ -169,53 +168,73 @@ class RuleCompiler {
     if (!node.key.empty()) in.b = c_.strings.add(node.key);
   }
 
-  // ---- anchors: a set of keys of which every match has one ----
+  // ---- anchors: keys that every match has, as clauses of which each needs one ----
 
-  using Anchors = std::vector<AnchorRecord>;
+  using Clause = std::vector<AnchorRecord>;
+  static constexpr std::size_t kMostKeys = 48, kMostClauses = 4;
 
+  // The `match` lines of a rule are the alternatives at the top of its pattern. A line without a clause can always match.
   void add_anchors(const Node& pattern, RuleRecord& record) {
     record.first_anchor = static_cast<std::uint32_t>(anchors_.size());
-    const std::optional<Anchors> found = anchors(pattern);
-    if (found) anchors_.insert(anchors_.end(), found->begin(), found->end());
-    record.anchors = found ? static_cast<std::uint32_t>(found->size()) : 0;
+    const std::span<const Node> lines = pattern.kind == Node::Kind::alternatives ? std::span<const Node>(pattern.children) : std::span(&pattern, 1);
+    for (const Node& line : lines) {
+      std::vector<Clause> needed = clauses(line);
+      std::ranges::stable_sort(needed, {}, cost);
+      if (needed.size() > kMostClauses) needed.resize(kMostClauses);
+      if (needed.empty()) {
+        anchors_.resize(record.first_anchor);
+        break;
+      }
+      for (Clause& clause : needed) {
+        clause.back().ends = &clause == &needed.back() ? 2 : 1;
+        anchors_.insert(anchors_.end(), clause.begin(), clause.end());
+      }
+    }
+    record.anchors = static_cast<std::uint32_t>(anchors_.size()) - record.first_anchor;
   }
 
-  std::optional<Anchors> anchors(const Node& node) {
+  // Words and forms are rarer than classes and mention types; the fewer keys the better.
+  static std::size_t cost(const Clause& clause) {
+    std::size_t sum = 0;
+    for (const AnchorRecord& key : clause) sum += key.kind <= 1 ? 1 : key.kind == 2 ? 4 : 8;
+    return sum;
+  }
+
+  std::vector<Clause> clauses(const Node& node) {
+    const auto one = [](std::uint16_t kind, std::uint32_t value) { return std::vector<Clause>{Clause{{kind, 0, value}}}; };
     switch (node.kind) {
-      case Node::Kind::word: return Anchors{{0, c_.word(node.text)}};
-      case Node::Kind::prefix: return Anchors{{0, c_.word(node.text + "*")}};
-      case Node::Kind::form: return Anchors{{1, c_.word(node.text)}};
-      case Node::Kind::lexicon: return Anchors{{2, test(node, 0).a}};
-      case Node::Kind::mention: return Anchors{{3, test(node, 0).a}};
-      case Node::Kind::capture: return anchors(node.children.front());
-      case Node::Kind::repeat: return node.least == 0 ? std::nullopt : anchors(node.children.front());
-      case Node::Kind::alternatives: return all_anchors(node);
-      case Node::Kind::sequence: return rarest_anchors(node);
-      default: return std::nullopt;
+      case Node::Kind::word: return one(0, c_.word(node.text));
+      case Node::Kind::prefix: return one(0, c_.word(node.text + "*"));
+      case Node::Kind::form: return one(1, c_.word(node.text));
+      case Node::Kind::lexicon: return one(2, test(node, 0).a);
+      case Node::Kind::mention: return one(3, test(node, 0).a);
+      case Node::Kind::capture:
+      case Node::Kind::look: return clauses(node.children.front());
+      case Node::Kind::repeat: return node.least == 0 ? std::vector<Clause>() : clauses(node.children.front());
+      case Node::Kind::alternatives: return clause_of_alternatives(node);
+      case Node::Kind::sequence: return clauses_of_sequence(node);
+      default: return {};
     }
   }
 
-  std::optional<Anchors> all_anchors(const Node& node) {
-    Anchors result;
+  // Of each alternative the cheapest clause; none where some alternative has none.
+  std::vector<Clause> clause_of_alternatives(const Node& node) {
+    Clause result;
     for (const Node& child : node.children) {
-      const auto one = anchors(child);
-      if (!one) return std::nullopt;
-      result.insert(result.end(), one->begin(), one->end());
+      const std::vector<Clause> needed = clauses(child);
+      if (needed.empty()) return {};
+      const Clause& cheapest = *std::ranges::min_element(needed, {}, cost);
+      result.insert(result.end(), cheapest.begin(), cheapest.end());
     }
-    return result;
+    if (result.empty() || result.size() > kMostKeys) return {};
+    return {result};
   }
 
-  // Words are rarer than punctuation, mention types and classes; the fewer keys the better.
-  std::optional<Anchors> rarest_anchors(const Node& node) {
-    const auto cost = [](const Anchors& a) {
-      std::size_t sum = 0;
-      for (const AnchorRecord& r : a) sum += r.kind == 0 ? 1 : r.kind == 2 ? 4 : 8;
-      return sum;
-    };
-    std::optional<Anchors> best;
+  std::vector<Clause> clauses_of_sequence(const Node& node) {
+    std::vector<Clause> all;
     for (const Node& child : node.children)
-      if (auto one = anchors(child); one && (!best || cost(*one) < cost(*best))) best = std::move(one);
-    return best;
+      for (Clause& clause : clauses(child)) all.push_back(std::move(clause));
+    return all;
   }
 
   Compiler& c_;

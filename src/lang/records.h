@@ -153,9 +153,12 @@ struct FieldRecord {
 };
 
 // A key that a sentence must have for a rule to have a chance: kind 0 word, 1 form, 2 lexicon,
-// 3 mention type.
+// 3 mention type. Keys in a row, up to the one that ends a clause, are alternatives; all clauses, up to the one that
+// ends a line, are needed; of several lines one is.
 struct AnchorRecord {
-  std::uint32_t kind, value;
+  std::uint16_t kind;
+  std::uint16_t ends;  // 0 nothing, 1 a clause, 2 a clause and its line
+  std::uint32_t value;
 };
 
 struct RuleRecord {

@@ -79,7 +79,17 @@ void RuleStarts::add_first(std::uint32_t rule, std::uint32_t pc) {
 
 bool RuleStarts::may_match(const SentenceIndex& index, std::uint32_t rule) const {
   const auto anchors = anchors_.subspan(rules_[rule].first_anchor, rules_[rule].anchors);
-  return anchors.empty() || std::ranges::any_of(anchors, [&](const AnchorRecord& a) { return index.has(a); });
+  bool clause = false, line = true;
+  for (const AnchorRecord& key : anchors) {
+    if (line && !clause) clause = index.has(key);
+    if (key.ends == 0) continue;
+    line = line && clause;
+    clause = false;
+    if (key.ends == 1) continue;
+    if (line) return true;
+    line = true;
+  }
+  return anchors.empty();
 }
 
 bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32_t token) const {
