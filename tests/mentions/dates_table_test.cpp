@@ -7,30 +7,17 @@
 #include <iostream>
 #include <iterator>
 #include <map>
-#include <sstream>
-#include <utility>
 
 #include "support/analysis.h"
+#include "support/table.h"
 
 namespace qogam::mentions {
 namespace {
 
+using test::byte_of;
 using Row = std::vector<std::string>;
 
-// The rows of a table, without comments and the line that names the columns.
-std::vector<Row> rows_of(const std::string& name) {
-  std::ifstream file(std::string(QOGAM_SOURCE_DIR) + "/tests/mentions/dates/" + name);
-  std::vector<Row> rows;
-  bool head = true;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#' || std::exchange(head, false)) continue;
-    std::istringstream stream(line);
-    Row row;
-    for (std::string field; std::getline(stream, field, '\t');) row.push_back(field);
-    rows.push_back(row);
-  }
-  return rows;
-}
+std::vector<Row> rows_of(const std::string& name) { return test::rows_of("mentions/dates/" + name); }
 
 Document dates_of(const std::string& sentence, const std::string& reference, const std::string& language) {
   return test::mentions_of(*test::real_knowledge(), sentence, reference, language);
@@ -40,14 +27,6 @@ std::string text_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   EXPECT_TRUE(file) << path;
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// Where a code point of a text in UTF-8 starts, in bytes.
-std::uint32_t byte_of(const std::string& text, std::size_t code_point) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at)
-    if ((text[at] & 0xC0) != 0x80 && code_point-- == 0) break;
-  return static_cast<std::uint32_t>(at);
 }
 
 std::string told(const Document& d) {
