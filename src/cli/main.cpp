@@ -28,11 +28,12 @@ constexpr Verb kVerbs[] = {
     {"analyze", "articles in, one JSON object each out", analyze},
     {"show", "one article in the terminal, with what was found in it", show},
     {"words", "tokens with lemmas and features, as CoNLL-U", words},
+    {"tag", "names found by learnt weights, as JSON Lines", tag},
     {"list", "languages, findings, topics, readers or writers", list},
     {"schema", "the JSON Schema of the output", schema},
     {"check-models", "run the examples that every rule carries", check_models},
     {"eval", "score an output against gold", eval},
-    {"train", "weights of the word tagger from annotated sentences", train},
+    {"train", "weights of the taggers of words and names from annotated text", train},
 };
 
 void print_help() {

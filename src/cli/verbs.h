@@ -17,5 +17,7 @@ int schema(const Words& words);
 int check_models(const Words& words);
 int eval(const Words& words);
 int train(const Words& words);
+int train_ner(const Words& words);  // train, when its first word is "ner"
+int tag(const Words& words);
 
 }  // namespace qogam::cli

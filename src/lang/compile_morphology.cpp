@@ -5,6 +5,8 @@
 
 #include "lang/compiler.h"
 #include "lang/grouped_records.h"
+#include "lang/clusters.h"
+#include "lang/name_weights.h"
 #include "lang/weights.h"
 #include "text/utf8.h"
 
@@ -186,6 +188,14 @@ void write_stems(Compiler& c, const std::string& folder) {
   c.out.add<StemRecord>(folder + ".stems", stems);
 }
 
+// "ru" and "names" of "ru/ner/names.weights"; nothing of other paths.
+std::pair<std::string, std::string> name_weights_of(const std::string& path) {
+  const std::size_t place = path.find("/ner/");
+  if (place == path.npos || !path.ends_with(".weights")) return {};
+  const std::size_t name = place + 5;
+  return {path.substr(0, place), path.substr(name, path.size() - 8 - name)};
+}
+
 }  // namespace
 
 void compile_morphology(Compiler& c) {
@@ -197,6 +207,12 @@ void compile_morphology(Compiler& c) {
     write_forms(c, folder, language);
     write_stems(c, folder);
     if (const model::SourceFile* file = c.file(folder + "/tagger.weights")) c.out.add<std::int16_t>(folder + ".tagger", read_weights(*file));
+  }
+  for (const auto& [folder, language] : c.folders)
+    if (const model::SourceFile* file = c.file(folder + "/ner/clusters.tsv")) compile_clusters(*file, c.folds, folder + ".clusters", c.out);
+  for (const model::SourceFile& file : c.files) {
+    const auto [folder, name] = name_weights_of(file.path);
+    if (!name.empty()) compile_name_weights(file, folder + ".ner." + name, c.out);
   }
 }
 

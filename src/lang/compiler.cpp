@@ -10,7 +10,7 @@ namespace {
 
 bool is_resource(const std::string& path) {
   return path.find("/lexicon/") == path.npos && path.find("/rules/") == path.npos &&
-         path.find("/topics/") == path.npos && path.find("/dictionary/") == path.npos && !path.ends_with(".weights") && !path.ends_with(".md") && path.find('/') != path.npos;
+         path.find("/topics/") == path.npos && path.find("/dictionary/") == path.npos && !path.ends_with(".weights") && path.find("/ner/") == path.npos && !path.ends_with(".md") && path.find('/') != path.npos;
 }
 
 std::map<std::string, std::string> read_keys(const model::SourceFile& file) {

@@ -22,6 +22,17 @@ std::vector<std::pair<std::string, std::string>> pairs_of(std::string_view text,
   return pairs;
 }
 
+std::map<std::string, NameWeights> read_name_weights(const model::ModelView& model, const std::string& prefix) {
+  std::map<std::string, NameWeights> all;
+  constexpr std::string_view kLast = ".labels";
+  for (const std::string& section : model.section_names(prefix))
+    if (section.ends_with(kLast)) {
+      const std::string whole = section.substr(0, section.size() - kLast.size());
+      all.emplace(whole.substr(prefix.size()), NameWeights(model, whole));
+    }
+  return all;
+}
+
 }  // namespace
 
 Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
@@ -39,6 +50,8 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     morphologies_.emplace_back(*model_, folder, strings_, words_);
     names_.emplace_back(*model_, folder + ".names", strings_);
     tagger_weights_.push_back(model_->section<std::int16_t>(folder + ".tagger"));
+    clusters_.emplace_back(*model_, folder + ".clusters");
+    name_weights_.push_back(read_name_weights(*model_, folder + ".ner."));
     if (languages_.empty()) info.code = "und";
     languages_.push_back(std::move(info));
   }

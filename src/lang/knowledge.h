@@ -1,6 +1,7 @@
 // All that Qogam knows about languages and countries, loaded once and shared by all threads.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -8,9 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/clusters.h"
 #include "lang/fold.h"
 #include "lang/lexicon.h"
 #include "lang/morphology.h"
+#include "lang/name_weights.h"
 #include "lang/rules.h"
 #include "model/model_file.h"
 #include "model/string_table.h"
@@ -59,6 +62,10 @@ class Knowledge {
   const Morphology& morphology(std::uint32_t language) const { return morphologies_[languages_[language].base]; }
   // The weights of words::Tagger for a language; empty where it has none.
   std::span<const std::int16_t> tagger_weights(std::uint32_t language) const { return tagger_weights_[languages_[language].base]; }
+  // The taggers of names of a language, by the name of their file: models/ru/ner/NAME.weights.
+  const std::map<std::string, NameWeights>& name_weights(std::uint32_t language) const { return name_weights_[languages_[language].base]; }
+  // What words a language's words are like; empty where it has no such file.
+  const WordClusters& clusters(std::uint32_t language) const { return clusters_[languages_[language].base]; }
   const EndingTable& names(std::uint32_t language) const { return names_[languages_[language].base]; }
 
   // Case and letters folded.
@@ -97,6 +104,8 @@ class Knowledge {
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
   std::vector<std::span<const std::int16_t>> tagger_weights_;
+  std::vector<std::map<std::string, NameWeights>> name_weights_;
+  std::vector<WordClusters> clusters_;
   std::vector<TopicInfo> topics_;
   std::vector<std::int32_t> topic_of_;  // by lexicon class
   Lexicon lexicon_;

@@ -25,30 +25,55 @@ std::vector<std::int16_t> values() {
 
 }  // namespace
 
+char weight_letter(double weight) {
+  static const std::vector<std::int16_t> known = values();
+  const auto above = std::ranges::lower_bound(known, weight);
+  auto nearest = above == known.end() ? above - 1 : above;
+  if (above != known.begin() && above != known.end() && weight - *(above - 1) < *above - weight) --nearest;
+  return kLetters[static_cast<std::size_t>(nearest - known.begin())];
+}
+
+std::optional<std::int16_t> weight_of(char letter) {
+  static const std::vector<std::int16_t> known = values();
+  const std::size_t place = kLetters.find(letter);
+  return place == kLetters.npos ? std::nullopt : std::optional(known[place]);
+}
+
+std::string number_letters(std::uint64_t number, int letters) {
+  std::string text(static_cast<std::size_t>(letters), kLetters[0]);
+  for (auto at = text.rbegin(); at != text.rend(); ++at, number >>= 6) *at = kLetters[number & 63];
+  return text;
+}
+
+std::optional<std::uint64_t> number_of_letters(std::string_view letters) {
+  std::uint64_t number = 0;
+  for (const char letter : letters) {
+    const std::size_t place = kLetters.find(letter);
+    if (place == kLetters.npos) return std::nullopt;
+    number = number << 6 | place;
+  }
+  return number;
+}
+
 std::string weights_text(std::span<const double> weights) {
-  const std::vector<std::int16_t> known = values();
   std::string text;
   text.reserve(weights.size() + weights.size() / kLine + 1);
   for (std::size_t k = 0; k < weights.size(); ++k) {
-    const auto above = std::ranges::lower_bound(known, weights[k]);
-    auto nearest = above == known.end() ? above - 1 : above;
-    if (above != known.begin() && above != known.end() && weights[k] - *(above - 1) < *above - weights[k]) --nearest;
-    text += kLetters[static_cast<std::size_t>(nearest - known.begin())];
+    text += weight_letter(weights[k]);
     if ((k + 1) % kLine == 0 || k + 1 == weights.size()) text += '\n';
   }
   return text;
 }
 
 std::vector<std::int16_t> read_weights(const model::SourceFile& file) {
-  const std::vector<std::int16_t> known = values();
   std::vector<std::int16_t> weights;
   std::uint32_t last = 0;
   for (const model::Line& line : file.lines()) {
     last = line.number;
     for (const char letter : line.text) {
-      const std::size_t place = kLetters.find(letter);
-      if (place == kLetters.npos) file.fail(line.number, std::string("'") + letter + "' stands for no weight; train the file anew");
-      weights.push_back(known[place]);
+      const auto weight = weight_of(letter);
+      if (!weight) file.fail(line.number, std::string("'") + letter + "' stands for no weight; train the file anew");
+      weights.push_back(*weight);
     }
   }
   if (!std::has_single_bit(weights.size())) file.fail(last, std::to_string(weights.size()) + " weights are no power of two; the file is torn, train it anew");

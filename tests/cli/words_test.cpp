@@ -43,7 +43,7 @@ TEST_F(WordsVerb, train_writes_the_same_bytes_each_time) {
 
 TEST_F(WordsVerb, train_says_what_is_wrong) {
   EXPECT_EQ(qogam("train").code, 2);
-  EXPECT_EQ(qogam("train ner gold.conllu -o w").code, 2);
+  EXPECT_EQ(qogam("train nouns gold.conllu -o w").code, 2);
   EXPECT_EQ(qogam("train words no.conllu -o w").code, 3);
   write("bad.conllu", "1\tword\n");
   const Ended e = qogam("train words bad.conllu -o w");

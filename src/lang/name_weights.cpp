@@ -1,0 +1,122 @@
+// The file of a tagger of names, its compiled form, and the look-up.
+#include "lang/name_weights.h"
+
+#include <bit>
+#include <string_view>
+
+#include "lang/weights.h"
+
+namespace qogam::lang {
+namespace {
+
+constexpr int kFeatureLetters = 6, kPositionLetters = 2;
+constexpr std::size_t kEntryLetters = kPositionLetters + 1;
+
+void add_letters(std::string& text, const std::vector<double>& weights) {
+  for (const double w : weights) text += weight_letter(w * NameModel::kUnit);
+}
+
+// Where an open-addressed table of `size` keys, a power of two, begins to look for one.
+std::size_t home(std::uint32_t key, std::size_t size) { return key * 0x9E3779B1u >> 7 & (size - 1); }
+
+// What stands behind a keyword that the line must have.
+std::string_view after(const model::SourceFile& file, const model::Line& line, std::string_view keyword) {
+  if (!std::string_view(line.text).starts_with(keyword) || line.text.size() <= keyword.size() + 1)
+    file.fail(line.number, "a line `" + std::string(keyword) + " …` is due here; train the file anew");
+  return std::string_view(line.text).substr(keyword.size() + 1);
+}
+
+std::int16_t weight_at(const model::SourceFile& file, const model::Line& line, char letter) {
+  const auto weight = weight_of(letter);
+  if (!weight) file.fail(line.number, std::string("'") + letter + "' stands for no weight; train the file anew");
+  return *weight;
+}
+
+std::vector<std::int16_t> letters(const model::SourceFile& file, const model::Line& line, std::string_view keyword, std::size_t count) {
+  std::vector<std::int16_t> weights;
+  for (const char letter : after(file, line, keyword)) weights.push_back(weight_at(file, line, letter));
+  if (weights.size() != count) file.fail(line.number, "there are " + std::to_string(weights.size()) + " weights where " + std::to_string(count) + " should be; train the file anew");
+  return weights;
+}
+
+struct Rows {
+  std::vector<std::uint32_t> features, firsts;
+  std::vector<NameWeight> weights;
+};
+
+void read_row(const model::SourceFile& file, const model::Line& line, std::size_t positions, Rows& rows) {
+  const std::string_view text = line.text;
+  const auto feature = number_of_letters(text.substr(0, kFeatureLetters));
+  if (text.size() < kFeatureLetters || (text.size() - kFeatureLetters) % kEntryLetters != 0 || !feature || *feature == 0 || *feature >> 32 != 0)
+    file.fail(line.number, "this is no feature with its weights; train the file anew");
+  rows.features.push_back(static_cast<std::uint32_t>(*feature));
+  rows.firsts.push_back(static_cast<std::uint32_t>(rows.weights.size()));
+  for (std::size_t at = kFeatureLetters; at < text.size(); at += kEntryLetters) {
+    const auto position = number_of_letters(text.substr(at, kPositionLetters));
+    if (!position || *position >= positions) file.fail(line.number, "a weight is of no label; train the file anew");
+    rows.weights.push_back({static_cast<std::uint16_t>(*position), weight_at(file, line, text[at + kPositionLetters])});
+  }
+}
+
+}  // namespace
+
+std::string name_weights_text(const NameModel& model) {
+  std::string text = "labels";
+  for (const std::string& label : model.labels) text += " " + label;
+  text += "\nstarts ";
+  add_letters(text, model.starts);
+  text += "\npairs ";
+  add_letters(text, model.pairs);
+  text += '\n';
+  for (const NameModel::Row& row : model.rows) {
+    std::string line;
+    for (const NameModel::Entry& e : row.entries)
+      if (const char letter = weight_letter(e.weight * NameModel::kUnit); *weight_of(letter) != 0)
+        line += number_letters(e.position, kPositionLetters) + letter;
+    if (!line.empty()) text += number_letters(row.feature, kFeatureLetters) + line + '\n';
+  }
+  return text;
+}
+
+void compile_name_weights(const model::SourceFile& file, const std::string& prefix, model::ModelWriter& out) {
+  const std::vector<model::Line> lines = file.lines();
+  if (lines.size() < 3) file.fail(1, "the lines `labels`, `starts` and `pairs` are missing; train the file anew");
+  const std::string_view names = after(file, lines[0], "labels");
+  const std::size_t labels = model::pieces(std::string(names)).size();
+  if (labels > NameModel::kMostLabels) file.fail(lines[0].number, "these are too many labels");
+  out.add_text(prefix + ".labels", names);
+  out.add<std::int16_t>(prefix + ".starts", letters(file, lines[1], "starts", labels));
+  out.add<std::int16_t>(prefix + ".pairs", letters(file, lines[2], "pairs", labels * labels));
+  Rows rows;
+  for (std::size_t k = 3; k < lines.size(); ++k) read_row(file, lines[k], labels * (2 * NameModel::kReach + 1), rows);
+  rows.firsts.push_back(static_cast<std::uint32_t>(rows.weights.size()));
+  std::vector<std::uint32_t> keys(std::bit_ceil(rows.features.size() * 2 + 2));
+  std::vector<NameWeights::Place> places(keys.size());
+  for (std::size_t k = 0; k < rows.features.size(); ++k) {
+    std::size_t at = home(rows.features[k], keys.size());
+    while (keys[at] != 0) at = (at + 1) & (keys.size() - 1);
+    keys[at] = rows.features[k];
+    places[at] = {rows.firsts[k], rows.firsts[k + 1] - rows.firsts[k]};
+  }
+  out.add<std::uint32_t>(prefix + ".keys", keys);
+  out.add<NameWeights::Place>(prefix + ".places", places);
+  out.add<NameWeight>(prefix + ".weights", rows.weights);
+}
+
+NameWeights::NameWeights(const model::ModelView& model, const std::string& prefix)
+    : labels_(model::pieces(std::string(model.text(prefix + ".labels")))),
+      starts_(model.section<std::int16_t>(prefix + ".starts")),
+      pairs_(model.section<std::int16_t>(prefix + ".pairs")),
+      keys_(model.section<std::uint32_t>(prefix + ".keys")),
+      places_(model.section<Place>(prefix + ".places")),
+      weights_(model.section<NameWeight>(prefix + ".weights")) {}
+
+void NameWeights::expect(std::uint32_t feature) const { __builtin_prefetch(&keys_[home(feature, keys_.size())]); }
+
+std::span<const NameWeight> NameWeights::row(std::uint32_t feature) const {
+  for (std::size_t at = home(feature, keys_.size()); keys_[at] != 0; at = (at + 1) & (keys_.size() - 1))
+    if (keys_[at] == feature) return weights_.subspan(places_[at].first, places_[at].count);
+  return {};
+}
+
+}  // namespace qogam::lang
