@@ -8,6 +8,7 @@
 #include "lang/inflection.h"
 #include "mentions/numbers.h"
 #include "mentions/surnames.h"
+#include "mentions/tagged_people.h"
 #include "mentions/time_resolver.h"
 
 namespace qogam::mentions {
@@ -28,7 +29,7 @@ constexpr std::size_t kDatesAndMoney = 2;  // so many of them come first
 class Finder final : public Stage {
  public:
   Finder(const lang::Knowledge& knowledge, Passes passes)
-      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge) {}
+      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge), people_(knowledge) {}
 
   std::string_view name() const override { return "mentions"; }
   Layers needs() const override { return Layer::words | Layer::text; }
@@ -41,7 +42,10 @@ class Finder final : public Stage {
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
       for (const Pass& pass : passes_) run_pass(d, s, language, pass, before);
     }
-    if (passes_.size() == std::size(kPasses)) find_surnames(d, knowledge_, inflector_);
+    if (passes_.size() == std::size(kPasses)) {
+      people_.add(d, inflector_);
+      find_surnames(d, knowledge_, inflector_);
+    }
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 
@@ -150,6 +154,7 @@ class Finder final : public Stage {
   std::span<const Pass> passes_;
   lang::Inflector inflector_;
   TimeResolver times_;
+  TaggedPeople people_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kWindow = 2 * lang::NameModel::kReach + 1;
 constexpr std::size_t kLane = 8;       // numbers that the processor adds at once
+constexpr std::size_t kMostTypes = 20'000;  // that are kept, a kilobyte or so each
 constexpr int kMostOfType = 5000;      // so that sums of rows stay in 16 bits
 
 }  // namespace
@@ -115,7 +116,7 @@ std::vector<TypedRange> Tagger::tag(const Document& document) const {
     decoder_.best(scores.subspan(lang::NameModel::kReach * stride_), stride_, s.tokens.size(), work->labels);
     for (const TypedRange& r : decoder_.labels().ranges_of(work->labels, s.tokens.first)) names.push_back(r);
   }
-  work->types.trim();
+  work->types.trim(kMostTypes);
   works_.give_back(std::move(work));
   return names;
 }

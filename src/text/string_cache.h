@@ -52,9 +52,10 @@ class StringCache {
 
   std::size_t size() const { return size_; }
   std::size_t key_bytes() const { return key_bytes_; }  // of all strings
-  // Forgets everything where there is too much of it. To be called where no reference is in use, as between documents.
-  void trim() {
-    if (size_ > kMostStrings || key_bytes_ > kMostBytes) clear();
+  // Forgets everything where there is too much of it; large values want fewer of them. To be called where no reference
+  // is in use, as between documents.
+  void trim(std::size_t most_strings = kMostStrings) {
+    if (size_ > most_strings || key_bytes_ > kMostBytes) clear();
   }
   void clear() {
     destroy();

@@ -1,0 +1,34 @@
+// People that learnt weights find: a row is a text and the names that stand in it, with what found them.
+#include <gtest/gtest.h>
+
+#include "support/analysis.h"
+#include "support/dump.h"
+
+namespace qogam::mentions {
+namespace {
+
+std::string people(const std::string& text, const std::string& language) {
+  const Document d = test::mentions_of(*test::real_knowledge(), text, "2024-04-19", language);
+  std::vector<std::string> all;
+  for (const Mention& m : d.mentions)
+    if (m.type == MentionType::person) all.push_back(m.name + " (" + m.by + ")");
+  return test::join(all, "; ");
+}
+
+TEST(TaggedPeople, are_found_where_no_rule_knows_them) {
+  const struct {
+    const char *text, *found;
+  } cases[] = {
+      {"В Гааге выступил Тони Майкон Мунос-Мендес.", "Тони Майкон Мунос-Мендес (ner/names)"},
+      {"Об этом заявил Эндрю Бэйли. Бэйли добавил, что банкноты готовы.", "Эндрю Бэйли (ner/names); Бэйли (surname-again)"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(people(c.text, "ru"), c.found) << c.text;
+}
+
+TEST(TaggedPeople, one_word_alone_is_no_person) {
+  EXPECT_EQ(people("Ремонт идёт на улице Исиналиева.", "ru"), "");
+  EXPECT_EQ(people("Завод выпускает автомобили Гранта.", "ru"), "");
+}
+
+}  // namespace
+}  // namespace qogam::mentions
