@@ -1,6 +1,7 @@
 // Boost.Program_options, with messages of our own.
 #include "cli/arguments.h"
 
+#include <charconv>
 #include <iostream>
 
 #include "cli/suggest.h"
@@ -78,6 +79,17 @@ Options text_options(const po::variables_map& values) {
   options.language = values["lang"].as<std::string>();
   options.plain = values["plain"].as<bool>();
   return options;
+}
+
+int take_times(std::string& word) {
+  const std::size_t colon = word.rfind(':');
+  if (colon == std::string::npos) return 1;
+  int times = 0;
+  const auto [end, error] = std::from_chars(word.data() + colon + 1, word.data() + word.size(), times);
+  if (error != std::errc() || end != word.data() + word.size() || times < 1)
+    throw Error(Cause::usage, "'" + word + "': behind the colon stands how many times the file counts.");
+  word.resize(colon);
+  return times;
 }
 
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {

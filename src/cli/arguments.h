@@ -30,6 +30,10 @@ void add_text_options(po::options_description& options);
 // The values of --lang and --plain, which `qogam analyze` has too.
 Options text_options(const po::variables_map& values);
 
+// Takes ":TIMES" off the end of a word that names a file, and gives TIMES; 1 where there is none. Throws Error{usage}
+// where no number from 1 stands behind the colon.
+int take_times(std::string& word);
+
 // The bare words of a call.
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax);
 

@@ -1,8 +1,14 @@
 // Making a pipeline for a call.
 #include "cli/pipelines.h"
 
+#include <iostream>
+
+#include "cli/exit_code.h"
+#include "cli/messages.h"
 #include "cli/suggest.h"
 #include "lang/knowledge.h"
+#include "pipeline/stages.h"
+#include "read/readers.h"
 
 namespace qogam::cli {
 
@@ -17,6 +23,24 @@ Pipeline load_pipeline(const std::string& models_path, const Options& options) {
   auto knowledge = lang::load_knowledge(models_path);
   require_language(*knowledge, options.language);
   return Pipeline::load(std::move(knowledge), options);
+}
+
+Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {
+  require_language(*knowledge, options.language);
+  auto stages = pipeline::make_stages(*knowledge, options);
+  return Pipeline::of(std::move(stages), Layer::source, Layer::words, std::move(knowledge));
+}
+
+int each_of_files(const std::vector<std::string>& files, const Pipeline& pipeline, const std::function<std::string(const Document&)>& text_of) {
+  const auto reader = read::make_reader(files, {});
+  bool all = true;
+  while (auto document = reader->next()) {
+    pipeline.analyze(*document);
+    if (document->error) print_failure(document->id, *document->error);
+    all = all && !document->error;
+    if (!(std::cout << text_of(*document))) break;
+  }
+  return all ? kDone : kSomeFailed;
 }
 
 }  // namespace qogam::cli

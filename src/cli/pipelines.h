@@ -1,7 +1,10 @@
 // Making a pipeline for a call.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "qogam/options.h"
@@ -16,5 +19,12 @@ void require_language(const lang::Knowledge& knowledge, const std::string& name)
 // Pipeline::load(), after a look at the language that was asked for: Error{usage} with "did you
 // mean" where the knowledge has none of that name.
 Pipeline load_pipeline(const std::string& models_path, const Options& options);
+
+// The stages up to the layer "words". Throws as require_language() does.
+Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options);
+
+// Prints what `text_of` makes of each document of the files, in their order, and each failure; stops where standard
+// output takes no more. Gives the exit code.
+int each_of_files(const std::vector<std::string>& files, const Pipeline& pipeline, const std::function<std::string(const Document&)>& text_of);
 
 }  // namespace qogam::cli

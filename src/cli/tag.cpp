@@ -1,6 +1,5 @@
 // qogam tag: names found by learnt weights.
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -8,17 +7,13 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/messages.h"
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/suggest.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "ner/tagger.h"
-#include "pipeline/stages.h"
 #include "qogam/error.h"
-#include "qogam/pipeline.h"
-#include "read/readers.h"
 #include "text/offset_map.h"
 #include "text/utf8.h"
 
@@ -58,15 +53,12 @@ void load_weights(const lang::Knowledge& knowledge, const Text& path, const Text
 }
 
 void find_weights(const lang::Knowledge& knowledge, const Text& set, Taggers& taggers) {
+  taggers.by_language = ner::taggers_of(knowledge, set);
+  if (!taggers.by_language.empty()) return;
   std::vector<Text> known;
-  for (std::uint32_t l = 1; l < knowledge.languages().size(); ++l) {
-    if (knowledge.languages()[l].base != l) continue;
-    for (const auto& [name, weights] : knowledge.name_weights(l)) {
-      known.push_back(name);
-      if (name == set) taggers.by_language[l] = std::make_unique<ner::Tagger>(knowledge, weights, l);
-    }
-  }
-  if (taggers.by_language.empty()) require_known("set of weights", set, known);
+  for (std::uint32_t l = 1; l < knowledge.languages().size(); ++l)
+    for (const auto& [name, weights] : knowledge.name_weights(l)) known.push_back(name);
+  require_known("set of weights", set, known);
 }
 
 nlohmann::ordered_json spans_of(const Document& d, const Taggers& taggers) {
@@ -97,18 +89,11 @@ int tag(const Words& call) {
   Taggers taggers;
   if (values->count("weights")) load_weights(*knowledge, (*values)["weights"].as<Text>(), options.language, taggers);
   else find_weights(*knowledge, (*values)["set"].as<Text>(), taggers);
-  const Pipeline pipeline = Pipeline::of(pipeline::make_stages(*knowledge, options), Layer::source, Layer::words, knowledge);
-  const auto reader = read::make_reader(files, {});
-  bool all = true;
-  while (auto document = reader->next()) {
-    pipeline.analyze(*document);
-    if (document->error) print_failure(document->id, *document->error);
-    all = all && !document->error;
-    nlohmann::ordered_json row{{"id", document->id}};
-    row["spans"] = document->error ? nlohmann::ordered_json::array() : spans_of(*document, taggers);
-    if (!(std::cout << row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n")) break;
-  }
-  return all ? kDone : kSomeFailed;
+  return each_of_files(files, words_pipeline(knowledge, options), [&](const Document& d) {
+    nlohmann::ordered_json row{{"id", d.id}};
+    row["spans"] = d.error ? nlohmann::ordered_json::array() : spans_of(d, taggers);
+    return row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  });
 }
 
 }  // namespace qogam::cli

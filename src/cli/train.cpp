@@ -1,5 +1,4 @@
 // qogam train words: weights from annotated text.
-#include <charconv>
 #include <fstream>
 #include <iostream>
 
@@ -37,17 +36,9 @@ Syntax train_syntax() {
   return syntax;
 }
 
-learn::WeightedGold read_gold(const Text& word, const Text& language) {
-  const std::size_t colon = word.rfind(':');
-  int times = 1;
-  Text path = word;
-  if (colon != Text::npos) {
-    const auto [end, error] = std::from_chars(word.data() + colon + 1, word.data() + word.size(), times);
-    if (error != std::errc() || end != word.data() + word.size() || times < 1)
-      throw Error(Cause::usage, "'" + word + "': behind the colon stands how many times the file counts.");
-    path = word.substr(0, colon);
-  }
-  return {learn::read_conllu(path, language), times};
+learn::WeightedGold read_gold(Text word, const Text& language) {
+  const int times = take_times(word);
+  return {learn::read_conllu(word, language), times};
 }
 
 void write_weights(const Text& path, const Text& call, const std::vector<double>& weights) {

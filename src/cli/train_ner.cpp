@@ -1,5 +1,4 @@
 // qogam train ner: weights of the tagger of names from marked texts.
-#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -51,12 +50,7 @@ learn::NameGold read_part(const Text& word, const learn::NameTypes& types) {
     part.domain = path.substr(at + 1);
     path.resize(at);
   }
-  if (const std::size_t colon = path.rfind(':'); colon != Text::npos) {
-    const auto [end, error] = std::from_chars(path.data() + colon + 1, path.data() + path.size(), part.times);
-    if (error != std::errc() || end != path.data() + path.size() || part.times < 1)
-      throw Error(Cause::usage, "'" + word + "': behind the colon stands how many times the texts count.");
-    path.resize(colon);
-  }
+  part.times = take_times(path);
   part.texts = learn::read_name_gold(path, types);
   return part;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 #include "lang/inflection.h"
@@ -29,7 +30,9 @@ constexpr std::size_t kDatesAndMoney = 2;  // so many of them come first
 class Finder final : public Stage {
  public:
   Finder(const lang::Knowledge& knowledge, Passes passes)
-      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge), people_(knowledge) {}
+      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge) {
+    if (passes == Passes::all) people_.emplace(knowledge);
+  }
 
   std::string_view name() const override { return "mentions"; }
   Layers needs() const override { return Layer::words | Layer::text; }
@@ -42,8 +45,8 @@ class Finder final : public Stage {
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
       for (const Pass& pass : passes_) run_pass(d, s, language, pass, before);
     }
-    if (passes_.size() == std::size(kPasses)) {
-      people_.add(d, inflector_);
+    if (people_) {
+      people_->add(d, inflector_);
       find_surnames(d, knowledge_, inflector_);
     }
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
@@ -154,7 +157,7 @@ class Finder final : public Stage {
   std::span<const Pass> passes_;
   lang::Inflector inflector_;
   TimeResolver times_;
-  TaggedPeople people_;
+  std::optional<TaggedPeople> people_;  // where all passes are made
 };
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace qogam::mentions {
 namespace {
 
 // The set of weights, what it calls people, and how far to trust it: as far as it was right on articles it had not seen.
-constexpr std::string_view kSet = "names", kPeople[] = {"PER", "PERSON"};
+constexpr const char* kSet = "names";
+constexpr std::string_view kPeople[] = {"PER", "PERSON"};
 constexpr double kConfidence = 0.75;
 
 // The case that the words of a name have in their sentence, as the word tagger reads them; that of the last one where
@@ -26,13 +27,7 @@ bool is_name(const Mention& m) {
 
 }  // namespace
 
-TaggedPeople::TaggedPeople(const lang::Knowledge& knowledge) {
-  for (std::uint32_t language = 1; language < knowledge.languages().size(); ++language) {
-    if (knowledge.languages()[language].base != language) continue;
-    for (const auto& [set, weights] : knowledge.name_weights(language))
-      if (set == kSet) taggers_[language] = std::make_unique<ner::Tagger>(knowledge, weights, language);
-  }
-}
+TaggedPeople::TaggedPeople(const lang::Knowledge& knowledge) : taggers_(ner::taggers_of(knowledge, kSet)) {}
 
 void TaggedPeople::add(Document& d, const lang::Inflector& inflector) const {
   std::vector<bool> taken(d.tokens.size(), false);

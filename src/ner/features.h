@@ -45,7 +45,7 @@ struct Place {
   bool first = false, all_capitals = false;      // of its sentence
   bool quoted = false, opens = false, closes = false;  // is inside quotation marks, at their beginning, at their end
   std::uint32_t before_quotes = 0, behind_quotes = 0;  // lemmas of the words beside them
-  std::uint8_t elsewhere = 0;                    // what the document shows of the same lemma, see seen.h
+  std::uint8_t elsewhere = 0;                    // what the document shows of the same lemma, see places.h
 };
 
 // Makes the features of tokens. Refers to the knowledge, which must outlive it. Immutable; safe from any thread.

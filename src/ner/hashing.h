@@ -8,13 +8,9 @@
 
 namespace qogam::ner {
 
-// Of a number (the finalizer of MurmurHash3); never 0, which stands for "no feature".
+// Of a number; never 0, which stands for "no feature".
 constexpr std::uint32_t mixed(std::uint64_t key) {
-  key ^= key >> 33;
-  key *= 0xFF51AFD7ED558CCDull;
-  key ^= key >> 33;
-  key *= 0xC4CEB9FE1A85EC53ull;
-  const auto hash = static_cast<std::uint32_t>(key >> 32);
+  const std::uint32_t hash = text::hash_of_number(key);
   return hash == 0 ? 1 : hash;
 }
 

@@ -121,4 +121,14 @@ std::vector<TypedRange> Tagger::tag(const Document& document) const {
   return names;
 }
 
+std::map<std::uint32_t, std::unique_ptr<Tagger>> taggers_of(const lang::Knowledge& knowledge, const std::string& set) {
+  std::map<std::uint32_t, std::unique_ptr<Tagger>> taggers;
+  for (std::uint32_t l = 1; l < knowledge.languages().size(); ++l) {
+    const auto& all = knowledge.name_weights(l);
+    if (const auto found = all.find(set); found != all.end() && knowledge.languages()[l].base == l)
+      taggers[l] = std::make_unique<Tagger>(knowledge, found->second, l);
+  }
+  return taggers;
+}
+
 }  // namespace qogam::ner

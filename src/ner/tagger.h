@@ -1,6 +1,7 @@
 // The tagger of names: which tokens of a document name something of which type.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <memory_resource>
 #include <string>
@@ -45,5 +46,8 @@ class Tagger {
   std::vector<std::uint16_t> places_;  // in rows of stride_, of the positions of weights
   mutable text::Pool<Work> works_;
 };
+
+// The taggers with the weights models/LANGUAGE/ner/SET.weights, by base language, of the languages that have them.
+std::map<std::uint32_t, std::unique_ptr<Tagger>> taggers_of(const lang::Knowledge& knowledge, const std::string& set);
 
 }  // namespace qogam::ner

@@ -33,4 +33,13 @@ inline std::uint64_t hash_of_bytes(std::string_view bytes) {
   return hash ^ hash >> 47;
 }
 
+// Of a number (the finalizer of MurmurHash3, Appleby), its upper half.
+constexpr std::uint32_t hash_of_number(std::uint64_t key) {
+  key ^= key >> 33;
+  key *= 0xFF51AFD7ED558CCDull;
+  key ^= key >> 33;
+  key *= 0xC4CEB9FE1A85EC53ull;
+  return static_cast<std::uint32_t>(key >> 32);
+}
+
 }  // namespace qogam::text

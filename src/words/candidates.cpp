@@ -85,12 +85,12 @@ WordProfile ProfileMaker::make(std::string_view folded, Features shape, TokenKin
     const Features tag = tag_of(reading.features);
     const bool known = std::ranges::any_of(p.candidates, [&](const Candidate& c) { return c.tag == tag; });
     if (known) continue;
-    p.candidates.push_back({tag, reading, mixed(tag), mixed(tag & kOutline)});
+    p.candidates.push_back({tag, reading, hash_of_number(tag), hash_of_number(tag & kOutline)});
   }
   p.form = hash_of(folded);
   p.last2 = hash_of(text::last_letters(folded, 2));
   p.last3 = hash_of(text::last_letters(folded, 3));
-  p.shape = mixed(shape & kShape);
+  p.shape = hash_of_number(shape & kShape);
   // The order of candidates is that of their likelihood, so it belongs to the class.
   for (const Candidate& c : p.candidates) p.ambiguity = combined(p.ambiguity, c.whole);
   // Guesses differ from word to word; what such words have in common is their end.

@@ -4,16 +4,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/hash.h"
+
 namespace qogam::words {
 
-// Of a number (the finalizer of MurmurHash3).
-constexpr std::uint32_t mixed(std::uint64_t key) {
-  key ^= key >> 33;
-  key *= 0xFF51AFD7ED558CCDull;
-  key ^= key >> 33;
-  key *= 0xC4CEB9FE1A85EC53ull;
-  return static_cast<std::uint32_t>(key >> 32);
-}
+using text::hash_of_number;
 
 constexpr std::uint32_t combined(std::uint32_t a, std::uint32_t b) { return (a ^ b * 0x9E3779B1u) * 0x85EBCA6Bu ^ a >> 15; }
 

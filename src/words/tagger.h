@@ -20,7 +20,7 @@ struct Place {
   static constexpr std::size_t kFeatures = 21;
   std::array<std::uint32_t, kFeatures> about{};
 
-  void set(std::uint32_t feature, std::uint32_t value) { about[feature] = mixed(value + (std::uint64_t{feature + 1} << 32)); }
+  void set(std::uint32_t feature, std::uint32_t value) { about[feature] = hash_of_number(value + (std::uint64_t{feature + 1} << 32)); }
 };
 
 // What agreement() gives: one feature of the word before and one of the next, as hashes.
