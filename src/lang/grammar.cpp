@@ -2,6 +2,7 @@
 #include "lang/grammar.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/utf8.h"
 
@@ -50,25 +51,61 @@ class Grammar::Walk {
  public:
   Walk(const Grammar& g, std::string_view folded, bool free) : g_(g), folded_(folded), free_(free) {}
 
+  // Call before the walks of a spelling.
+  void begin(const Spelling& s) {
+    ways_.assign((s.text.size() + 1) * states(), Ways());
+    arcs_.clear();
+  }
+
   void go(const Spelling& s, std::uint32_t state, const Path& path) {
     if (state == 0) {
       if (path.at == s.text.size() && !(path.at_stem && path.stem && path.stem->before_vowel)) emit(s, path);
       return;
     }
-    const std::uint16_t here = start_of(std::string_view(s.text).substr(path.at));
-    for (std::uint32_t a = g_.arc_ranges_[state]; a < g_.arc_ranges_[state + 1]; ++a)
-      if (g_.arc_starts_[a] == 0 || g_.arc_starts_[a] == here) step(s, g_.arcs_[a], path);
+    const Ways ways = ways_to_end(s, state, path.at);
+    for (std::uint32_t k = ways.first; k < ways.first + ways.count; ++k) step(s, g_.arcs_[arcs_[k]], path);
   }
 
   std::vector<CostedReading> readings;
 
  private:
+  // The arcs from a state, at a place of the text, along which the rest of the text can be spelt to the end, whatever stood before:
+  // where in arcs_. Most ways in come to nothing, and each place is asked about from many stems.
+  struct Ways {
+    std::uint32_t first = 0, count = 0;
+    bool told = false;
+  };
+
+  std::size_t states() const { return g_.arc_ranges_.size() - 1; }
+
+  Ways ways_to_end(const Spelling& s, std::uint32_t state, std::size_t at) {
+    const std::size_t place = at * states() + state;
+    if (ways_[place].told) return ways_[place];
+    const std::string_view rest = std::string_view(s.text).substr(at);
+    std::vector<std::uint32_t> found;
+    const auto try_all = [&](std::uint16_t start) {
+      const auto [begin, end] = std::equal_range(g_.starts_.begin() + g_.arc_ranges_[state], g_.starts_.begin() + g_.arc_ranges_[state + 1], start);
+      for (auto k = begin; k != end; ++k) {
+        const std::uint32_t number = g_.arcs_by_start_[static_cast<std::size_t>(k - g_.starts_.begin())];
+        const ArcRecord& arc = g_.arcs_[number];
+        const std::string_view text = g_.strings_[arc.text];
+        if (!rest.starts_with(text)) continue;
+        if (arc.to == 0 ? text.size() == rest.size() : ways_to_end(s, arc.to, at + text.size()).count > 0) found.push_back(number);
+      }
+    };
+    try_all(0);
+    if (const std::uint16_t here = start_of(rest); here != 0) try_all(here);
+    std::ranges::sort(found);
+    ways_[place] = {static_cast<std::uint32_t>(arcs_.size()), static_cast<std::uint32_t>(found.size()), true};
+    arcs_.insert(arcs_.end(), found.begin(), found.end());
+    return ways_[place];
+  }
+
   void step(const Spelling& s, const ArcRecord& arc, Path path) {
     const std::string_view text = g_.strings_[arc.text];
     path.cost += arc.cost;
     path.features |= arc.features;
     if (!text.empty()) {
-      if (!std::string_view(s.text).substr(path.at).starts_with(text)) return;
       const std::size_t next = path.at + text.size();
       if (s.seam > path.at && s.seam < next) return;
       if (!free_ && !meets(s, arc, text, path)) return;
@@ -127,6 +164,8 @@ class Grammar::Walk {
   const Grammar& g_;
   std::string_view folded_;
   bool free_;
+  std::vector<Ways> ways_;           // a row of states for each place of the text
+  std::vector<std::uint32_t> arcs_;  // by number
 };
 
 Grammar::Grammar(const model::ModelView& model, const std::string& prefix, const model::StringTable& strings)
@@ -140,7 +179,12 @@ Grammar::Grammar(const model::ModelView& model, const std::string& prefix, const
       unknowns_(model.section<UnknownRecord>(prefix + ".unknown")) {
   if (arcs_.empty()) return;
   stems_ = model::StringTable(model, prefix + ".stems");
-  for (const ArcRecord& a : arcs_) arc_starts_.push_back(start_of(strings_[a.text]));
+  const auto start = [&](std::uint32_t arc) { return start_of(strings_[arcs_[arc].text]); };
+  arcs_by_start_.resize(arcs_.size());
+  std::iota(arcs_by_start_.begin(), arcs_by_start_.end(), 0U);
+  for (std::size_t state = 0; state + 1 < arc_ranges_.size(); ++state)
+    std::ranges::stable_sort(arcs_by_start_.begin() + arc_ranges_[state], arcs_by_start_.begin() + arc_ranges_[state + 1], {}, start);
+  for (const std::uint32_t arc : arcs_by_start_) starts_.push_back(start(arc));
   const auto vowels = model.section<std::uint32_t>(prefix + ".vowels");
   back_ = strings_[vowels[0]];
   front_ = strings_[vowels[1]];
@@ -248,7 +292,10 @@ std::vector<CostedReading> Grammar::best(std::vector<CostedReading> all) const {
 std::vector<CostedReading> Grammar::analyse(std::string_view folded, bool capitalised) const {
   if (empty()) return {};
   Walk walk(*this, folded, false);
-  for (const Spelling& s : spellings(folded)) start_at_stems(s, capitalised, walk);
+  for (const Spelling& s : spellings(folded)) {
+    walk.begin(s);
+    start_at_stems(s, capitalised, walk);
+  }
   return best(std::move(walk.readings));
 }
 
@@ -258,6 +305,7 @@ std::vector<CostedReading> Grammar::after_hyphen(std::string_view folded, bool n
   Walk walk(*this, folded, true);
   // The suffix begins where the stem would: the hyphen is taken out.
   const Spelling s{std::string(folded.substr(0, hyphen)).append(folded.substr(hyphen + 1)), 0, 0};
+  walk.begin(s);
   for (const StemClassRecord& c : classes_) {
     if (c.features != (number ? feature::num : feature::noun | feature::proper)) continue;
     walk.go(s, c.state, {hyphen, hyphen, nullptr, static_cast<std::uint32_t>(&c - classes_.data()), c.features, c.cost});

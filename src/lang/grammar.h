@@ -58,7 +58,8 @@ class Grammar {
   std::span<const std::uint32_t> stem_ranges_, arc_ranges_;
   std::span<const GrammarStemRecord> stem_rows_;
   std::span<const ArcRecord> arcs_;
-  std::vector<std::uint16_t> arc_starts_;  // how the text of each begins, so that most are passed over unread
+  std::vector<std::uint32_t> arcs_by_start_;  // numbers of the arcs of each state, in the order of how their texts begin
+  std::vector<std::uint16_t> starts_;         // how those begin
   std::span<const StemClassRecord> classes_;
   std::span<const JoinRecord> joins_;
   std::span<const UnknownRecord> unknowns_;
