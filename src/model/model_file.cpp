@@ -5,9 +5,11 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 
 #include "qogam/error.h"
@@ -21,8 +23,10 @@ struct Header {
   std::uint32_t version;
   std::uint32_t sections;
   std::uint64_t file_size;
-  char fingerprint[64];  // SHA-256 of all that follows, in hexadecimal
+  std::uint64_t checksum;  // XXH3 of the fingerprint and all that follows it
+  char fingerprint[64];    // SHA-256 of all that follows, in hexadecimal
 };
+constexpr std::size_t kChecked = offsetof(Header, fingerprint);  // bytes before those that the checksum is of
 
 struct SectionEntry {
   char name[52];
@@ -34,6 +38,8 @@ struct SectionEntry {
 [[noreturn]] void refuse(const std::string& what, const std::string& why) {
   throw Error(Cause::models, what + ": " + why);
 }
+
+std::uint64_t checksum(std::string_view file) { return XXH3_64bits(file.data() + kChecked, file.size() - kChecked); }
 
 }  // namespace
 
@@ -63,7 +69,10 @@ std::string ModelWriter::finish() const {
   header.file_size = sizeof header + body.size();
   const std::string digest = text::sha256_hex(body);
   std::memcpy(header.fingerprint, digest.data(), sizeof header.fingerprint);
-  return std::string(reinterpret_cast<const char*>(&header), sizeof header) + body;
+  std::string file = std::string(reinterpret_cast<const char*>(&header), sizeof header) + body;
+  header.checksum = checksum(file);
+  std::memcpy(file.data(), &header, sizeof header);
+  return file;
 }
 
 std::shared_ptr<const ModelView> ModelView::map(const std::string& path) {
@@ -108,10 +117,12 @@ void ModelView::open(const std::string& what) {
   if (header.file_size != bytes_.size())
     refuse(what, "has " + std::to_string(bytes_.size()) + " bytes where its header says " +
                      std::to_string(header.file_size) + "; build it again");
-  const std::string_view digest(header.fingerprint, sizeof header.fingerprint);
-  if (text::sha256_hex(bytes_.substr(sizeof header)) != digest)
-    refuse(what, "was altered after it was built (its fingerprint does not fit); build it again");
-  fingerprint_ = digest.substr(0, 16);
+  // Read at every start, so by a hash that is as fast as memory.
+  if (checksum(bytes_) != header.checksum)
+    refuse(what, "was altered after it was built (its checksum does not fit); build it again");
+  fingerprint_ = std::string_view(header.fingerprint, sizeof header.fingerprint).substr(0, 16);
+  // All of it was read now; most calls need little of it in memory.
+  if (mapped_ != nullptr) madvise(mapped_, bytes_.size(), MADV_DONTNEED);
   read_directory(what, header.sections);
 }
 
