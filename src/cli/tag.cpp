@@ -1,4 +1,5 @@
 // qogam tag: names found by learnt weights.
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -28,7 +29,8 @@ Syntax tag_syntax() {
                 "offsets in code points of the text that was read.\n",
                 po::options_description("options"), "example: qogam tag --plain news.jsonl > names.jsonl\n", "file"};
   syntax.options.add_options()("set", po::value<Text>()->default_value("names"), "which weights: models/LANGUAGE/ner/SET.weights")(
-      "weights", po::value<Text>(), "a file of weights to use for --lang instead");
+      "weights", po::value<Text>(), "a file of weights to use for --lang instead")(
+      "confidence", "adds \"confidence\": [0.97, ...], a probability a span");
   add_text_options(syntax.options);
   return syntax;
 }
@@ -61,18 +63,29 @@ void find_weights(const lang::Knowledge& knowledge, const Text& set, Taggers& ta
   require_known("set of weights", set, known);
 }
 
-nlohmann::ordered_json spans_of(const Document& d, const Taggers& taggers) {
-  std::map<std::uint32_t, std::pair<std::uint32_t, Text>> spans;  // by their begin, as taggers share no sentence
+// The row of a document.
+nlohmann::ordered_json row_of(const Document& d, const Taggers& taggers, bool confidence) {
+  struct Found {
+    std::uint32_t end;
+    Text type;
+    float confidence;
+  };
+  std::map<std::uint32_t, Found> found;  // by their begin, as taggers share no sentence
   const text::OffsetMap to_raw(d.offsets);
   const text::CodePointIndex index(d.raw);
-  for (const auto& [language, tagger] : taggers.by_language)
-    for (const ner::TypedRange& r : tagger->tag(d)) {
-      const Span raw = to_raw.to_raw(d.span_of(r.tokens));
-      spans[index(raw.begin)] = {index(raw.end), tagger->types()[r.type]};
+  for (const auto& [language, tagger] : taggers.by_language) {
+    if (d.error) break;
+    for (const ner::TaggedName& n : tagger->tag(d, confidence ? ner::Tagger::Confidence::asked : ner::Tagger::Confidence::unasked)) {
+      const Span raw = to_raw.to_raw(d.span_of(n.tokens));
+      found[index(raw.begin)] = {index(raw.end), tagger->types()[n.type], n.confidence};
     }
-  auto rows = nlohmann::ordered_json::array();
-  for (const auto& [begin, rest] : spans) rows.push_back({begin, rest.first, rest.second});
-  return rows;
+  }
+  nlohmann::ordered_json row{{"id", d.id}, {"spans", nlohmann::ordered_json::array()}};
+  for (const auto& [begin, n] : found) row["spans"].push_back({begin, n.end, n.type});
+  if (!confidence) return row;
+  row["confidence"] = nlohmann::ordered_json::array();
+  for (const auto& [begin, n] : found) row["confidence"].push_back(std::round(n.confidence * 1000.0) / 1000);
+  return row;
 }
 
 }  // namespace
@@ -90,9 +103,7 @@ int tag(const Words& call) {
   if (values->count("weights")) load_weights(*knowledge, (*values)["weights"].as<Text>(), options.language, taggers);
   else find_weights(*knowledge, (*values)["set"].as<Text>(), taggers);
   return each_of_files(files, words_pipeline(knowledge, options), [&](const Document& d) {
-    nlohmann::ordered_json row{{"id", d.id}};
-    row["spans"] = d.error ? nlohmann::ordered_json::array() : spans_of(d, taggers);
-    return row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return row_of(d, taggers, values->count("confidence") != 0).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
   });
 }
 

@@ -37,6 +37,8 @@ Syntax ner_syntax() {
       "l2", po::value<double>()->default_value(defaults.l2, "0"), "what holds great weights back")(
       "forget", po::value<double>()->default_value(defaults.forget, "0"), "share of features left out at random")(
       "lean", po::value<double>()->default_value(defaults.lean, "0"), "more names, less sure ones: taken from tokens outside, after training")(
+      "tags", po::value<double>()->default_value(defaults.tags, "0"), "share of texts whose names are also learnt in small letters, as a list of tags")(
+      "temperature", po::value<double>()->default_value(0, "fitted to --dev"), "what scores are divided by to become probabilities")(
       "seed", po::value<std::uint64_t>()->default_value(defaults.seed), "of the order of sentences")(
       "models", po::value<Text>()->default_value("", "see qogam --help"),
       "knowledge: a compiled file or a models/ directory")("help,h", "this help");
@@ -70,7 +72,7 @@ void print_report(const learn::NameReport& r) {
 learn::NameTraining training_options(const po::variables_map& values) {
   return {values["lang"].as<Text>(),  values["domain"].as<Text>(), values["epochs"].as<int>(), values["least"].as<int>(),
           values["rate"].as<double>(), values["l1"].as<double>(),   values["l2"].as<double>(),
-          values["forget"].as<double>(), values["lean"].as<double>(), values["seed"].as<std::uint64_t>()};
+          values["forget"].as<double>(), values["lean"].as<double>(), values["tags"].as<double>(), values["temperature"].as<double>(), values["seed"].as<std::uint64_t>()};
 }
 
 void write_model(const Text& path, const Words& call, const lang::NameModel& model) {

@@ -1,7 +1,10 @@
 // The file of a tagger of names, its compiled form, and the look-up.
 #include "lang/name_weights.h"
 
+#include <array>
 #include <bit>
+#include <charconv>
+#include <cstdio>
 #include <string_view>
 
 #include "lang/weights.h"
@@ -39,9 +42,18 @@ std::vector<std::int16_t> letters(const model::SourceFile& file, const model::Li
   return weights;
 }
 
+double temperature_at(const model::SourceFile& file, const model::Line& line) {
+  const std::string_view text = after(file, line, "temperature");
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0.1 || number > 10)
+    file.fail(line.number, "a temperature is a number from 0.1 to 10; train the file anew");
+  return number;
+}
+
 struct Rows {
-  std::vector<std::uint32_t> features, firsts;
-  std::vector<NameWeight> weights;
+  std::vector<std::uint32_t> features, places;
+  std::vector<NameWeight> weights{{0, 0}};  // the empty row comes first
 };
 
 void read_row(const model::SourceFile& file, const model::Line& line, std::size_t positions, Rows& rows) {
@@ -50,7 +62,8 @@ void read_row(const model::SourceFile& file, const model::Line& line, std::size_
   if (text.size() < kFeatureLetters || (text.size() - kFeatureLetters) % kEntryLetters != 0 || !feature || *feature == 0 || *feature >> 32 != 0)
     file.fail(line.number, "this is no feature with its weights; train the file anew");
   rows.features.push_back(static_cast<std::uint32_t>(*feature));
-  rows.firsts.push_back(static_cast<std::uint32_t>(rows.weights.size()));
+  rows.places.push_back(static_cast<std::uint32_t>(rows.weights.size()));
+  rows.weights.push_back({static_cast<std::uint16_t>((text.size() - kFeatureLetters) / kEntryLetters), 0});
   for (std::size_t at = kFeatureLetters; at < text.size(); at += kEntryLetters) {
     const auto position = number_of_letters(text.substr(at, kPositionLetters));
     if (!position || *position >= positions) file.fail(line.number, "a weight is of no label; train the file anew");
@@ -67,7 +80,9 @@ std::string name_weights_text(const NameModel& model) {
   add_letters(text, model.starts);
   text += "\npairs ";
   add_letters(text, model.pairs);
-  text += '\n';
+  char number[16];
+  std::snprintf(number, sizeof number, "%.2f", model.temperature);
+  text += "\ntemperature " + std::string(number) + "\n";
   for (const NameModel::Row& row : model.rows) {
     std::string line;
     for (const NameModel::Entry& e : row.entries)
@@ -80,26 +95,23 @@ std::string name_weights_text(const NameModel& model) {
 
 void compile_name_weights(const model::SourceFile& file, const std::string& prefix, model::ModelWriter& out) {
   const std::vector<model::Line> lines = file.lines();
-  if (lines.size() < 3) file.fail(1, "the lines `labels`, `starts` and `pairs` are missing; train the file anew");
+  if (lines.size() < 4) file.fail(1, "the lines `labels`, `starts`, `pairs` and `temperature` are missing; train the file anew");
   const std::string_view names = after(file, lines[0], "labels");
   const std::size_t labels = model::pieces(std::string(names)).size();
   if (labels > NameModel::kMostLabels) file.fail(lines[0].number, "these are too many labels");
   out.add_text(prefix + ".labels", names);
   out.add<std::int16_t>(prefix + ".starts", letters(file, lines[1], "starts", labels));
   out.add<std::int16_t>(prefix + ".pairs", letters(file, lines[2], "pairs", labels * labels));
+  out.add<double>(prefix + ".temperature", std::array{temperature_at(file, lines[3])});
   Rows rows;
-  for (std::size_t k = 3; k < lines.size(); ++k) read_row(file, lines[k], labels * (2 * NameModel::kReach + 1), rows);
-  rows.firsts.push_back(static_cast<std::uint32_t>(rows.weights.size()));
-  std::vector<std::uint32_t> keys(std::bit_ceil(rows.features.size() * 2 + 2));
-  std::vector<NameWeights::Place> places(keys.size());
+  for (std::size_t k = 4; k < lines.size(); ++k) read_row(file, lines[k], labels * (2 * NameModel::kReach + 1), rows);
+  std::vector<NameWeights::Slot> slots(std::bit_ceil(rows.features.size() * 2 + 2));
   for (std::size_t k = 0; k < rows.features.size(); ++k) {
-    std::size_t at = home(rows.features[k], keys.size());
-    while (keys[at] != 0) at = (at + 1) & (keys.size() - 1);
-    keys[at] = rows.features[k];
-    places[at] = {rows.firsts[k], rows.firsts[k + 1] - rows.firsts[k]};
+    std::size_t at = home(rows.features[k], slots.size());
+    while (slots[at].key != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at] = {rows.features[k], rows.places[k]};
   }
-  out.add<std::uint32_t>(prefix + ".keys", keys);
-  out.add<NameWeights::Place>(prefix + ".places", places);
+  out.add<NameWeights::Slot>(prefix + ".slots", slots);
   out.add<NameWeight>(prefix + ".weights", rows.weights);
 }
 
@@ -107,16 +119,17 @@ NameWeights::NameWeights(const model::ModelView& model, const std::string& prefi
     : labels_(model::pieces(std::string(model.text(prefix + ".labels")))),
       starts_(model.section<std::int16_t>(prefix + ".starts")),
       pairs_(model.section<std::int16_t>(prefix + ".pairs")),
-      keys_(model.section<std::uint32_t>(prefix + ".keys")),
-      places_(model.section<Place>(prefix + ".places")),
+      temperature_(model.section<double>(prefix + ".temperature")[0]),
+      slots_(model.section<Slot>(prefix + ".slots")),
       weights_(model.section<NameWeight>(prefix + ".weights")) {}
 
-void NameWeights::expect(std::uint32_t feature) const { __builtin_prefetch(&keys_[home(feature, keys_.size())]); }
+void NameWeights::expect(std::uint32_t feature) const { __builtin_prefetch(&slots_[home(feature, slots_.size())]); }
 
-std::span<const NameWeight> NameWeights::row(std::uint32_t feature) const {
-  for (std::size_t at = home(feature, keys_.size()); keys_[at] != 0; at = (at + 1) & (keys_.size() - 1))
-    if (keys_[at] == feature) return weights_.subspan(places_[at].first, places_[at].count);
-  return {};
+std::uint32_t NameWeights::place(std::uint32_t feature) const {
+  std::size_t at = home(feature, slots_.size());
+  while (slots_[at].key != feature && slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
+  __builtin_prefetch(&weights_[slots_[at].place]);
+  return slots_[at].place;
 }
 
 }  // namespace qogam::lang

@@ -34,10 +34,11 @@ struct NameModel {
   };
   std::vector<std::string> labels;
   std::vector<double> starts, pairs;  // of a first label; of a label behind a label, row by row
+  double temperature = 1;             // scores are divided by it before they become probabilities (Guo et al. 2017)
   std::vector<Row> rows;              // ascending by feature
 };
 
-// The lines of a file of weights: `labels`, `starts`, `pairs`, then a line a feature: its hash in six letters
+// The lines of a file of weights: `labels`, `starts`, `pairs`, `temperature`, then a line a feature: its hash in six letters
 // and three letters a weight, two of its position and one of its size (see weights.h for that alphabet).
 std::string name_weights_text(const NameModel& model);
 
@@ -53,24 +54,29 @@ class NameWeights {
   const std::vector<std::string>& labels() const { return labels_; }
   std::span<const std::int16_t> starts() const { return starts_; }
   std::span<const std::int16_t> pairs() const { return pairs_; }
+  double temperature() const { return temperature_; }
   bool empty() const { return labels_.empty(); }
 
   // The weights of a feature; none where it has none.
-  std::span<const NameWeight> row(std::uint32_t feature) const;
-  // Starts to fetch from memory what row() will look at.
+  std::span<const NameWeight> row(std::uint32_t feature) const { return row_at(place(feature)); }
+
+  // The same in three steps, for many features at once: each starts to fetch from memory what the next one reads.
   void expect(std::uint32_t feature) const;
+  std::uint32_t place(std::uint32_t feature) const;
+  std::span<const NameWeight> row_at(std::uint32_t place) const { return weights_.subspan(place + 1, weights_[place].position); }
 
  private:
-  struct Place {
-    std::uint32_t first, count;
+  // Of an open-addressed table; key 0 is free, and has the place of an empty row.
+  struct Slot {
+    std::uint32_t key = 0, place = 0;
   };
   friend void compile_name_weights(const model::SourceFile&, const std::string&, model::ModelWriter&);
 
   std::vector<std::string> labels_;
   std::span<const std::int16_t> starts_, pairs_;
-  std::span<const std::uint32_t> keys_;  // open addressing; 0 is free
-  std::span<const Place> places_;
-  std::span<const NameWeight> weights_;
+  double temperature_ = 1;
+  std::span<const Slot> slots_;
+  std::span<const NameWeight> weights_;  // rows, each behind an entry whose position is their number
 };
 
 }  // namespace qogam::lang

@@ -38,7 +38,14 @@ std::uint32_t FeatureIndex::number(const ner::Feature& feature, bool domain) {
 SentenceReader::SentenceReader(std::shared_ptr<const lang::Knowledge> knowledge, const std::string& language, std::vector<std::string> types)
     : knowledge_(std::move(knowledge)), language_(language), labels_(std::move(types)), features_(*knowledge_, knowledge_->base_language(language)), pipeline_(word_pipeline(knowledge_, language)) {}
 
-// The tokens that each gold name touches. Names are cut at the end of the sentence they begin in.
+Document SentenceReader::document(const NameText& text) const {
+  Document d;
+  d.source.bytes = text.text;
+  d.source.decoded = true;
+  pipeline_.analyze(d);
+  return d;
+}
+
 std::vector<ner::TypedRange> SentenceReader::ranges(const Document& d, const NameText& text) const {
   std::vector<ner::TypedRange> ranges;
   const text::OffsetMap to_raw(d.offsets);
@@ -57,10 +64,7 @@ std::vector<ner::TypedRange> SentenceReader::ranges(const Document& d, const Nam
 }
 
 void SentenceReader::read(const NameText& text, const std::string& domain, FeatureIndex& index, std::vector<ChainSentence>& sentences) {
-  Document d;
-  d.source.bytes = text.text;
-  d.source.decoded = true;
-  pipeline_.analyze(d);
+  const Document d = document(text);
   const ner::Reading reading(d);
   std::vector<ner::Marks> marks;
   std::vector<const ner::Marks*> pointers;
@@ -77,7 +81,7 @@ void SentenceReader::read(const NameText& text, const std::string& domain, Featu
     sentence.labels = labels_.labels_of(own, s.tokens);
     for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
       features.clear();
-      features_.add(reading.token(t), features);
+      features_.add(reading.token(t), marks[t], features);
       ner::add_place(marks[t], places[t], features);
       if (t > s.tokens.first) ner::add_pair(marks[t - 1], marks[t], features);
       for (const ner::Feature& f : features) {

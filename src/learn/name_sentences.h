@@ -31,12 +31,15 @@ class SentenceReader {
  public:
   SentenceReader(std::shared_ptr<const lang::Knowledge> knowledge, const std::string& language, std::vector<std::string> types);
 
+  // A text up to the layer "words", and the tokens that each of its names touches. Names are cut at the end of the sentence
+  // they begin in.
+  Document document(const NameText& text) const;
+  std::vector<ner::TypedRange> ranges(const Document& document, const NameText& text) const;
+
   // Appends the sentences of a text. With a domain each feature comes once more, as one of the domain.
   void read(const NameText& text, const std::string& domain, FeatureIndex& index, std::vector<ChainSentence>& sentences);
 
  private:
-  std::vector<ner::TypedRange> ranges(const Document& document, const NameText& text) const;
-
   std::shared_ptr<const lang::Knowledge> knowledge_;
   std::string language_;
   ner::Labels labels_;

@@ -8,6 +8,8 @@
 
 #include "learn/chain.h"
 #include "learn/name_sentences.h"
+#include "learn/tag_list.h"
+#include "learn/temperature.h"
 
 namespace qogam::learn {
 namespace {
@@ -26,11 +28,14 @@ std::vector<std::string> types_of(const std::vector<NameGold>& gold) {
 class Trainer {
  public:
   Trainer(const std::shared_ptr<const lang::Knowledge>& knowledge, const NameTraining& options, std::vector<std::string> types)
-      : options_(options), labels_(types), reader_(knowledge, options.language, std::move(types)) {}
+      : options_(options), chance_(options.seed), labels_(types), reader_(knowledge, options.language, std::move(types)) {}
 
   void add(const NameGold& part) {
     const std::size_t first = sentences_.size();
-    for (const NameText& t : part.texts) reader_.read(t, part.domain, index_, sentences_);
+    for (const NameText& t : part.texts) {
+      reader_.read(t, part.domain, index_, sentences_);
+      if (static_cast<double>(chance_() >> 11) * 0x1p-53 < options_.tags) reader_.read(tag_list(t), part.domain, index_, sentences_);
+    }
     for (int n = 0; n < part.times; ++n)
       for (std::size_t s = first; s < sentences_.size(); ++s) order_.push_back(s);
   }
@@ -54,6 +59,8 @@ class Trainer {
       }
     index_ = {};
   }
+
+  const SentenceReader& reader() const { return reader_; }
 
   lang::NameModel run(const std::function<void(const NameReport&)>& show) {
     Chain chain(labels_, positions(), {static_cast<float>(options_.rate), static_cast<float>(options_.l1), static_cast<float>(options_.l2)});
@@ -127,7 +134,7 @@ class Trainer {
 
   // Weights of the wanted domain are added to those of all; those of other domains are left behind.
   lang::NameModel model(const Chain& chain) const {
-    lang::NameModel model{labels_.names(), {}, {}, {}};
+    lang::NameModel model{labels_.names(), {}, {}, 1, {}};
     const std::size_t size = labels_.size();
     for (std::size_t x = 0; x < size; ++x) model.starts.push_back(chain.start(x) - (x == 0 ? options_.lean : 0));
     for (std::size_t x = 0; x < size; ++x)
@@ -154,6 +161,7 @@ class Trainer {
   }
 
   const NameTraining& options_;
+  std::mt19937_64 chance_;
   ner::Labels labels_;
   SentenceReader reader_;
   FeatureIndex index_;
@@ -172,7 +180,9 @@ lang::NameModel train_names(const std::shared_ptr<const lang::Knowledge>& knowle
   Trainer trainer(knowledge, options, types_of(gold));
   for (const NameGold& part : gold) trainer.add(part);
   trainer.hold_out(held_out);
-  return trainer.run(report);
+  lang::NameModel model = trainer.run(report);
+  model.temperature = options.temperature > 0 ? options.temperature : fitted_temperature(*knowledge, model, trainer.reader(), held_out, knowledge->base_language(options.language));
+  return model;
 }
 
 }  // namespace qogam::learn

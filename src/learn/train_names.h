@@ -21,7 +21,9 @@ struct NameTraining {
   double rate = 0.1, l1 = 0.3, l2 = 0;
   double forget = 0;       // share of features that are left out of a sentence at random
   double lean = 0;         // what is taken from the score of a token outside names, for more names: recall for precision
-  std::uint64_t seed = 1;  // of the order of sentences
+  double tags = 0;         // share of texts whose names are also learnt as a list, see tag_list.h
+  double temperature = 0;  // of the weights' probabilities; 0: fitted to what is held out
+  std::uint64_t seed = 1;  // of the order of sentences, and of what is left to chance
 };
 
 // Texts that count so many times. Where a domain is named, each feature also gets weights of that domain alone

@@ -19,7 +19,8 @@ enum Kind : std::uint32_t {
 };
 
 constexpr int kAffix = 5;         // letters of the longest prefix and suffix
-constexpr std::size_t kLongest = 256;  // bytes of a word whose affixes are looked at
+constexpr std::size_t kLongest = 256;  // bytes of a word whose affixes and shape are looked at
+constexpr std::size_t kLongestShape = 24;
 
 constexpr Features kParts = feature::noun | feature::adj | feature::verb | feature::adv | feature::pron | feature::num |
                             feature::participle | feature::function_word | feature::adp | feature::cconj | feature::proper;
@@ -37,16 +38,21 @@ char letter_class(char32_t c) {
   return latin ? 'l' : 'x';
 }
 
-// Classes of letters; runs of one class of which `collapse` keeps the first letters.
-std::string shape_text(std::string_view token, std::size_t collapse) {
+// The classes of the letters of a token, without the letters of each run of one class behind the first `collapse`, and without the end of what is long.
+std::string shape_text(std::string_view classes, std::size_t collapse) {
   std::string shape;
   std::size_t run = 0;
-  for (std::size_t at = 0; at < token.size() && shape.size() < 24;) {
-    const char c = letter_class(text::decode_at(token, at));
-    run = !shape.empty() && shape.back() == c ? run + 1 : 1;
-    if (run <= collapse) shape += c;
+  for (std::size_t at = 0; at < classes.size() && shape.size() < kLongestShape; ++at) {
+    run = at > 0 && classes[at - 1] == classes[at] ? run + 1 : 1;
+    if (run <= collapse) shape += classes[at];
   }
   return shape;
+}
+
+std::string letter_classes(std::string_view token) {
+  std::string classes;
+  for (std::size_t at = 0; at < token.size() && at < kLongest;) classes += letter_class(text::decode_at(token, at));
+  return classes;
 }
 
 std::uint32_t number_kind(const TokenView& t) {
@@ -104,21 +110,20 @@ TokenFeatures::TokenFeatures(const lang::Knowledge& knowledge, std::uint32_t lan
   for (std::uint32_t k = 0; k <= most; ++k) {
     const std::string_view name = k == 0 ? std::string_view() : knowledge.lexicon().class_name(k);
     classes_.push_back(hash_of(name));
-    posts_.push_back(name.find("position") != name.npos);
   }
 }
 
-void TokenFeatures::add(const TokenView& t, std::vector<Feature>& features) const {
+void TokenFeatures::add(const TokenView& t, const Marks& m, std::vector<Feature>& features) const {
   Adder add(features);
   const Features cases = t.features & kCase;
-  const std::uint32_t s = hash_of(shape_text(t.surface, 2)), l = hash_of(t.lemma), f = hash_of(t.folded);
+  const std::uint32_t s = m.shape, l = m.lemma, f = m.form;
   add(bias, 0, 0, 0);
   add(form, f);
   add(lemma, l);
   add_affixes(t.folded, add);
   add(shape, s);
-  add(long_shape, hash_of(shape_text(t.surface, 6)), -1, 1);
-  add(shape_end, joined(s, hash_of(text::last_letters(t.folded, 3))), -1, 1);
+  add(long_shape, m.long_shape, -1, 1);
+  add(shape_end, joined(s, m.end), -1, 1);
   add(case_lemma, joined(bits(cases), l), -1, 1);
   add(form_case, joined(bits(cases), f), -1, 1);
   add(tag, bits(t.tag & kTag));
@@ -147,13 +152,12 @@ Marks TokenFeatures::marks(const TokenView& t) const {
   Marks m;
   m.form = hash_of(t.folded);
   m.lemma = hash_of(t.lemma);
-  m.shape = hash_of(shape_text(t.surface, 2));
+  const std::string classes = letter_classes(t.surface);
+  m.shape = hash_of(shape_text(classes, 2));
+  m.long_shape = hash_of(shape_text(classes, 6));
   m.tag = bits(t.tag & (kParts | feature::cases));
   m.end = hash_of(text::last_letters(t.folded, 3));
-  for (const TermPart& p : t.terms) {
-    m.terms = joined(m.terms, classes_[p.lexicon]);
-    m.post |= posts_[p.lexicon];
-  }
+  for (const TermPart& p : t.terms) m.terms = joined(m.terms, classes_[p.lexicon]);
   m.capital = (t.features & feature::cap) != 0;
   m.lower = (t.features & feature::lower) != 0;
   m.name = m.capital && (t.features & (feature::surname | feature::patronymic)) != 0;

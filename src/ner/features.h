@@ -33,10 +33,10 @@ struct TokenView {
   std::span<const TermPart> terms;
 };
 
-// Hashes of a token that features of pairs and places are made of.
+// Hashes of a token that features are made of.
 struct Marks {
-  std::uint32_t form = 0, lemma = 0, shape = 0, tag = 0, end = 0, terms = 0;
-  bool capital = false, lower = false, name = false, given = false, post = false;
+  std::uint32_t form = 0, lemma = 0, shape = 0, long_shape = 0, tag = 0, end = 0, terms = 0;
+  bool capital = false, lower = false, name = false, given = false;
   std::int8_t quotes = 0;  // 1 opens, 2 closes, 3 may do both
 };
 
@@ -54,14 +54,13 @@ class TokenFeatures {
   // `language`: whose tokens come.
   TokenFeatures(const lang::Knowledge& knowledge, std::uint32_t language);
 
-  // Appends the features of a token by itself.
-  void add(const TokenView& token, std::vector<Feature>& features) const;
   Marks marks(const TokenView& token) const;
+  // Appends the features of a token by itself. `marks`: those of the token.
+  void add(const TokenView& token, const Marks& marks, std::vector<Feature>& features) const;
 
  private:
   const lang::WordClusters& clusters_;
   std::vector<std::uint32_t> classes_;  // hashes of the names of lexicon classes, by number
-  std::vector<bool> posts_;             // whether such a class is of posts
 };
 
 // Appends the features of two neighbours, as features of the right one.

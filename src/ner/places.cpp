@@ -38,7 +38,6 @@ void note(AllMarks marks, TokenRange sentence, std::vector<Place>& places, SeenT
     if (!m.capital || places[t].all_capitals) continue;
     if (t > sentence.first && marks[t - 1]->quotes == 0) bits |= seen_capital;
     if (t > sentence.first && marks[t - 1]->given) bits |= seen_behind_given;
-    if (t > sentence.first && marks[t - 1]->post) bits |= seen_behind_post;
     if (t + 1 < sentence.last && marks[t + 1]->name) bits |= seen_before_name;
     if (places[t].opens) bits |= seen_quoted;
   }

@@ -15,8 +15,7 @@ enum Seen : std::uint8_t {
   seen_capital = 2,        // with a capital inside a sentence
   seen_behind_given = 4,   // capitalised, behind a given name or an initial
   seen_before_name = 8,    // capitalised, before a surname or a patronymic
-  seen_behind_post = 16,   // capitalised, behind a word of a post
-  seen_quoted = 32,        // capitalised, right behind an opening quotation mark
+  seen_quoted = 16,        // capitalised, right behind an opening quotation mark
 };
 
 // The places of all tokens. `marks`: one a token.

@@ -10,10 +10,21 @@
 #include "lang/knowledge.h"
 #include "ner/decoder.h"
 #include "ner/features.h"
+#include "ner/marginals.h"
 #include "qogam/document.h"
 #include "text/pool.h"
 
 namespace qogam::ner {
+
+// A name that was found: where, the number of its type, and how probable it is that exactly this is a name of this type, in
+// 0..1; 0 where nobody asked.
+struct TaggedName {
+  TokenRange tokens;
+  std::uint32_t type = 0;
+  float confidence = 0;
+
+  friend bool operator==(const TaggedName&, const TaggedName&) = default;
+};
 
 // A linear-chain model (conditional random field, Lafferty et al. 2001) whose label scores are sums of rows: one
 // a token type, computed when the type is met first and kept, and those of few features of pairs and places. Refers
@@ -25,7 +36,9 @@ class Tagger {
   ~Tagger();
 
   // The names in the sentences of the language (a base language) that the tagger is of, ascending. The document has its layer "words".
-  std::vector<TypedRange> tag(const Document& document) const;
+  // Confidence takes its time: a tenth of it all with few types, a third with many.
+  enum class Confidence { unasked, asked };
+  std::vector<TaggedName> tag(const Document& document, Confidence confidence = Confidence::unasked) const;
 
   const std::vector<std::string>& types() const { return decoder_.labels().types(); }
 
@@ -33,15 +46,17 @@ class Tagger {
   struct TokenType;
   struct Work;
   void read_types(const Document& document, Work& work) const;
-  TokenType make_type(const TokenView& token, std::pmr::memory_resource* memory, std::vector<Feature>& features) const;
+  TokenType make_type(const TokenView& token, std::pmr::memory_resource* memory, Work& work) const;
+  void find_rows(Work& work) const;
   void score(TokenRange sentence, const std::vector<Place>& places, Work& work) const;
-  void add_row(std::uint32_t feature, std::int16_t* at) const;
+  void find(TokenRange sentence, Confidence confidence, Work& work, std::vector<TaggedName>& names) const;
 
   const lang::Knowledge& knowledge_;
   const lang::NameWeights& weights_;
   std::uint32_t language_;
   TokenFeatures features_;
   Decoder decoder_;
+  Marginals marginals_;
   std::size_t stride_;
   std::vector<std::uint16_t> places_;  // in rows of stride_, of the positions of weights
   mutable text::Pool<Work> works_;

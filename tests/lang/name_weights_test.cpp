@@ -16,7 +16,7 @@ std::shared_ptr<const model::ModelView> compiled(const std::string& text) {
 }
 
 NameModel sample() {
-  NameModel m{{"O", "B-X", "I-X", "E-X", "S-X"}, {1, 0, 0, 0, -1}, std::vector<double>(25, 0), {}};
+  NameModel m{{"O", "B-X", "I-X", "E-X", "S-X"}, {1, 0, 0, 0, -1}, std::vector<double>(25, 0), 1.25, {}};
   m.pairs[7] = 2;
   m.rows = {{5, {{0, 0.5}, {24, -3}}}, {70'000, {{3, 0.001}}}, {0xFFFFFFFF, {{7, 100}}}};
   return m;
@@ -28,6 +28,7 @@ TEST(NameWeights, come_back_as_the_nearest_that_letters_can_say) {
   EXPECT_EQ(w.labels(), sample().labels);
   EXPECT_NEAR(w.starts()[0], 64, 5);
   EXPECT_NEAR(w.pairs()[7], 128, 10);
+  EXPECT_EQ(w.temperature(), 1.25);
   ASSERT_EQ(w.row(5).size(), 2u);
   EXPECT_EQ(w.row(5)[1].position, 24);
   EXPECT_NEAR(w.row(5)[1].weight, -192, 15);
@@ -43,14 +44,17 @@ TEST(NameWeights, a_torn_file_is_named_with_its_line) {
   } cases[] = {
       {"", "names.weights:1:"},
       {"labels O\nstarts g\n", "names.weights:1:"},
-      {"label O\nstarts g\npairs g\n", "names.weights:1:"},
-      {"labels O\nstarts gg\npairs g\n", "names.weights:2: there are 2 weights"},
-      {"labels O\nstarts g\npairs !\n", "names.weights:3: '!'"},
-      {good + "AAAAA", "names.weights:6:"},
-      {good + "AAAAAFAA\n", "names.weights:6:"},
+      {"label O\nstarts g\npairs g\ntemperature 1\n", "names.weights:1:"},
+      {"labels O\nstarts gg\npairs g\ntemperature 1\n", "names.weights:2: there are 2 weights"},
+      {"labels O\nstarts g\npairs !\ntemperature 1\n", "names.weights:3: '!'"},
+      {"labels O\nstarts g\npairs g\n", "names.weights:1:"},
+      {"labels O\nstarts g\npairs g\ntemperature warm\n", "names.weights:4: a temperature is a number"},
+      {"labels O\nstarts g\npairs g\ntemperature 0\n", "names.weights:4: a temperature is a number"},
+      {good + "AAAAA", "names.weights:7:"},
+      {good + "AAAAAFAA\n", "names.weights:7:"},
       {good + "AAAAAFAYg\n", ""},
-      {good + "AAAAAFAZg\n", "names.weights:6: a weight is of no label"},
-      {good + "______AZg\n", "names.weights:6:"},
+      {good + "AAAAAFAZg\n", "names.weights:7: a weight is of no label"},
+      {good + "______AZg\n", "names.weights:7:"},
   };
   for (const auto& c : cases) {
     std::string said;

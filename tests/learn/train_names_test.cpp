@@ -31,7 +31,7 @@ std::string found(const lang::NameModel& model, const std::string& text) {
   const Document d = test::words_of(knowledge, text, "ru");
   std::string all;
   const auto names = tagger.tag(d);
-  for (const ner::TypedRange& r : names) all += tagger.types()[r.type] + " " + std::string(d.surface(d.span_of(r.tokens))) + "\n";
+  for (const ner::TaggedName& r : names) all += tagger.types()[r.type] + " " + std::string(d.surface(d.span_of(r.tokens))) + "\n";
   EXPECT_EQ(tagger.tag(d), names) << "what it has read before changes nothing";
   return all;
 }
