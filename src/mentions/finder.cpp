@@ -39,21 +39,31 @@ class Finder final : public Stage {
   Layers gives() const override { return Layer::mentions; }
 
   void run(Document& d) const override {
+    const Namesakes namesakes(knowledge_, d);
+    const People people = people_ ? people_->find(d) : People();
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
-      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before);
+      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before, {people, namesakes});
     }
     if (people_) {
-      people_->add(d, inflector_);
+      people_->add(d, people, TaggedPeople::Length::longer, namesakes, inflector_);
       find_surnames(d, knowledge_, inflector_);
+      people_->add(d, people, TaggedPeople::Length::one_word, namesakes, inflector_);
     }
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 
  private:
-  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before) const {
+  using People = std::vector<ner::TaggedName>;
+  // What a document tells of the people in it.
+  struct Context {
+    const People& people;
+    const Namesakes& namesakes;
+  };
+
+  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before, const Context& context) const {
     const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
     const lang::Rules& rules = knowledge_.rules();
     std::vector<lang::Match> matches = rules.find(index, knowledge_.lexicon(), pass.rules, language);
@@ -64,8 +74,17 @@ class Finder final : public Stage {
       if (rules.gives(m.rule) == "nothing") continue;
       if (pass.type == MentionType::date) add_date(d, m);
       else if (pass.type == MentionType::money) add_money(d, m);
-      else add_mention(d, m, pass.type, before);
+      else if (pass.type != MentionType::person || is_person(m, language, context)) add_mention(d, m, pass.type, before);
     }
+  }
+
+  // Whether a name is of a person and not of its namesake, and the tagger of names agrees, where the rule wants that and the language has one.
+  bool is_person(const lang::Match& m, std::uint32_t language, const Context& context) const {
+    const auto name = knowledge_.rules().field(m, "name");
+    const TokenRange tokens = name.captured ? name.tokens : m.tokens;
+    if (context.namesakes.is(tokens)) return false;
+    if (knowledge_.rules().field(m, "confirm").constant != "names" || !people_ || !people_->reads(language)) return true;
+    return std::ranges::any_of(context.people, [&](const ner::TaggedName& n) { return n.tokens.overlaps(tokens); });
   }
 
   void add_date(Document& d, const lang::Match& m) const {

@@ -8,10 +8,10 @@
 namespace qogam::mentions {
 namespace {
 
-// The set of weights, what it calls people, and how far to trust it: as far as it was right on articles it had not seen.
+// The set of weights, what it calls people, and how probable a name must be.
 constexpr const char* kSet = "names";
 constexpr std::string_view kPeople[] = {"PER", "PERSON"};
-constexpr double kConfidence = 0.75;
+constexpr float kSureOfOneWord = 0.5F, kSureOfMore = 0.4F;
 
 // The case that the words of a name have in their sentence, as the word tagger reads them; that of the last one where
 // they do not agree.
@@ -29,18 +29,25 @@ bool is_name(const Mention& m) {
 
 TaggedPeople::TaggedPeople(const lang::Knowledge& knowledge) : taggers_(ner::taggers_of(knowledge, kSet)) {}
 
-void TaggedPeople::add(Document& d, const lang::Inflector& inflector) const {
+std::vector<ner::TaggedName> TaggedPeople::find(const Document& d) const {
+  std::vector<ner::TaggedName> people;
+  for (const auto& [language, tagger] : taggers_)
+    for (const ner::TaggedName& n : tagger->tag(d, ner::Tagger::Confidence::asked))
+      if (std::ranges::find(kPeople, tagger->types()[n.type]) != std::end(kPeople)) people.push_back(n);
+  return people;
+}
+
+void TaggedPeople::add(Document& d, const std::vector<ner::TaggedName>& names, Length length, const Namesakes& namesakes, const lang::Inflector& inflector) const {
   std::vector<bool> taken(d.tokens.size(), false);
   for (const Mention& m : d.mentions)
     if (is_name(m)) std::fill(taken.begin() + m.tokens.first, taken.begin() + m.tokens.last, true);
-  for (const auto& [language, tagger] : taggers_)
-    for (const ner::TypedRange& r : tagger->tag(d)) {
-      // A single word may be a street or a firm called after someone; who is named in full is found again by surname.
-      if (r.tokens.size() < 2) continue;
-      if (std::ranges::find(kPeople, tagger->types()[r.type]) == std::end(kPeople)) continue;
-      if (std::find(taken.begin() + r.tokens.first, taken.begin() + r.tokens.last, true) != taken.begin() + r.tokens.last) continue;
-      d.mentions.push_back({MentionType::person, d.span_of(r.tokens), r.tokens, inflector.person(d, r.tokens, case_of(d, r.tokens)), "", {}, kNone, kConfidence, "ner/names"});
-    }
+  const float sure = length == Length::one_word ? kSureOfOneWord : kSureOfMore;
+  for (const ner::TaggedName& n : names) {
+    const TokenRange r = n.tokens;
+    if ((r.size() == 1) != (length == Length::one_word) || n.confidence < sure) continue;
+    if (std::find(taken.begin() + r.first, taken.begin() + r.last, true) != taken.begin() + r.last || namesakes.is(r)) continue;
+    d.mentions.push_back({MentionType::person, d.span_of(r), r, inflector.person(d, r, case_of(d, r)), "", {}, kNone, n.confidence, "ner/names"});
+  }
 }
 
 }  // namespace qogam::mentions

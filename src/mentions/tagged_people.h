@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "lang/inflection.h"
 #include "lang/knowledge.h"
+#include "mentions/namesakes.h"
 #include "ner/tagger.h"
 #include "qogam/document.h"
 
@@ -18,9 +20,17 @@ class TaggedPeople {
  public:
   explicit TaggedPeople(const lang::Knowledge& knowledge);
 
-  // Adds a person mention for each name of a person of two words or more that overlaps no mention yet of a person, organization, place or
-  // post. The document has words, and the mentions of rules.
-  void add(Document& document, const lang::Inflector& inflector) const;
+  // Whether there are weights for a base language.
+  bool reads(std::uint32_t language) const { return taggers_.contains(language); }
+
+  // The names of people that the weights find. The document has words.
+  std::vector<ner::TaggedName> find(const Document& document) const;
+
+  // Adds a person mention for each of those names of one word, or for each of the longer ones, that is probable enough and
+  // overlaps no mention yet of a person, organization, place or post; namesakes are left out. Of one word are best added
+  // last: who is named in full is known by surname.
+  enum class Length { one_word, longer };
+  void add(Document& document, const std::vector<ner::TaggedName>& names, Length length, const Namesakes& namesakes, const lang::Inflector& inflector) const;
 
  private:
   std::map<std::uint32_t, std::unique_ptr<ner::Tagger>> taggers_;  // by language

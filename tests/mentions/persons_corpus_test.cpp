@@ -82,8 +82,8 @@ TEST(PersonsOfThePress, in_a_hundred_articles) {
   }
   EXPECT_TRUE(articles.empty()) << articles.size() << " articles are not there";
   std::cout << counts.found << " of " << counts.wanted << " mentions of people are found; " << counts.right << " of " << counts.given << " given are people\n";
-  EXPECT_GE(static_cast<double>(counts.found), 0.80 * static_cast<double>(counts.wanted));
-  EXPECT_GE(static_cast<double>(counts.right), 0.90 * static_cast<double>(counts.given));
+  EXPECT_GE(static_cast<double>(counts.found), 0.95 * static_cast<double>(counts.wanted));
+  EXPECT_GE(static_cast<double>(counts.right), 0.96 * static_cast<double>(counts.given));
 }
 
 }  // namespace

@@ -1,0 +1,30 @@
+// Marks of tokens, and the row that a name stands in.
+#include "mentions/namesakes.h"
+
+namespace qogam::mentions {
+
+Namesakes::Namesakes(const lang::Knowledge& knowledge, const Document& document) : document_(document), marks_(document.tokens.size(), 0) {
+  const lang::Lexicon& lexicon = knowledge.lexicon();
+  const std::pair<std::uint32_t, Mark> classes[] = {{lexicon.class_number("street-word"), named}, {lexicon.class_number("named-after"), named},
+                                                    {lexicon.class_number("quote-open"), opens}, {lexicon.class_number("quote-close"), closes}};
+  for (const Term& term : document.terms)
+    for (const auto& [number, mark] : classes)
+      if (term.lexicon == number)
+        for (std::uint32_t t = term.tokens.first; t < term.tokens.last; ++t) marks_[t] |= mark;
+}
+
+bool Namesakes::joins(std::uint32_t t) const {
+  return (document_.words[t].tag & feature::cconj) || document_.surface(document_.tokens[t].span) == ",";
+}
+
+bool Namesakes::is(TokenRange name) const {
+  const TokenRange sentence = document_.sentences[document_.tokens[name.first].sentence].tokens;
+  const auto has = [&](std::int64_t t, Mark mark) { return t >= sentence.first && t < sentence.last && (marks_[static_cast<std::size_t>(t)] & mark) != 0; };
+  std::uint32_t first = name.first;
+  while (first > sentence.first + 2 && joins(first - 1) && (document_.words[first - 2].features & feature::cap)) first -= 2;
+  const std::int64_t before = std::int64_t{first} - 1;
+  const bool behind_short = before > sentence.first && document_.surface(document_.tokens[first - 1].span).ends_with('.') && has(before - 1, named);
+  return behind_short || has(before, named) || has(name.last, named) || (has(std::int64_t{name.first} - 1, opens) && has(name.last, closes));
+}
+
+}  // namespace qogam::mentions
