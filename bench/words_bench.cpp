@@ -8,35 +8,17 @@
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
-#include "lang/knowledge.h"
-#include "qogam/pipeline.h"
-#include "segment/segmenter.h"
-#include "words/analyser.h"
+#include "corpus.h"
 
 namespace {
 
+using qogam::bench::bytes_of;
+using qogam::bench::words_pipeline;
+
 std::vector<std::string> documents;
-
-void read_documents(const char* path) {
-  std::ifstream in(path);
-  std::string line;
-  documents.emplace_back();
-  while (std::getline(in, line)) {
-    documents.back() += line + "\n";
-    if (documents.back().size() > 4096) documents.emplace_back();
-  }
-}
-
-std::int64_t total_bytes() {
-  std::int64_t bytes = 0;
-  for (const std::string& d : documents) bytes += static_cast<std::int64_t>(d.size());
-  return bytes;
-}
 
 void count_breaks(icu::BreakIterator& breaks, const icu::UnicodeString& text, std::size_t& count) {
   breaks.setText(text);
@@ -57,17 +39,7 @@ void bare_icu(benchmark::State& state) {
     }
     benchmark::DoNotOptimize(count);
   }
-  state.SetBytesProcessed(state.iterations() * total_bytes());
-}
-
-// The stages that make segments and words, without reading and cleaning.
-qogam::Pipeline words_pipeline(const std::string& model) {
-  qogam::Options options;
-  auto knowledge = qogam::lang::load_knowledge(model);
-  std::vector<std::unique_ptr<qogam::Stage>> stages;
-  stages.push_back(qogam::segment::make_segmenter(*knowledge, options));
-  stages.push_back(qogam::words::make_analyser(*knowledge));
-  return qogam::Pipeline::of(std::move(stages), qogam::Layer::text, qogam::Layer::words, std::move(knowledge));
+  state.SetBytesProcessed(state.iterations() * bytes_of(documents));
 }
 
 bool holds_every_word(const qogam::Document& d) {
@@ -92,22 +64,22 @@ bool analyse_all(const qogam::Pipeline& pipeline) {
 void words_first_pass(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
-    auto pipeline = std::make_unique<qogam::Pipeline>(words_pipeline(QOGAM_MODEL));
+    auto pipeline = std::make_unique<qogam::Pipeline>(words_pipeline(qogam::lang::load_knowledge(QOGAM_MODEL)));
     state.ResumeTiming();
     if (!analyse_all(*pipeline)) return state.SkipWithError("a document was not analysed whole");
     state.PauseTiming();
     pipeline.reset();
     state.ResumeTiming();
   }
-  state.SetBytesProcessed(state.iterations() * total_bytes());
+  state.SetBytesProcessed(state.iterations() * bytes_of(documents));
 }
 
 // The file once more, its words being known, as most are in a long run.
 void words_known(benchmark::State& state) {
-  const qogam::Pipeline pipeline = words_pipeline(QOGAM_MODEL);
+  const qogam::Pipeline pipeline = words_pipeline(qogam::lang::load_knowledge(QOGAM_MODEL));
   if (!analyse_all(pipeline)) return state.SkipWithError("a document was not analysed whole");
   for (auto _ : state) analyse_all(pipeline);
-  state.SetBytesProcessed(state.iterations() * total_bytes());
+  state.SetBytesProcessed(state.iterations() * bytes_of(documents));
 }
 
 }  // namespace
@@ -122,6 +94,6 @@ int main(int argc, char** argv) {
     std::cerr << "usage: words_bench FILE [--benchmark_repetitions=5]\n";
     return 2;
   }
-  read_documents(argv[1]);
+  documents = qogam::bench::read_documents(argv[1]);
   benchmark::RunSpecifiedBenchmarks();
 }
