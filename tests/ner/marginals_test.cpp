@@ -5,28 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
+
+#include "ner/random_scores.h"
 
 namespace qogam::ner {
 namespace {
 
 constexpr double kUnit = 64;
-
-struct Scores {
-  Labels labels{{"A", "B"}};
-  std::vector<std::int16_t> starts, pairs, tokens;
-};
-
-Scores random_scores(std::mt19937& random, std::size_t count, int spread) {
-  Scores s;
-  const auto fill = [&](std::vector<std::int16_t>& to, std::size_t n) {
-    for (std::size_t k = 0; k < n; ++k) to.push_back(static_cast<std::int16_t>(static_cast<int>(random() % (2 * spread + 1)) - spread));
-  };
-  fill(s.starts, s.labels.size());
-  fill(s.pairs, s.labels.size() * s.labels.size());
-  fill(s.tokens, s.labels.size() * count);
-  return s;
-}
 
 // The weight of all labels of a sentence that are allowed and hold `name`.
 double mass(const Scores& s, std::size_t count, const TypedRange* name) {
