@@ -11,10 +11,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Those whose pages the cleaner has learnt from, not those of corpora/fresh.
 std::vector<fs::path> gold_files() {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(kRoot + "/corpora"))
-    if (entry.path().string().ends_with(".gold.json")) files.push_back(entry.path());
+  for (const char* language : {"ru", "kk"})
+    for (const auto& entry : fs::directory_iterator(kRoot + "/corpora/" + language))
+      if (entry.path().string().ends_with(".gold.json")) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
 }

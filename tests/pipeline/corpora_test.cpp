@@ -41,24 +41,42 @@ TEST(Corpora, have_articles_of_both_languages_and_valid_outputs) {
     ++languages[d.language];
     EXPECT_EQ(write::test::schema_errors(nlohmann::json(write::to_json(d, {}))), "") << path;
   }
-  EXPECT_GE(languages["ru"], 12);
-  EXPECT_GE(languages["kk"] + languages["kk-Latn"], 8);
+  EXPECT_GE(languages["ru"], 24);
+  EXPECT_GE(languages["kk"] + languages["kk-Latn"], 16);
   EXPECT_GE(languages["kk-Latn"], 1);
 }
 
-TEST(Corpora, reach_the_scores) {
+// F1 of each finding over the articles in some folders of corpora/.
+std::map<std::string, double> f1_of(const std::vector<std::string>& folders) {
   const Pipeline pipeline = Pipeline::load(test::real_knowledge(), {});
   const std::string out = ::testing::TempDir() + "corpora.jsonl";
   std::ofstream file(out, std::ios::binary);
-  for (const auto& path : articles()) file << write::to_json_text(analysed_article(pipeline, path), {});
+  std::vector<std::string> gold;
+  for (const std::string& folder : folders) {
+    gold.push_back(std::string(QOGAM_SOURCE_DIR) + "/corpora/" + folder);
+    for (const auto& path : articles())
+      if (path.parent_path() == gold.back()) file << write::to_json_text(analysed_article(pipeline, path), {});
+  }
   file.close();
   const auto knowledge = test::real_knowledge();
-  const learn::Scores scores = learn::score_files({std::string(QOGAM_SOURCE_DIR) + "/corpora"}, out,
-                                                  [&](std::string_view text) { return knowledge->fold(text); });
   std::map<std::string, double> f1;
-  for (const learn::Figure& f : scores.figures) f1[f.finding] = f.f1();
-  for (const char* finding : {"officials", "ngos", "dates", "topics", "quotes", "commitments"})
+  for (const learn::Figure& f : learn::score_files(gold, out, [&](std::string_view text) { return knowledge->fold(text); }).figures)
+    f1[f.finding] = f.f1();
+  return f1;
+}
+
+TEST(Corpora, reach_the_scores) {
+  auto f1 = f1_of({"ru", "kk"});
+  for (const char* finding : {"officials", "officials.position", "ngos", "ngos.representatives", "state_bodies", "dates", "topics", "quotes", "commitments"})
     EXPECT_GE(f1[finding], 0.85) << finding;
+}
+
+// Articles that the rules were not written with: lower, and not to fall.
+TEST(Corpora, fresh_articles_keep_their_scores) {
+  auto f1 = f1_of({"fresh/ru", "fresh/kk"});
+  const std::pair<const char*, double> least[] = {{"officials", 0.82}, {"officials.position", 0.60}, {"persons", 0.93}, {"ngos", 0.83},
+                                                  {"ngos.representatives", 0.68}, {"state_bodies", 0.78}, {"housing_associations", 0.80}};
+  for (const auto& [finding, score] : least) EXPECT_GE(f1[finding], score) << finding;
 }
 
 TEST(Rules, do_what_their_examples_say) {
