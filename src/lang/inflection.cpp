@@ -32,7 +32,7 @@ std::uint32_t Inflector::language_of(const Document& d, TokenRange tokens) const
 std::string Inflector::phrase(const Document& d, TokenRange tokens, bool one) const {
   if (tokens.empty()) return {};
   const std::uint32_t language = language_of(d, tokens);
-  return knowledge_.languages()[language].head_last ? head_last(d, tokens, language) : head_first(d, tokens, language, one);
+  return knowledge_.languages()[language].head_last ? head_last(d, tokens, language, one) : head_first(d, tokens, language, one);
 }
 
 // Letters of a second script may be more or fewer than those of the key, so the letters that the word
@@ -99,10 +99,45 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
   return nominative ? with_stem(surface, language, d.spelling, chosen->stem_bytes, *nominative) : std::string(surface);
 }
 
-std::string Inflector::head_last(const Document& d, TokenRange tokens, std::uint32_t language) const {
+std::optional<std::string> Inflector::genitive(const std::string& phrase, std::uint32_t language) const {
+  if (knowledge_.languages()[language].head_last) return std::nullopt;
+  const std::string word = phrase.substr(0, phrase.find(' '));
+  const std::string folded = knowledge_.key(word, language, 0);
+  const EndingTable& endings = knowledge_.morphology(language).endings();
+  std::vector<EndingTable::Hit> hits;
+  endings.find(folded, hits);
+  for (const EndingTable::Hit& hit : hits) {
+    const std::string_view stem = std::string_view(folded).substr(0, hit.stem_bytes);
+    const Features gender = hit.row->features & (feature::masc | feature::fem | feature::neut);
+    const std::string lemma = std::string(stem).append(knowledge_.strings()[hit.row->lemma]);
+    if (!(hit.row->features & feature::noun) || !(hit.row->features & feature::nom) || lemma != folded || knowledge_.words().find(lemma) == 0) continue;
+    if (const auto ending = endings.form_of(stem, *hit.row, feature::noun | feature::gen | feature::sg | gender))
+      return with_stem(word, language, 0, hit.stem_bytes, *ending) + phrase.substr(word.size());
+  }
+  return std::nullopt;
+}
+
+// Of a word in the nominative plural with a possessive: the singular with the same possessive; other words as they are.
+std::string Inflector::singular(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const {
+  constexpr Features kPlural = feature::pl | feature::poss3;
+  const std::string folded = knowledge_.key(nominative, language, spelling);
+  const EndingTable& endings = knowledge_.morphology(language).endings();
+  std::vector<EndingTable::Hit> hits;
+  endings.find(folded, hits);
+  for (const EndingTable::Hit& hit : hits) {
+    const std::string_view stem = std::string_view(folded).substr(0, hit.stem_bytes);
+    if ((hit.row->features & kPlural) != kPlural || knowledge_.words().find(stem) == 0) continue;
+    const auto ending = endings.form_of(stem, *hit.row, feature::poss3 | feature::nom, feature::pl, text::last_letters(folded, 1));
+    if (ending) return with_stem(nominative, language, spelling, hit.stem_bytes, *ending);
+  }
+  return nominative;
+}
+
+std::string Inflector::head_last(const Document& d, TokenRange tokens, std::uint32_t language, bool one) const {
   std::vector<std::string> words;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) words.emplace_back(d.surface(d.tokens[t].span));
   words.back() = nominative_word(d, tokens.last - 1, language);
+  if (one) words.back() = singular(words.back(), language, d.spelling);
   return join(d, tokens, words);
 }
 

@@ -24,6 +24,10 @@ class Inflector {
   // person who is named among others.
   std::string phrase(const Document& document, TokenRange tokens, bool one = false) const;
 
+  // A phrase in the nominative whose first word is its head, with that word in the genitive singular; nothing where the language puts
+  // heads last or the word has no such form that is known.
+  std::optional<std::string> genitive(const std::string& phrase, std::uint32_t language) const;
+
   // A person's name in any case. All words must agree in one case and gender; known given names,
   // then endings of surnames and patronymics decide, and the nominative wins a tie. `likely` is
   // the case that the context asks for (a feature bit), or 0.
@@ -53,7 +57,8 @@ class Inflector {
   };
 
   std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
-  std::string head_last(const Document& document, TokenRange tokens, std::uint32_t language) const;
+  std::string head_last(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
+  std::string singular(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;
   std::string nominative_word(const Document& document, std::uint32_t token, std::uint32_t language) const;
   std::string nominative_of_head(const Document& document, std::uint32_t token, std::uint32_t language, const Analysis& reading,
                                  Features target) const;

@@ -65,9 +65,11 @@ bool EndingTable::has(std::string_view ending, Features features) const {
                              [&](const EndingRow& r) { return (r.features & features) == features; });
 }
 
-std::optional<std::string_view> EndingTable::form_of(std::string_view stem, const EndingRow& row, Features wanted) const {
+std::optional<std::string_view> EndingTable::form_of(std::string_view stem, const EndingRow& row, Features wanted, Features unwanted,
+                                                     std::string_view like) const {
   for (std::uint32_t r = 0; r < rows_.size(); ++r)
-    if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted && stem_fits(stem, rows_[r])) return endings_[ending_of(r)];
+    if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted && !(rows_[r].features & unwanted) && stem_fits(stem, rows_[r]))
+      if (const std::string_view ending = endings_[ending_of(r)]; ending.ends_with(like) && !ending.starts_with('-')) return ending;
   return std::nullopt;
 }
 

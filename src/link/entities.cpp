@@ -5,6 +5,7 @@
 #include <map>
 
 #include "link/names.h"
+#include "link/short_forms.h"
 
 namespace qogam::link {
 namespace {
@@ -23,6 +24,8 @@ std::string place_kind(const std::string& kind) {
 }
 
 std::string organization_kind(const std::string& kind) { return kind.empty() ? "other" : kind; }
+
+constexpr const char* kStateBody = "state_body";
 
 class EntityMaker {
  public:
@@ -43,6 +46,13 @@ class EntityMaker {
   }
 
  private:
+  struct Body {
+    std::uint32_t entity;
+    BodyName name;    // the fullest
+    std::string key;  // of that name in others_
+  };
+  std::uint32_t told(const Body& b) const { return d_.entities[b.entity].mentions.back(); }
+
   void add_person(std::uint32_t m) {
     for (const auto& [entity, words] : people_) {
       if (!same_person(words, words_[m])) continue;
@@ -60,9 +70,34 @@ class EntityMaker {
     if (!organization && mention.type != MentionType::location) return;
     const char* type = organization ? "organization" : "location";
     const std::string key = std::string(type) + mention.kind + " " + join(name_words(knowledge_, mention.name));
-    const auto [it, is_new] = others_.try_emplace(key, 0);
-    if (is_new) it->second = fresh(type, organization ? organization_kind(mention.kind) : place_kind(mention.kind), mention.name);
-    attach(m, it->second);
+    if (const auto known = others_.find(key); known != others_.end()) return attach(m, known->second);
+    if (const auto body = mention.kind == kStateBody ? body_name(d_, knowledge_, mention) : std::nullopt) return add_body(m, *body, key);
+    others_[key] = fresh(type, organization ? organization_kind(mention.kind) : place_kind(mention.kind), mention.name);
+    attach(m, others_[key]);
+  }
+
+  // A name that is short for one told before is of the body told last; one that a short form told before is short for
+  // is the full name of that.
+  void add_body(std::uint32_t m, const BodyName& name, const std::string& key) {
+    const auto last_told = [&](auto fits) {
+      Body* found = nullptr;
+      for (Body& b : bodies_)
+        if (fits(b) && (found == nullptr || told(b) > told(*found))) found = &b;
+      return found;
+    };
+    if (const Body* full = last_told([&](const Body& b) { return is_short_for(name, b.name); })) return attach(m, full->entity);
+    if (Body* shorter = last_told([&](const Body& b) { return is_short_for(b.name, name); })) {
+      others_.erase(shorter->key);
+      d_.entities[shorter->entity].name = d_.mentions[m].name;
+      others_[key] = shorter->entity;
+      attach(m, shorter->entity);
+      shorter->name = name;
+      shorter->key = key;
+      return;
+    }
+    others_[key] = fresh("organization", kStateBody, d_.mentions[m].name);
+    bodies_.push_back({others_[key], name, key});
+    attach(m, others_[key]);
   }
 
   std::uint32_t fresh(std::string type, std::string kind, std::string name) {
@@ -107,7 +142,8 @@ class EntityMaker {
   const lang::Knowledge& knowledge_;
   std::vector<std::vector<std::string>> words_;  // of each mention of a person
   std::vector<std::pair<std::uint32_t, std::vector<std::string>>> people_;
-  std::map<std::string, std::uint32_t> others_;
+  std::map<std::string, std::uint32_t> others_;  // entities by type, kind and name
+  std::vector<Body> bodies_;
 };
 
 }  // namespace

@@ -7,8 +7,9 @@
 namespace qogam::link {
 
 // Makes Document::entities and sets Mention::entity. People are joined by compatible names,
-// organizations and places by equal ones (quotation marks and case do not count). The most
-// complete name is the entity's; the other surface forms are its aliases.
+// organizations and places by equal ones (quotation marks and case do not count), bodies of the state by
+// parts of their names too (see short_forms.h). The most complete name is the entity's; the other surface forms are
+// its aliases.
 void make_entities(Document& document, const lang::Knowledge& knowledge);
 
 }  // namespace qogam::link

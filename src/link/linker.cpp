@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "lang/inflection.h"
 #include "link/entities.h"
+#include "text/letters.h"
 
 namespace qogam::link {
 namespace {
@@ -12,12 +14,14 @@ namespace {
 struct Relation {
   std::string gives, by, status;
   std::int32_t person = kNone, position = kNone, organization = kNone;
+  TokenRange form;         // the form of an organization whose name was told before
+  bool of_told_last = false;  // of the organization told last before, whatever it is
   double confidence = 1;
 };
 
 class Linker final : public Stage {
  public:
-  explicit Linker(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
+  explicit Linker(const lang::Knowledge& knowledge) : knowledge_(knowledge), inflector_(knowledge) {}
 
   std::string_view name() const override { return "link"; }
   Layers needs() const override { return Layer::mentions; }
@@ -28,7 +32,7 @@ class Linker final : public Stage {
     std::vector<Relation> relations;
     for (const Sentence& s : d.sentences) find_relations(d, s, relations);
     for (const Relation& r : relations)
-      if (r.gives == "official") add_official(d, r);
+      if (r.gives == "official" && !serves_ngo(d, r, relations)) add_official(d, r);
     for (const Official& o : d.officials) d.entities[static_cast<std::size_t>(o.person)].kind = "official";
     add_ngos(d);
     for (const Relation& r : relations)
@@ -55,6 +59,8 @@ class Linker final : public Stage {
       r.person = mention_at(d, index, rules.field(m, "person"), MentionType::person);
       r.position = mention_at(d, index, rules.field(m, "position"), MentionType::position);
       r.organization = mention_at(d, index, rules.field(m, "organization"), MentionType::organization);
+      if (const auto form = rules.field(m, "form"); form.captured) r.form = form.tokens;
+      r.of_told_last = rules.field(m, "of").constant == "told-last";
       r.confidence = rules.confidence(m.rule);
       if (r.person != kNone) relations.push_back(std::move(r));
     }
@@ -79,6 +85,8 @@ class Linker final : public Stage {
     const Mention& person = d.mentions[static_cast<std::size_t>(r.person)];
     const Mention& post = d.mentions[static_cast<std::size_t>(r.position)];
     if (post.kind != "state") return;
+    // In "the akim A, her deputy B" the deputy is B.
+    if (capture(post, "of") == "superior" && person.span.begin < post.span.begin) return;
     auto it = std::ranges::find(d.officials, person.entity, &Official::person);
     if (it == d.officials.end()) {
       Official o{.person = person.entity, .name = d.entities[static_cast<std::size_t>(person.entity)].name, .confidence = r.confidence, .by = r.by};
@@ -91,6 +99,63 @@ class Linker final : public Stage {
     const std::string status = r.status.empty() ? capture(post, "status") : r.status;
     it->status = status.empty() ? "current" : status;
     set_organization(d, *it, post);
+    if (it->organization.empty()) take_implied_organization(d, *it, post);
+    if (capture(post, "of") == "superior") take_organization_of_superior(d, *it, post);
+  }
+
+  // A deputy sits in the council that the text is about: a post that says no more than a lexicon entry with kinds of bodies is
+  // of the body of such a kind that was told last before, or else first behind.
+  void take_implied_organization(const Document& d, Official& o, const Mention& post) const {
+    const std::string_view kinds = attribute(d, post.tokens, "bodies", true);
+    if (kinds.empty()) return;
+    const Mention* body = nullptr;
+    for (const Mention& m : d.mentions) {
+      if (body != nullptr && m.span.begin > post.span.begin) break;
+      const std::string_view kind = m.type == MentionType::organization && m.kind == "state_body" ? attribute(d, m.tokens, "kind", false) : "";
+      if (!kind.empty() && kinds.find(kind) != kinds.npos) body = &m;
+    }
+    if (body == nullptr) return;
+    o.organization_entity = body->entity;
+    o.organization = d.entities[static_cast<std::size_t>(body->entity)].name;
+    if (const std::string whose = genitive(d, body->entity); !whose.empty()) o.position += " " + whose;
+  }
+
+  // The fullest telling of a body that stands in the genitive, which is how a post says whose it is; empty where there is none,
+  // and in languages whose heads stand last, as posts there are told with the body bare.
+  std::string genitive(const Document& d, std::int32_t entity) const {
+    std::string_view fullest;
+    for (const std::uint32_t k : d.entities[static_cast<std::size_t>(entity)].mentions) {
+      const Mention& m = d.mentions[k];
+      if (!head_last(d, m) && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
+    }
+    return std::string(fullest);
+  }
+
+  bool head_last(const Document& d, const Mention& m) const {
+    const std::uint32_t language = knowledge_.base_language(d.sentences[d.tokens[m.tokens.first].sentence].language);
+    return knowledge_.languages()[language].head_last;
+  }
+
+  // What the first lexicon entry among some tokens that has such an attribute says of it; empty where none has. `whole`: one
+  // of all these tokens.
+  std::string_view attribute(const Document& d, TokenRange tokens, std::string_view key, bool whole) const {
+    auto term = std::ranges::lower_bound(d.terms, tokens.first, {}, [](const Term& t) { return t.tokens.first; });
+    for (; term != d.terms.end() && term->tokens.first < tokens.last; ++term)
+      if (const std::string_view value = knowledge_.lexicon().attribute(term->entry, key); !value.empty() && (!whole || term->tokens == tokens)) return value;
+    return {};
+  }
+
+  // "His deputy" serves where the one serves whose post was told last before.
+  void take_organization_of_superior(const Document& d, Official& deputy, const Mention& post) const {
+    const Mention* superior = nullptr;
+    for (const Mention& m : d.mentions) {
+      if (m.span.begin >= post.span.begin) break;
+      if (m.type == MentionType::position && m.kind == "state" && capture(m, "of").empty()) superior = &m;
+    }
+    if (superior == nullptr) return;
+    set_organization(d, deputy, *superior);
+    const std::uint32_t language = knowledge_.base_language(d.sentences[d.tokens[superior->tokens.first].sentence].language);
+    if (const auto whose = inflector_.genitive(superior->name, language)) deputy.position += " " + text::uncapitalise(*whose);
   }
 
   void set_organization(const Document& d, Official& o, const Mention& post) const {
@@ -101,10 +166,19 @@ class Linker final : public Stage {
       auto mention = std::ranges::lower_bound(d.mentions, body.begin, {}, [](const Mention& x) { return x.span.begin; });
       for (; mention != d.mentions.end() && mention->span.begin == body.begin; ++mention)
         if (const Mention& m = *mention; m.type == MentionType::organization && c.tokens.contains(m.tokens) && m.tokens.first == c.tokens.first) {
-          o.organization = m.name;
+          o.organization = d.entities[static_cast<std::size_t>(m.entity)].name;
           o.organization_entity = m.entity;
+          tell_in_full(d, o, m);
         }
     }
+  }
+
+  // "Chair of the council" becomes "chair of the public council of the region" where the text says so elsewhere.
+  void tell_in_full(const Document& d, Official& o, const Mention& body) const {
+    const std::string full = genitive(d, body.entity);
+    const std::string_view told = d.surface(body.span);
+    const std::size_t at = o.position.find(told);
+    if (at != o.position.npos && full.size() > told.size()) o.position.replace(at, told.size(), full);
   }
 
   void add_ngos(Document& d) const {
@@ -119,19 +193,53 @@ class Linker final : public Stage {
   }
 
   void add_representative(Document& d, const Relation& r) const {
-    if (r.organization == kNone) return;
+    const Mention* named = organization_of(d, r);
+    if (named == nullptr) return;
     const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
-    const std::int32_t organization = d.mentions[static_cast<std::size_t>(r.organization)].entity;
+    const std::int32_t organization = named->entity;
     const auto ngo = std::ranges::find(d.ngos, organization, &Ngo::organization);
     if (ngo == d.ngos.end()) return;
     const bool known = std::ranges::any_of(ngo->representatives, [&](const Representative& x) { return x.person == person; });
-    const bool official = std::ranges::any_of(d.officials, [&](const Official& o) { return o.person == person; });
-    if (known || official) return;
+    if (known) return;
     Representative rep{person, d.entities[static_cast<std::size_t>(person)].name, "", r.by};
-    const Mention& named = d.mentions[static_cast<std::size_t>(r.organization)];
     if (r.position != kNone) rep.role = d.mentions[static_cast<std::size_t>(r.position)].name;
-    else if (const Mention* post = post_around(d, named)) rep.role = post->name;
+    else if (const Mention* post = post_around(d, *named)) rep.role = post->name;
     ngo->representatives.push_back(std::move(rep));
+  }
+
+  static const Mention* organization_of(const Document& d, const Relation& r) {
+    if (r.of_told_last) return told_last(d, d.mentions[static_cast<std::size_t>(r.person)]);
+    return r.organization != kNone ? &d.mentions[static_cast<std::size_t>(r.organization)] : told_before(d, r.form);
+  }
+
+  // The NGO told before a person; none where some other organization was told later.
+  static const Mention* told_last(const Document& d, const Mention& person) {
+    const Mention* last = nullptr;
+    for (const Mention& m : d.mentions) {
+      if (m.span.begin >= person.span.begin) break;
+      if (m.type == MentionType::organization) last = &m;
+    }
+    return last != nullptr && last->kind == "ngo" ? last : nullptr;
+  }
+
+  // "Its president" of an NGO is none of the state.
+  static bool serves_ngo(const Document& d, const Relation& official, const std::vector<Relation>& relations) {
+    return std::ranges::any_of(relations, [&](const Relation& r) { return r.of_told_last && r.person == official.person && organization_of(d, r) != nullptr; });
+  }
+
+  // The NGO named last before a form such as "the fund", of that form.
+  static const Mention* told_before(const Document& d, TokenRange form) {
+    if (form.empty()) return nullptr;
+    const std::string_view lemma = d.lemma(d.words[form.last - 1]);
+    const auto is_form = [&](std::uint32_t t) { return d.lemma(d.words[t]) == lemma; };
+    const Mention* found = nullptr;
+    for (const Mention& m : d.mentions) {
+      if (m.tokens.first >= form.first) break;
+      if (m.type != MentionType::organization || m.kind != "ngo" || capture(m, "generic") == "yes") continue;
+      for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
+        if (is_form(t)) found = &m;
+    }
+    return found;
   }
 
   // The post whose words hold the organization ("director of the fund X").
@@ -142,6 +250,7 @@ class Linker final : public Stage {
   }
 
   const lang::Knowledge& knowledge_;
+  lang::Inflector inflector_;
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 #include "mentions/surnames.h"
 #include "mentions/tagged_people.h"
 #include "mentions/time_resolver.h"
+#include "text/letters.h"
+#include "text/utf8.h"
 
 namespace qogam::mentions {
 namespace {
@@ -129,13 +131,20 @@ class Finder final : public Stage {
     if (kind.present) mention.kind = kind.captured ? entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
     if (name.present && !name.captured) mention.name = name.constant;
     else mention.name = nominative(d, m, name_tokens, type);
-    for (const char* field : {"status", "generic", "form", "role"})
+    for (const char* field : {"status", "generic", "form", "role", "of"})
       if (const auto v = rules.field(m, field); v.present && !v.captured) mention.captures.push_back({field, {}, std::string(v.constant)});
     d.mentions.push_back(std::move(mention));
   }
 
+  static bool starts_latin(const std::string& name) {
+    std::size_t at = 0;
+    return !name.empty() && text::script_of(text::decode_at(name, at)) == text::Script::latin;
+  }
+
   std::string nominative(const Document& d, const lang::Match& m, TokenRange tokens, MentionType type) const {
-    if (const auto given = entry_attribute(d, knowledge_, tokens, "name")) return *given;
+    // A name that the lexicon gives is in its own letters, not in those of a text in Latin ones.
+    const auto given = entry_attribute(d, knowledge_, tokens, "name");
+    if (given && ((d.words[tokens.first].features & feature::latin) != 0) == starts_latin(*given)) return *given;
     if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
     if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
     return inflector_.phrase(d, tokens, type == MentionType::position);

@@ -51,4 +51,14 @@ std::string capitalise(std::string_view utf8) {
   return out;
 }
 
+std::string uncapitalise(std::string_view utf8) {
+  std::string out;
+  if (utf8.empty()) return out;
+  out.reserve(utf8.size() + 2);
+  std::size_t pos = 0;
+  append_utf8(out, to_lower(decode_at(utf8, pos)));
+  out.append(utf8.substr(pos));
+  return out;
+}
+
 }  // namespace qogam::text

@@ -27,5 +27,7 @@ std::string to_lower(std::string_view utf8);
 
 // The first code point in upper case, the others untouched.
 std::string capitalise(std::string_view utf8);
+// The same with its first letter lower case.
+std::string uncapitalise(std::string_view utf8);
 
 }  // namespace qogam::text

@@ -1,0 +1,38 @@
+// Heads and lemmas.
+#include "link/short_forms.h"
+
+#include <algorithm>
+
+namespace qogam::link {
+namespace {
+
+constexpr Features kWords = feature::noun | feature::proper | feature::adj;
+
+// The word that names what kind of body it is: the last one, or the first noun.
+std::uint32_t head_of(const Document& d, TokenRange tokens, bool head_last) {
+  if (head_last) return tokens.last - 1;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+    if (d.words[t].tag & (feature::noun | feature::proper)) return t;
+  return tokens.last;
+}
+
+}  // namespace
+
+std::optional<BodyName> body_name(const Document& d, const lang::Knowledge& knowledge, const Mention& mention) {
+  if (mention.tokens.empty()) return std::nullopt;
+  const std::uint32_t language = knowledge.base_language(d.sentences[d.tokens[mention.tokens.first].sentence].language);
+  const std::uint32_t head = head_of(d, mention.tokens, knowledge.languages()[language].head_last);
+  if (head == mention.tokens.last || (d.words[head].tag & feature::pl)) return std::nullopt;
+  BodyName name{d.lemma(d.words[head]), {}};
+  for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
+    if (t == head || (d.words[t].tag & kWords)) name.lemmas.push_back(d.lemma(d.words[t]));
+  std::ranges::sort(name.lemmas);
+  name.lemmas.erase(std::unique(name.lemmas.begin(), name.lemmas.end()), name.lemmas.end());
+  return name;
+}
+
+bool is_short_for(const BodyName& shorter, const BodyName& full) {
+  return shorter.head == full.head && shorter.lemmas.size() < full.lemmas.size() && std::ranges::includes(full.lemmas, shorter.lemmas);
+}
+
+}  // namespace qogam::link
