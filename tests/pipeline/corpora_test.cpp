@@ -49,7 +49,7 @@ TEST(Corpora, have_articles_of_both_languages_and_valid_outputs) {
 // F1 of each finding over the articles in some folders of corpora/.
 std::map<std::string, double> f1_of(const std::vector<std::string>& folders) {
   const Pipeline pipeline = Pipeline::load(test::real_knowledge(), {});
-  const std::string out = ::testing::TempDir() + "corpora.jsonl";
+  const std::string out = ::testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name() + ".jsonl";
   std::ofstream file(out, std::ios::binary);
   std::vector<std::string> gold;
   for (const std::string& folder : folders) {
