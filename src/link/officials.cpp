@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lang/entries.h"
 #include "text/letters.h"
 
 namespace qogam::link {
@@ -34,13 +35,13 @@ void OfficialMaker::add(Document& d, const Relation& r) const {
 // A deputy sits in the council that the text is about: a post that says no more than a lexicon entry with kinds of bodies is
 // of the body of such a kind that was told last before, or else first behind.
 void OfficialMaker::take_implied_organization(const Document& d, Official& o, const Mention& post) const {
-  const std::string_view kinds = attribute(d, post.tokens, "bodies", true);
-  if (kinds.empty()) return;
+  const auto kinds = lang::entry_attribute(d, knowledge_, post.tokens, "bodies");
+  if (!kinds) return;
   const Mention* body = nullptr;
   for (const Mention& m : d.mentions) {
     if (body != nullptr && m.span.begin > post.span.begin) break;
-    const std::string_view kind = m.type == MentionType::organization && m.kind == "state_body" ? attribute(d, m.tokens, "kind", false) : "";
-    if (!kind.empty() && kinds.find(kind) != kinds.npos) body = &m;
+    if (m.type != MentionType::organization || m.kind != "state_body") continue;
+    if (const auto kind = lang::attribute_among(d, knowledge_, m.tokens, "kind"); kind && kinds->find(*kind) != kinds->npos) body = &m;
   }
   if (body == nullptr) return;
   o.organization_entity = body->entity;
@@ -54,22 +55,9 @@ std::string OfficialMaker::genitive(const Document& d, std::int32_t entity) cons
   std::string_view fullest;
   for (const std::uint32_t k : d.entities[static_cast<std::size_t>(entity)].mentions) {
     const Mention& m = d.mentions[k];
-    if (!knowledge_.languages()[language_of(d, m)].head_last && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
+    if (!knowledge_.languages()[lang::base_language_of(d, knowledge_, m.tokens)].head_last && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
   }
   return std::string(fullest);
-}
-
-std::uint32_t OfficialMaker::language_of(const Document& d, const Mention& m) const {
-  return knowledge_.base_language(d.sentences[d.tokens[m.tokens.first].sentence].language);
-}
-
-// What the first lexicon entry among some tokens that has such an attribute says of it; empty where none has. `whole`: one
-// of all these tokens.
-std::string_view OfficialMaker::attribute(const Document& d, TokenRange tokens, std::string_view key, bool whole) const {
-  auto term = std::ranges::lower_bound(d.terms, tokens.first, {}, [](const Term& t) { return t.tokens.first; });
-  for (; term != d.terms.end() && term->tokens.first < tokens.last; ++term)
-    if (const std::string_view value = knowledge_.lexicon().attribute(term->entry, key); !value.empty() && (!whole || term->tokens == tokens)) return value;
-  return {};
 }
 
 // "His deputy" serves where the one serves whose post was told last before.
@@ -81,7 +69,7 @@ void OfficialMaker::take_organization_of_superior(const Document& d, Official& d
   }
   if (superior == nullptr) return;
   set_organization(d, deputy, *superior);
-  if (const auto whose = inflector_.genitive(superior->name, language_of(d, *superior))) deputy.position += " " + text::uncapitalise(*whose);
+  if (const auto whose = inflector_.genitive(superior->name, lang::base_language_of(d, knowledge_, superior->tokens))) deputy.position += " " + text::uncapitalise(*whose);
 }
 
 void OfficialMaker::set_organization(const Document& d, Official& o, const Mention& post) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "lang/inflection.h"
 #include "lang/knowledge.h"
@@ -26,8 +25,6 @@ class OfficialMaker {
   void take_implied_organization(const Document& document, Official& official, const Mention& post) const;
   void take_organization_of_superior(const Document& document, Official& deputy, const Mention& post) const;
   std::string genitive(const Document& document, std::int32_t entity) const;
-  std::uint32_t language_of(const Document& document, const Mention& mention) const;
-  std::string_view attribute(const Document& document, TokenRange tokens, std::string_view key, bool whole) const;
 
   const lang::Knowledge& knowledge_;
   lang::Inflector inflector_;

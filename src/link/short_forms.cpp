@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lang/entries.h"
+
 namespace qogam::link {
 namespace {
 
@@ -20,7 +22,7 @@ std::uint32_t head_of(const Document& d, TokenRange tokens, bool head_last) {
 
 std::optional<BodyName> body_name(const Document& d, const lang::Knowledge& knowledge, const Mention& mention) {
   if (mention.tokens.empty()) return std::nullopt;
-  const std::uint32_t language = knowledge.base_language(d.sentences[d.tokens[mention.tokens.first].sentence].language);
+  const std::uint32_t language = lang::base_language_of(d, knowledge, mention.tokens);
   const std::uint32_t head = head_of(d, mention.tokens, knowledge.languages()[language].head_last);
   if (head == mention.tokens.last || (d.words[head].tag & feature::pl)) return std::nullopt;
   BodyName name{d.lemma(d.words[head]), {}};

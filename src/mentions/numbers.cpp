@@ -4,14 +4,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lang/entries.h"
+
 namespace qogam::mentions {
 namespace {
-
-std::span<const Term> terms_from(const Document& d, std::uint32_t token) {
-  const auto first = [](const Term& t) { return t.tokens.first; };
-  const auto [a, b] = std::ranges::equal_range(d.terms, token, {}, first);
-  return {a, b};
-}
 
 std::optional<double> to_number(std::string_view text) {
   double value = 0;
@@ -31,7 +27,7 @@ struct Numeral {
 };
 
 std::optional<Numeral> numeral_at(const Document& d, const lang::Knowledge& k, std::uint32_t token, std::uint32_t last) {
-  for (const Term& t : terms_from(d, token)) {
+  for (const Term& t : lang::terms_from(d, token)) {
     const std::string_view name = k.lexicon().class_name(t.lexicon);
     const bool multiplier = name == "multiplier";
     if (t.tokens.last > last || !counts(name)) continue;
@@ -56,16 +52,9 @@ std::optional<double> decimal_token(std::string_view token) {
 
 }  // namespace
 
-std::optional<std::string> entry_attribute(const Document& d, const lang::Knowledge& k, TokenRange tokens, std::string_view key) {
-  for (const Term& t : terms_from(d, tokens.first))
-    if (t.tokens == tokens)
-      if (const std::string_view value = k.lexicon().attribute(t.entry, key); !value.empty()) return std::string(value);
-  return std::nullopt;
-}
-
 std::optional<std::int64_t> entry_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
   const bool in_digits = tokens.size() == 1 && (d.words[tokens.first].features & feature::digits);
-  for (const Term& t : terms_from(d, tokens.first)) {
+  for (const Term& t : lang::terms_from(d, tokens.first)) {
     if (!(t.tokens == tokens) || (in_digits && counts(k.lexicon().class_name(t.lexicon)))) continue;
     if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return static_cast<std::int64_t>(*value);
   }

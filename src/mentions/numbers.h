@@ -18,11 +18,7 @@ std::optional<std::int64_t> whole_number(const Document& document, const lang::K
 // The same with decimals ("58,3") and digits grouped by blanks ("1 318").
 std::optional<double> decimal_number(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens);
 
-// The attribute `key` of a lexicon entry that stands on exactly these tokens and has it.
-std::optional<std::string> entry_attribute(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens,
-                                           std::string_view key);
-
-// The number in the attribute "value" of such an entry. A token in digits is none of the numerals in words, whatever
+// The number in the attribute "value" of a lexicon entry that stands on exactly these tokens. A token in digits is none of the numerals in words, whatever
 // word follows its hyphen.
 std::optional<std::int64_t> entry_number(const Document& document, const lang::Knowledge& knowledge, TokenRange tokens);
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <ranges>
 
+#include "lang/entries.h"
 #include "mentions/numbers.h"
 #include "mentions/time_digits.h"
 #include "mentions/time_lengths.h"
@@ -29,7 +30,7 @@ std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::
     if (const auto day = d.words[v.tokens.first].number; day >= 1 && day <= 31) return day;
   // Of two numbers in one word ("two-three") the lexicon knows both.
   if (field.ends_with("-min"))
-    if (const auto least = entry_attribute(d, knowledge_, v.tokens, "min")) return std::atoll(least->c_str());
+    if (const auto least = lang::entry_attribute(d, knowledge_, v.tokens, "min")) return std::atoll(least->c_str());
   if (const auto value = entry_number(d, knowledge_, v.tokens)) return value;
   return whole_number(d, knowledge_, v.tokens);
 }
@@ -38,7 +39,7 @@ std::string TimeResolver::text(const Document& d, const lang::Match& m, std::str
   const auto v = knowledge_.rules().field(m, field);
   if (!v.present) return {};
   if (!v.captured) return std::string(v.constant);
-  if (const auto value = entry_attribute(d, knowledge_, v.tokens, "value")) return *value;
+  if (const auto value = lang::entry_attribute(d, knowledge_, v.tokens, "value")) return *value;
   return std::string(d.surface(d.span_of(v.tokens)));
 }
 
