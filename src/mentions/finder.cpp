@@ -7,6 +7,7 @@
 #include <span>
 
 #include "lang/inflection.h"
+#include "lang/entries.h"
 #include "mentions/numbers.h"
 #include "mentions/surnames.h"
 #include "mentions/tagged_people.h"
@@ -32,7 +33,7 @@ constexpr std::size_t kDatesAndMoney = 2;  // so many of them come first
 class Finder final : public Stage {
  public:
   Finder(const lang::Knowledge& knowledge, Passes passes)
-      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge) {
+      : knowledge_(knowledge), passes_(std::span(kPasses).first(passes == Passes::all ? std::size(kPasses) : kDatesAndMoney)), inflector_(knowledge), times_(knowledge), namesake_classes_(knowledge.lexicon()) {
     if (passes == Passes::all) people_.emplace(knowledge);
   }
 
@@ -41,31 +42,29 @@ class Finder final : public Stage {
   Layers gives() const override { return Layer::mentions; }
 
   void run(Document& d) const override {
-    const Namesakes namesakes(knowledge_, d);
-    const People people = people_ ? people_->find(d) : People();
+    const std::optional<PeopleTold> people = people_ ? std::optional<PeopleTold>({people_->find(d), {namesake_classes_, d}}) : std::nullopt;
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
-      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before, {people, namesakes});
+      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before, people);
     }
-    if (people_) {
-      people_->add(d, people, TaggedPeople::Length::longer, namesakes, inflector_);
+    if (people) {
+      people_->add(d, people->names, TaggedPeople::Length::longer, people->namesakes, inflector_);
       find_surnames(d, knowledge_, inflector_);
-      people_->add(d, people, TaggedPeople::Length::one_word, namesakes, inflector_);
+      people_->add(d, people->names, TaggedPeople::Length::one_word, people->namesakes, inflector_);
     }
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 
  private:
-  using People = std::vector<ner::TaggedName>;
-  // What a document tells of the people in it.
-  struct Context {
-    const People& people;
-    const Namesakes& namesakes;
+  // What a document tells of the people in it; made where people are looked for.
+  struct PeopleTold {
+    std::vector<ner::TaggedName> names;
+    Namesakes namesakes;
   };
 
-  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before, const Context& context) const {
+  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before, const std::optional<PeopleTold>& people) const {
     const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
     const lang::Rules& rules = knowledge_.rules();
     std::vector<lang::Match> matches = rules.find(index, knowledge_.lexicon(), pass.rules, language);
@@ -76,17 +75,17 @@ class Finder final : public Stage {
       if (rules.gives(m.rule) == "nothing") continue;
       if (pass.type == MentionType::date) add_date(d, m);
       else if (pass.type == MentionType::money) add_money(d, m);
-      else if (pass.type != MentionType::person || is_person(m, language, context)) add_mention(d, m, pass.type, before);
+      else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, before);
     }
   }
 
   // Whether a name is of a person and not of its namesake, and the tagger of names agrees, where the rule wants that and the language has one.
-  bool is_person(const lang::Match& m, std::uint32_t language, const Context& context) const {
+  bool is_person(const lang::Match& m, std::uint32_t language, const PeopleTold& people) const {
     const auto name = knowledge_.rules().field(m, "name");
     const TokenRange tokens = name.captured ? name.tokens : m.tokens;
-    if (context.namesakes.is(tokens)) return false;
-    if (knowledge_.rules().field(m, "confirm").constant != "names" || !people_ || !people_->reads(language)) return true;
-    return std::ranges::any_of(context.people, [&](const ner::TaggedName& n) { return n.tokens.overlaps(tokens); });
+    if (people.namesakes.is(tokens)) return false;
+    if (knowledge_.rules().field(m, "confirm").constant != "names" || !people_->reads(language)) return true;
+    return std::ranges::any_of(people.names, [&](const ner::TaggedName& n) { return n.tokens.overlaps(tokens); });
   }
 
   void add_date(Document& d, const lang::Match& m) const {
@@ -108,7 +107,7 @@ class Finder final : public Stage {
     const auto product = [](double a, double b) { return std::round(a * b * 100) / 100; };
     const auto currency = knowledge_.rules().field(m, "currency");
     Money money{.span = d.span_of(m.tokens), .amount = product(*amount, times), .confidence = knowledge_.rules().confidence(m.rule), .by = knowledge_.rules().label(m.rule)};
-    money.currency = currency.captured ? entry_attribute(d, knowledge_, currency.tokens, "value").value_or("") : std::string(currency.constant);
+    money.currency = currency.captured ? lang::entry_attribute(d, knowledge_, currency.tokens, "value").value_or("") : std::string(currency.constant);
     if (const auto most = value("amount-max")) {
       money.amount_max = product(*most, times);
       if (const auto own = value("multiplier-min")) money.amount = product(*amount, *own);
@@ -128,7 +127,7 @@ class Finder final : public Stage {
     const TokenRange name_tokens = name.captured ? name.tokens : tokens;
     Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
     const auto kind = rules.field(m, "kind");
-    if (kind.present) mention.kind = kind.captured ? entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
+    if (kind.present) mention.kind = kind.captured ? lang::entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
     if (name.present && !name.captured) mention.name = name.constant;
     else mention.name = nominative(d, m, name_tokens, type);
     for (const char* field : {"status", "generic", "form", "role", "of"})
@@ -143,7 +142,7 @@ class Finder final : public Stage {
 
   std::string nominative(const Document& d, const lang::Match& m, TokenRange tokens, MentionType type) const {
     // A name that the lexicon gives is in its own letters, not in those of a text in Latin ones.
-    const auto given = entry_attribute(d, knowledge_, tokens, "name");
+    const auto given = lang::entry_attribute(d, knowledge_, tokens, "name");
     if (given && ((d.words[tokens.first].features & feature::latin) != 0) == starts_latin(*given)) return *given;
     if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
     if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
@@ -185,6 +184,7 @@ class Finder final : public Stage {
   std::span<const Pass> passes_;
   lang::Inflector inflector_;
   TimeResolver times_;
+  NamesakeClasses namesake_classes_;
   std::optional<TaggedPeople> people_;  // where all passes are made
 };
 

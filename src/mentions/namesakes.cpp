@@ -3,12 +3,14 @@
 
 namespace qogam::mentions {
 
-Namesakes::Namesakes(const lang::Knowledge& knowledge, const Document& document) : document_(document), marks_(document.tokens.size(), 0) {
-  const lang::Lexicon& lexicon = knowledge.lexicon();
-  const std::pair<std::uint32_t, Mark> classes[] = {{lexicon.class_number("street-word"), named}, {lexicon.class_number("named-after"), named},
-                                                    {lexicon.class_number("quote-open"), opens}, {lexicon.class_number("quote-close"), closes}};
+NamesakeClasses::NamesakeClasses(const lang::Lexicon& lexicon)
+    : street(lexicon.class_number("street-word")), named_after(lexicon.class_number("named-after")),
+      quote_open(lexicon.class_number("quote-open")), quote_close(lexicon.class_number("quote-close")) {}
+
+Namesakes::Namesakes(const NamesakeClasses& c, const Document& document) : document_(document), marks_(document.tokens.size(), 0) {
+  const std::pair<std::uint32_t, Mark> marks[] = {{c.street, named}, {c.named_after, named}, {c.quote_open, opens}, {c.quote_close, closes}};
   for (const Term& term : document.terms)
-    for (const auto& [number, mark] : classes)
+    for (const auto& [number, mark] : marks)
       if (term.lexicon == number)
         for (std::uint32_t t = term.tokens.first; t < term.tokens.last; ++t) marks_[t] |= mark;
 }

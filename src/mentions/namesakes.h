@@ -9,11 +9,16 @@
 
 namespace qogam::mentions {
 
+// The numbers of lexicon classes: of words that say so, street-word and named-after; of quotation marks, quote-open and quote-close.
+struct NamesakeClasses {
+  explicit NamesakeClasses(const lang::Lexicon& lexicon);
+  std::uint32_t street, named_after, quote_open, quote_close;
+};
+
 // Of one document, whose words and terms are there and which must outlive it.
 class Namesakes {
  public:
-  // Words that say so stand in the lexicon classes street-word and named-after, quotation marks in quote-open and quote-close.
-  Namesakes(const lang::Knowledge& knowledge, const Document& document);
+  Namesakes(const NamesakeClasses& classes, const Document& document);
 
   // Whether a thing, and no person, is meant by a name: it stands behind such a word or before it ("Gumilyov street"), in a row
   // behind one ("the streets Abai, Gogol and Nekrasov"), or alone between quotation marks.
