@@ -73,13 +73,12 @@ nlohmann::ordered_json row_of(const Document& d, const Taggers& taggers, bool co
   std::map<std::uint32_t, Found> found;  // by their begin, as taggers share no sentence
   const text::OffsetMap to_raw(d.offsets);
   const text::CodePointIndex index(d.raw);
-  for (const auto& [language, tagger] : taggers.by_language) {
-    if (d.error) break;
-    for (const ner::TaggedName& n : tagger->tag(d, confidence ? ner::Tagger::Confidence::asked : ner::Tagger::Confidence::unasked)) {
+  const auto asked = confidence ? ner::Tagger::Confidence::asked : ner::Tagger::Confidence::unasked;
+  for (const auto& [language, tagger] : taggers.by_language)
+    for (const ner::TaggedName& n : d.error ? std::vector<ner::TaggedName>() : tagger->tag(d, asked)) {
       const Span raw = to_raw.to_raw(d.span_of(n.tokens));
       found[index(raw.begin)] = {index(raw.end), tagger->types()[n.type], n.confidence};
     }
-  }
   nlohmann::ordered_json row{{"id", d.id}, {"spans", nlohmann::ordered_json::array()}};
   for (const auto& [begin, n] : found) row["spans"].push_back({begin, n.end, n.type});
   if (!confidence) return row;

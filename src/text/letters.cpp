@@ -11,6 +11,18 @@ namespace {
 
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
+// A text whose first code point is mapped.
+template <typename Map>
+std::string with_first(std::string_view utf8, Map map) {
+  std::string out;
+  if (utf8.empty()) return out;
+  out.reserve(utf8.size() + 2);
+  std::size_t pos = 0;
+  append_utf8(out, map(decode_at(utf8, pos)));
+  out.append(utf8.substr(pos));
+  return out;
+}
+
 }  // namespace
 
 bool is_letter(char32_t c) { return u_isalpha(icu(c)); }
@@ -41,24 +53,7 @@ std::string to_lower(std::string_view utf8) {
   return out;
 }
 
-std::string capitalise(std::string_view utf8) {
-  std::string out;
-  if (utf8.empty()) return out;
-  out.reserve(utf8.size() + 2);
-  std::size_t pos = 0;
-  append_utf8(out, to_upper(decode_at(utf8, pos)));
-  out.append(utf8.substr(pos));
-  return out;
-}
-
-std::string uncapitalise(std::string_view utf8) {
-  std::string out;
-  if (utf8.empty()) return out;
-  out.reserve(utf8.size() + 2);
-  std::size_t pos = 0;
-  append_utf8(out, to_lower(decode_at(utf8, pos)));
-  out.append(utf8.substr(pos));
-  return out;
-}
+std::string capitalise(std::string_view utf8) { return with_first(utf8, [](char32_t c) { return to_upper(c); }); }
+std::string uncapitalise(std::string_view utf8) { return with_first(utf8, [](char32_t c) { return to_lower(c); }); }
 
 }  // namespace qogam::text
