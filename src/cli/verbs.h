@@ -18,6 +18,7 @@ int check_models(const Words& words);
 int eval(const Words& words);
 int train(const Words& words);
 int train_ner(const Words& words);  // train, when its first word is "ner"
+int train_relations(const Words& words);  // train, when its first word is "relations"
 int tag(const Words& words);
 
 }  // namespace qogam::cli

@@ -188,12 +188,12 @@ void write_stems(Compiler& c, const std::string& folder) {
   c.out.add<StemRecord>(folder + ".stems", stems);
 }
 
-// "ru" and "names" of "ru/ner/names.weights"; nothing of other paths.
-std::pair<std::string, std::string> name_weights_of(const std::string& path) {
-  const std::size_t place = path.find("/ner/");
-  if (place == path.npos || !path.ends_with(".weights")) return {};
-  const std::size_t name = place + 5;
-  return {path.substr(0, place), path.substr(name, path.size() - 8 - name)};
+// "ru.ner.names" of "ru/ner/names.weights", "ru.relations.works-as" of "ru/relations/works-as.weights"; nothing of other paths.
+std::string name_weights_section(std::string path) {
+  if (!path.ends_with(".weights") || (path.find("/ner/") == path.npos && path.find("/relations/") == path.npos)) return {};
+  path.resize(path.size() - std::string_view(".weights").size());
+  std::ranges::replace(path, '/', '.');
+  return path;
 }
 
 }  // namespace
@@ -210,10 +210,8 @@ void compile_morphology(Compiler& c) {
   }
   for (const auto& [folder, language] : c.folders)
     if (const model::SourceFile* file = c.file(folder + "/ner/clusters.tsv")) compile_clusters(*file, c.folds, folder + ".clusters", c.out);
-  for (const model::SourceFile& file : c.files) {
-    const auto [folder, name] = name_weights_of(file.path);
-    if (!name.empty()) compile_name_weights(file, folder + ".ner." + name, c.out);
-  }
+  for (const model::SourceFile& file : c.files)
+    if (const std::string section = name_weights_section(file.path); !section.empty()) compile_name_weights(file, section, c.out);
 }
 
 }  // namespace qogam::lang

@@ -70,7 +70,7 @@ void compile_languages(Compiler& c) {
     const auto value = [&](const char* key) { return keys.contains(key) ? c.strings.add(keys.at(key)) : 0; };
     c.folders[folder] = number;
     c.languages.push_back({value("code"), value("name"), value("letters"), value("marks"), value("words"), number, 0,
-                           keys.contains("head") && keys.at("head") == "last" ? 1u : 0u});
+                           keys.contains("head") && keys.at("head") == "last" ? 1u : 0u, value("detached")});
   }
   // A language written in Latin letters too has its table beside it and shares all else.
   for (const auto& [folder, number] : c.folders) {

@@ -44,7 +44,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
       rules_(*model_, strings_) {
   for (const LanguageRecord& r : model_->section<LanguageRecord>("languages")) {
     LanguageInfo info{std::string(strings_[r.code]), std::string(strings_[r.name]), fold(strings_[r.letters]),
-                      fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1};
+                      fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1, model::pieces(fold(strings_[r.detached]))};
     const std::string folder = info.code.substr(0, info.code.find('-'));
     spellings_.push_back(info.latin ? read_spellings(folder) : std::vector<Spelling>());
     morphologies_.emplace_back(*model_, folder, strings_, words_);
@@ -52,6 +52,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     tagger_weights_.push_back(model_->section<std::int16_t>(folder + ".tagger"));
     clusters_.emplace_back(*model_, folder + ".clusters");
     name_weights_.push_back(read_name_weights(*model_, folder + ".ner."));
+    relation_weights_.push_back(read_name_weights(*model_, folder + ".relations."));
     if (languages_.empty()) info.code = "und";
     languages_.push_back(std::move(info));
   }

@@ -28,6 +28,7 @@ struct LanguageInfo {
   std::uint32_t base = 0;                 // number of the language whose knowledge serves it
   bool latin = false;                     // looked up through letters of the other script
   bool head_last = false;                 // the head of a noun phrase is its last word
+  std::vector<std::string> detached;      // folded prefixes that are no part of a tagged name ("ex-")
 };
 
 struct TopicInfo {
@@ -64,6 +65,8 @@ class Knowledge {
   std::span<const std::int16_t> tagger_weights(std::uint32_t language) const { return tagger_weights_[languages_[language].base]; }
   // The taggers of names of a language, by the name of their file: models/ru/ner/NAME.weights.
   const std::map<std::string, NameWeights>& name_weights(std::uint32_t language) const { return name_weights_[languages_[language].base]; }
+  // Those of its finders of relations: models/ru/relations/NAME.weights.
+  const std::map<std::string, NameWeights>& relation_weights(std::uint32_t language) const { return relation_weights_[languages_[language].base]; }
   // What words a language's words are like; empty where it has no such file.
   const WordClusters& clusters(std::uint32_t language) const { return clusters_[languages_[language].base]; }
   const EndingTable& names(std::uint32_t language) const { return names_[languages_[language].base]; }
@@ -104,7 +107,7 @@ class Knowledge {
   std::vector<Morphology> morphologies_;
   std::vector<EndingTable> names_;
   std::vector<std::span<const std::int16_t>> tagger_weights_;
-  std::vector<std::map<std::string, NameWeights>> name_weights_;
+  std::vector<std::map<std::string, NameWeights>> name_weights_, relation_weights_;
   std::vector<WordClusters> clusters_;
   std::vector<TopicInfo> topics_;
   std::vector<std::int32_t> topic_of_;  // by lexicon class

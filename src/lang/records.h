@@ -13,6 +13,7 @@ struct LanguageRecord {
   std::uint32_t base;         // number of the language whose knowledge serves it
   std::uint32_t script;       // 0 its own, 1 written in Latin letters and looked up through latin.tsv
   std::uint32_t head_last = 0;  // 1: the head of a noun phrase is its last word
+  std::uint32_t detached = 0;   // string: prefixes that are no part of a tagged name
 };
 
 // ---- morphology ----

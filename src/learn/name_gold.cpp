@@ -45,16 +45,26 @@ std::optional<std::uint32_t> number(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? std::optional(n) : std::nullopt;
 }
 
+// "R1<TAB>TYPE Arg1:T1 Arg2:T5".
+GoldRelation relation_of(const std::string& path, std::string_view line, std::size_t n) {
+  const auto columns = text::split(line, '\t');
+  const auto words = columns.size() < 2 ? std::vector<std::string_view>() : text::split(columns[1], ' ');
+  if (words.size() < 3 || !words[1].starts_with("Arg1:") || !words[2].starts_with("Arg2:"))
+    refuse(path, n, "a relation of brat has a type, Arg1: and Arg2:");
+  return {std::string(words[0]), std::string(words[1].substr(5)), std::string(words[2].substr(5))};
+}
+
 // "T1<TAB>TYPE 3 8;10 12<TAB>surface": pieces are taken for one name from the first to the last.
 void read_ann(const std::string& path, NameText& text) {
   each_line(path, [&](std::string_view line, std::size_t n) {
+    if (line.starts_with('R')) text.relations.push_back(relation_of(path, line, n));
     if (!line.starts_with('T')) return;
     const auto columns = text::split(line, '\t');
     if (columns.size() < 2) refuse(path, n, "an entity of brat has columns parted by tabs");
     std::string pieces(columns[1]);
     std::ranges::replace(pieces, ';', ' ');
     const auto words = text::split(pieces, ' ');
-    GoldName name{0xFFFFFFFF, 0, std::string(words[0])};
+    GoldName name{0xFFFFFFFF, 0, std::string(words[0]), std::string(columns[0])};
     for (std::size_t k = 1; k < words.size(); ++k) {
       const auto at = number(words[k]);
       if (!at) refuse(path, n, "the places of an entity of brat are numbers");

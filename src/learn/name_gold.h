@@ -11,13 +11,20 @@ namespace qogam::learn {
 struct GoldName {
   std::uint32_t begin = 0, end = 0;  // code points
   std::string type;
+  std::string id;  // in its file, where names have one: relations refer to it
 
   friend bool operator==(const GoldName&, const GoldName&) = default;
+};
+
+// Two names that belong together, by their ids.
+struct GoldRelation {
+  std::string type, head, tail;
 };
 
 struct NameText {
   std::string id, text;
   std::vector<GoldName> names;  // ascending, none in another, without quotation marks and blanks at their edges
+  std::vector<GoldRelation> relations = {};  // of brat; their names may have been left out
 };
 
 // From the types of a file to those that are learnt; a type that is not in it is left out. Empty: all as they are.

@@ -1,21 +1,16 @@
-// Epochs over sentences, and the weights they leave.
+// From texts to the training of a chain.
 #include "learn/train_names.h"
 
-#include <algorithm>
-#include <map>
 #include <random>
 #include <set>
 
-#include "learn/chain.h"
+#include "learn/chain_training.h"
 #include "learn/name_sentences.h"
 #include "learn/tag_list.h"
 #include "learn/temperature.h"
 
 namespace qogam::learn {
 namespace {
-
-constexpr int kReach = lang::NameModel::kReach;
-constexpr std::uint32_t kLeftOut = 0xFFFFFFFF;
 
 std::vector<std::string> types_of(const std::vector<NameGold>& gold) {
   std::set<std::string> types;
@@ -25,163 +20,27 @@ std::vector<std::string> types_of(const std::vector<NameGold>& gold) {
   return {types.begin(), types.end()};
 }
 
-class Trainer {
- public:
-  Trainer(const std::shared_ptr<const lang::Knowledge>& knowledge, const NameTraining& options, std::vector<std::string> types)
-      : options_(options), chance_(options.seed), labels_(types), reader_(knowledge, options.language, std::move(types)) {}
-
-  void add(const NameGold& part) {
-    const std::size_t first = sentences_.size();
-    for (const NameText& t : part.texts) {
-      reader_.read(t, part.domain, index_, sentences_);
-      if (static_cast<double>(chance_() >> 11) * 0x1p-53 < options_.tags) reader_.read(tag_list(t), part.domain, index_, sentences_);
-    }
-    for (int n = 0; n < part.times; ++n)
-      for (std::size_t s = first; s < sentences_.size(); ++s) order_.push_back(s);
-  }
-
-  // Reads what is measured on; features that training has not seen tell nothing. Leaves out rare features.
-  void hold_out(const std::vector<NameText>& texts) {
-    const std::size_t known = index_.features.size();
-    const std::vector<std::uint32_t> counts = index_.counts;
-    for (const NameText& t : texts) reader_.read(t, options_.domain, index_, held_out_);
-    std::vector<std::uint32_t> numbers(index_.features.size(), kLeftOut);
-    for (std::uint32_t f = 0; f < known; ++f)
-      if (counts[f] >= static_cast<std::uint32_t>(options_.least)) {
-        numbers[f] = static_cast<std::uint32_t>(features_.size());
-        features_.push_back(index_.features[f]);
-        of_domain_.push_back(index_.of_domain[f]);
-      }
-    for (auto* all : {&sentences_, &held_out_})
-      for (ChainSentence& s : *all) {
-        std::erase_if(s.met, [&](const Met& m) { return numbers[m.feature] == kLeftOut; });
-        for (Met& m : s.met) m.feature = numbers[m.feature];
-      }
-    index_ = {};
-  }
-
-  const SentenceReader& reader() const { return reader_; }
-
-  lang::NameModel run(const std::function<void(const NameReport&)>& show) {
-    Chain chain(labels_, positions(), {static_cast<float>(options_.rate), static_cast<float>(options_.l1), static_cast<float>(options_.l2)});
-    std::mt19937_64 random(options_.seed);
-    for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
-      // std::shuffle differs between libraries; this one does not.
-      for (std::size_t k = order_.size(); k > 1; --k) std::swap(order_[k - 1], order_[random() % k]);
-      NameReport report{.epoch = epoch};
-      std::size_t tokens = 0;
-      for (const std::size_t s : order_) {
-        report.loss += chain.learn(options_.forget > 0 ? without_some(sentences_[s], random) : sentences_[s]);
-        tokens += sentences_[s].labels.size();
-      }
-      if (epoch > options_.epochs / 3) chain.remember();
-      chain.set_scale(static_cast<float>(1 - options_.forget));
-      report.loss /= static_cast<double>(std::max<std::size_t>(tokens, 1));
-      measure(chain, report);
-      show(report);
-    }
-    return model(chain);
-  }
-
- private:
-  // A sentence with some of its features forgotten, so that none is relied on alone (dropout, Srivastava et al. 2014).
-  const ChainSentence& without_some(const ChainSentence& sentence, std::mt19937_64& random) {
-    const auto limit = static_cast<std::uint32_t>(options_.forget * 65536);
-    partial_.labels = sentence.labels;
-    partial_.met.clear();
-    std::uint64_t bits = 0;
-    for (std::size_t k = 0; k < sentence.met.size(); ++k, bits >>= 16) {
-      if (k % 4 == 0) bits = random();
-      if ((bits & 0xFFFF) >= limit) partial_.met.push_back(sentence.met[k]);
-    }
-    return partial_;
-  }
-
-  // The positions at which gold shows each feature.
-  std::vector<std::vector<std::uint16_t>> positions() const {
-    const std::size_t size = labels_.size();
-    std::vector<std::vector<std::uint16_t>> all(features_.size());
-    for (const ChainSentence& s : sentences_)
-      for (const Met& m : s.met) {
-        const ner::Feature& f = features_[m.feature];
-        for (int at = f.from; at <= f.to; ++at) {
-          const std::int64_t token = std::int64_t{m.token} + at;
-          if (token < 0 || token >= static_cast<std::int64_t>(s.labels.size())) continue;
-          const auto position = static_cast<std::uint16_t>(static_cast<std::size_t>(at + kReach) * size + s.labels[static_cast<std::size_t>(token)]);
-          auto& row = all[m.feature];
-          const auto place = std::ranges::lower_bound(row, position);
-          if (place == row.end() || *place != position) row.insert(place, position);
-        }
-      }
-    return all;
-  }
-
-  void measure(Chain& chain, NameReport& report) const {
-    std::vector<NameCounts> counts(labels_.types().size());
-    for (const ChainSentence& s : held_out_) {
-      const auto given = labels_.ranges_of(chain.best(s), 0), wanted = labels_.ranges_of(s.labels, 0);
-      for (const ner::TypedRange& r : given) ++counts[r.type].given, counts[r.type].right += std::ranges::count(wanted, r) > 0;
-      for (const ner::TypedRange& r : wanted) ++counts[r.type].wanted;
-    }
-    NameCounts all;
-    for (std::size_t t = 0; t < counts.size(); ++t) {
-      report.types.emplace_back(labels_.types()[t], counts[t]);
-      all.right += counts[t].right, all.given += counts[t].given, all.wanted += counts[t].wanted;
-    }
-    report.types.emplace_back("all", all);
-    for (std::size_t f = 0; f < features_.size(); ++f) chain.each(f, [&](std::uint16_t, float w) { report.weights += w != 0; });
-  }
-
-  // Weights of the wanted domain are added to those of all; those of other domains are left behind.
-  lang::NameModel model(const Chain& chain) const {
-    lang::NameModel model{labels_.names(), {}, {}, 1, {}};
-    const std::size_t size = labels_.size();
-    for (std::size_t x = 0; x < size; ++x) model.starts.push_back(chain.start(x) - (x == 0 ? options_.lean : 0));
-    for (std::size_t x = 0; x < size; ++x)
-      for (std::size_t y = 0; y < size; ++y) model.pairs.push_back(chain.pair(x, y) - (y == 0 ? options_.lean : 0));
-    std::map<std::uint32_t, std::map<std::uint16_t, double>> rows;
-    std::map<std::uint32_t, std::size_t> by_hash;
-    for (std::size_t f = 0; f < features_.size(); ++f) by_hash.emplace(features_[f].hash, f);
-    const auto add = [&](std::uint32_t hash, std::size_t f) {
-      chain.each(f, [&](std::uint16_t position, float w) {
-        if (w != 0) rows[hash][position] += w * (1 - options_.forget);
-      });
-    };
-    for (const auto& [hash, f] : by_hash) {
-      if (of_domain_[f]) continue;
-      add(hash, f);
-      const auto twin = options_.domain.empty() ? by_hash.end() : by_hash.find(in_domain(hash, options_.domain));
-      if (twin != by_hash.end()) add(hash, twin->second);
-    }
-    for (const auto& [hash, row] : rows) {
-      lang::NameModel::Row& made = model.rows.emplace_back(lang::NameModel::Row{hash, {}});
-      for (const auto& [position, w] : row) made.entries.push_back({position, w});
-    }
-    return model;
-  }
-
-  const NameTraining& options_;
-  std::mt19937_64 chance_;
-  ner::Labels labels_;
-  SentenceReader reader_;
-  FeatureIndex index_;
-  std::vector<ner::Feature> features_;
-  std::vector<bool> of_domain_;  // one a feature
-  std::vector<ChainSentence> sentences_, held_out_;
-  ChainSentence partial_;
-  std::vector<std::size_t> order_;
-};
-
 }  // namespace
 
 lang::NameModel train_names(const std::shared_ptr<const lang::Knowledge>& knowledge, const std::vector<NameGold>& gold,
                             const std::vector<NameText>& held_out, const NameTraining& options,
                             const std::function<void(const NameReport&)>& report) {
-  Trainer trainer(knowledge, options, types_of(gold));
-  for (const NameGold& part : gold) trainer.add(part);
-  trainer.hold_out(held_out);
-  lang::NameModel model = trainer.run(report);
-  model.temperature = options.temperature > 0 ? options.temperature : fitted_temperature(*knowledge, model, trainer.reader(), held_out, knowledge->base_language(options.language));
+  const std::vector<std::string> types = types_of(gold);
+  SentenceReader reader(knowledge, options.language, types);
+  ChainTraining training(options, ner::Labels(types));
+  std::mt19937_64 chance(options.seed);
+  for (const NameGold& part : gold)
+    training.learn_from([&](FeatureIndex& index, std::vector<ChainSentence>& sentences) {
+      for (const NameText& t : part.texts) {
+        reader.read(t, part.domain, index, sentences);
+        if (static_cast<double>(chance() >> 11) * 0x1p-53 < options.tags) reader.read(tag_list(t), part.domain, index, sentences);
+      }
+    }, part.times);
+  training.hold_out([&](FeatureIndex& index, std::vector<ChainSentence>& sentences) {
+    for (const NameText& t : held_out) reader.read(t, options.domain, index, sentences);
+  });
+  lang::NameModel model = training.run(report);
+  model.temperature = options.temperature > 0 ? options.temperature : fitted_temperature(*knowledge, model, reader, held_out, knowledge->base_language(options.language));
   return model;
 }
 

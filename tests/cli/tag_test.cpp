@@ -37,6 +37,29 @@ TEST_F(TagVerb, the_weights_of_the_model_know_people_and_places) {
   EXPECT_EQ(e.out, "{\"id\":\"a\",\"spans\":[[10,30,\"PER\"],[41,50,\"LOC\"]]}\n");
 }
 
+TEST_F(TagVerb, relations_join_a_person_and_a_post) {
+  write("a.txt", "Экс-министр финансов Ерлан Омаров приехал в Астану.\n");
+  const Ended e = qogam("tag --plain --lang ru --set posts --relations a.txt");
+  EXPECT_EQ(e.code, 0) << e.err;
+  EXPECT_TRUE(has(e.out, "\"spans\":[[4,20,\"PROFESSION\"]]")) << e.out;
+  EXPECT_TRUE(has(e.out, "[\"WORKS_AS\",\"Ерлан Омаров\",\"министр финансов\"]")) << e.out;
+}
+
+TEST_F(TagVerb, trains_relations) {
+  shell("mkdir g");
+  write("g/a.txt", "Аким Ерлан Омаров приехал. Певица Асель Ким пела.");
+  write("g/a.ann", "T1\tPROFESSION 0 4\tАким\nT2\tPERSON 5 17\tЕрлан Омаров\nT3\tPROFESSION 27 33\tПевица\nT4\tPERSON 34 43\tАсель Ким\n"
+                   "R1\tWORKS_AS Arg1:T2 Arg2:T1\nR2\tWORKS_AS Arg1:T4 Arg2:T3\n");
+  const std::string call = "train relations --least 1 --relation WORKS_AS=names/PERSON+posts/PROFESSION --dev g g -o ";
+  const Ended e = qogam(call + "w1");
+  EXPECT_EQ(e.code, 0) << e.err;
+  EXPECT_TRUE(has(e.err, "; all 1.000")) << e.err;
+  EXPECT_EQ(qogam(call + "w2").code, 0);
+  EXPECT_EQ(shell("tail -n +3 w1 > v1; tail -n +3 w2 > v2; cmp v1 v2").code, 0);
+  EXPECT_EQ(qogam("train relations --relation WORKS_AS g -o w").code, 2);
+  EXPECT_EQ(qogam("train relations g -o w").code, 2);
+}
+
 TEST_F(TagVerb, a_file_that_is_missing_does_not_stop_it) {
   write("a.txt", "Аким открыл школу.\n");
   const Ended e = qogam("tag --plain no.txt a.txt");

@@ -44,6 +44,12 @@ TEST_F(NameGoldFiles, brat) {
   file("a.ann", "");
   EXPECT_EQ(told(read_name_gold(folder_.string(), {})), "a:\nb: 0-4 DATE 5-11 PERSON 15-26 ORG\n");
   EXPECT_EQ(told(read_name_gold(folder_.string(), name_types("PER=PERSON+GOD"))), "a:\nb: 5-11 PER\n");
+  const NameText b = read_name_gold(folder_.string(), {}).at(1);
+  ASSERT_EQ(b.relations.size(), 1u);
+  EXPECT_EQ(b.relations[0].type + b.relations[0].head + b.relations[0].tail, "XT1T2");
+  EXPECT_EQ(b.names.at(2).id, "T2");
+  file("a.ann", "R1\tX Arg1:T1\n");
+  EXPECT_THROW(read_name_gold(folder_.string(), {}), Error);
   file("a.ann", "T1\tPERSON x 11\tОмаров\n");
   EXPECT_THROW(read_name_gold(folder_.string(), {}), Error);
 }
