@@ -100,19 +100,73 @@ std::string Inflector::adjective(const Document& d, std::uint32_t token, std::ui
 }
 
 std::optional<std::string> Inflector::genitive(const std::string& phrase, std::uint32_t language) const {
-  if (knowledge_.languages()[language].head_last) return std::nullopt;
-  const std::string word = phrase.substr(0, phrase.find(' '));
+  if (knowledge_.languages()[language].head_last) return genitive_of_last(phrase, language);
+  // The head is the first noun; adjectives before it agree with it.
+  std::vector<std::string_view> before;
+  std::size_t at = 0;
+  while (at < phrase.size()) {
+    const std::string_view word = std::string_view(phrase).substr(at, phrase.find(' ', at) - at);
+    Features gender = 0;
+    if (const auto head = genitive_word(word, language, feature::noun, gender)) {
+      std::string result;
+      for (const std::string_view adjective : before) {
+        const auto form = genitive_word(adjective, language, feature::adj, gender);
+        if (!form) return std::nullopt;
+        result += *form + " ";
+      }
+      return result + *head + phrase.substr(at + word.size());
+    }
+    if (!genitive_word(word, language, feature::adj, gender)) break;
+    before.push_back(word);
+    at += word.size() + 1;
+  }
+  // An adjective may stand for a noun ("the authorised for …").
+  if (before.size() != 1) return std::nullopt;
+  Features gender = 0;
+  return *genitive_word(before.front(), language, feature::adj, gender) + phrase.substr(before.front().size());
+}
+
+// Of a phrase whose last word is its head and has the possessive that other words before it ask for.
+std::optional<std::string> Inflector::genitive_of_last(const std::string& phrase, std::uint32_t language) const {
+  const std::size_t blank = phrase.rfind(' ');
+  const std::size_t at = blank == phrase.npos ? 0 : blank + 1;
+  const std::string_view word = std::string_view(phrase).substr(at);
   const std::string folded = knowledge_.key(word, language, 0);
   const EndingTable& endings = knowledge_.morphology(language).endings();
   std::vector<EndingTable::Hit> hits;
   endings.find(folded, hits);
   for (const EndingTable::Hit& hit : hits) {
     const std::string_view stem = std::string_view(folded).substr(0, hit.stem_bytes);
-    const Features gender = hit.row->features & (feature::masc | feature::fem | feature::neut);
+    if (!(hit.row->features & feature::poss3) || !(hit.row->features & feature::nom) || knowledge_.words().find(stem) == 0) continue;
+    if (const auto ending = endings.form_of(stem, *hit.row, feature::noun | feature::poss3 | feature::gen, feature::pl, {}, std::string_view(folded).substr(hit.stem_bytes)))
+      return phrase.substr(0, at) + with_stem(word, language, 0, hit.stem_bytes, *ending);
+  }
+  return std::nullopt;
+}
+
+// Of a noun that is known, whose gender is told, or of an adjective: of that gender, where one is given.
+std::optional<std::string> Inflector::genitive_word(std::string_view word, std::uint32_t language, Features part, Features& gender) const {
+  constexpr Features kGenders = feature::masc | feature::fem | feature::neut;
+  const bool noun = part == feature::noun;
+  const std::string folded = knowledge_.key(word, language, 0);
+  std::vector<Analysis> readings;
+  knowledge_.morphology(language).readings(folded, readings);
+  const auto may_be = [&](Features p) { return std::ranges::any_of(readings, [&](const Analysis& a) { return (a.features & p) != 0 && (a.features & feature::nom) != 0; }); };
+  if (noun ? may_be(feature::adj) : !may_be(feature::adj)) return std::nullopt;
+  const EndingTable& endings = knowledge_.morphology(language).endings();
+  std::vector<EndingTable::Hit> hits;
+  endings.find(folded, hits);
+  for (const EndingTable::Hit& hit : hits) {
+    const std::string_view stem = std::string_view(folded).substr(0, hit.stem_bytes);
+    const Features own = hit.row->features & kGenders;
     const std::string lemma = std::string(stem).append(knowledge_.strings()[hit.row->lemma]);
-    if (!(hit.row->features & feature::noun) || !(hit.row->features & feature::nom) || lemma != folded || knowledge_.words().find(lemma) == 0) continue;
-    if (const auto ending = endings.form_of(stem, *hit.row, feature::noun | feature::gen | feature::sg | gender))
-      return with_stem(word, language, 0, hit.stem_bytes, *ending) + phrase.substr(word.size());
+    if (!(hit.row->features & part) || !(hit.row->features & feature::nom) || (hit.row->features & feature::pl)) continue;
+    if (noun && (lemma != folded || knowledge_.words().find(lemma) == 0)) continue;
+    if (!noun && gender != 0 && own != gender) continue;
+    if (const auto ending = endings.form_of(stem, *hit.row, part | feature::gen | feature::sg | own)) {
+      if (noun) gender = own;
+      return with_stem(word, language, 0, hit.stem_bytes, *ending);
+    }
   }
   return std::nullopt;
 }

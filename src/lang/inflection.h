@@ -24,8 +24,8 @@ class Inflector {
   // person who is named among others.
   std::string phrase(const Document& document, TokenRange tokens, bool one = false) const;
 
-  // A phrase in the nominative whose first word is its head, with that word in the genitive singular; nothing where the language puts
-  // heads last or the word has no such form that is known.
+  // A phrase in the nominative, with its head (the first noun) and the adjectives before that in the genitive singular, or
+  // where heads stand last, with the genitive behind the possessive of the last word; nothing where a word has no such form that is known.
   std::optional<std::string> genitive(const std::string& phrase, std::uint32_t language) const;
 
   // A person's name in any case. All words must agree in one case and gender; known given names,
@@ -56,6 +56,8 @@ class Inflector {
     std::string_view joint;             // what stands between it and the word before it
   };
 
+  std::optional<std::string> genitive_of_last(const std::string& phrase, std::uint32_t language) const;
+  std::optional<std::string> genitive_word(std::string_view word, std::uint32_t language, Features part, Features& gender) const;
   std::string head_first(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
   std::string head_last(const Document& document, TokenRange tokens, std::uint32_t language, bool one) const;
   std::string singular(const std::string& nominative, std::uint32_t language, std::uint8_t spelling) const;

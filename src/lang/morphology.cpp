@@ -66,10 +66,10 @@ bool EndingTable::has(std::string_view ending, Features features) const {
 }
 
 std::optional<std::string_view> EndingTable::form_of(std::string_view stem, const EndingRow& row, Features wanted, Features unwanted,
-                                                     std::string_view like) const {
+                                                     std::string_view like, std::string_view begin) const {
   for (std::uint32_t r = 0; r < rows_.size(); ++r)
     if (rows_[r].lemma == row.lemma && (rows_[r].features & wanted) == wanted && !(rows_[r].features & unwanted) && stem_fits(stem, rows_[r]))
-      if (const std::string_view ending = endings_[ending_of(r)]; ending.ends_with(like) && !ending.starts_with('-')) return ending;
+      if (const std::string_view ending = endings_[ending_of(r)]; ending.ends_with(like) && ending.starts_with(begin) && !ending.starts_with('-')) return ending;
   return std::nullopt;
 }
 

@@ -40,9 +40,9 @@ class EndingTable {
 
   // The ending that another form of the word has to which `row` belongs: that of a row with the same lemma ending
   // and all of `wanted` that may stand behind the stem. Nothing where no row says it.
-  // `unwanted`: features of which it must have none; `like`: how the ending must end. Endings behind a hyphen are left out.
+  // `unwanted`: features of which it must have none; `like`: how the ending must end; `begin`: how it must begin. Endings behind a hyphen are left out.
   std::optional<std::string_view> form_of(std::string_view stem, const EndingRow& row, Features wanted, Features unwanted = 0,
-                                          std::string_view like = {}) const;
+                                          std::string_view like = {}, std::string_view begin = {}) const;
 
  private:
   bool stem_fits(std::string_view stem, const EndingRow& row) const;

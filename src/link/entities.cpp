@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lang/entries.h"
 #include "link/names.h"
 #include "link/short_forms.h"
 
@@ -85,6 +86,9 @@ class EntityMaker {
         if (fits(b) && (found == nullptr || told(b) > told(*found))) found = &b;
       return found;
     };
+    // "The agency" is whatever body was told last.
+    if (lang::entry_attribute(d_, knowledge_, d_.mentions[m].tokens, "anaphor"))
+      if (const Body* any = last_told([](const Body&) { return true; })) return attach(m, any->entity);
     if (const Body* full = last_told([&](const Body& b) { return is_short_for(name, b.name); })) return attach(m, full->entity);
     if (Body* shorter = last_told([&](const Body& b) { return is_short_for(b.name, name); })) {
       others_.erase(shorter->key);

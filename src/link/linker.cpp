@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lang/entries.h"
 #include "link/entities.h"
 #include "link/officials.h"
 
@@ -21,8 +22,12 @@ class Linker final : public Stage {
     make_entities(d, knowledge_);
     std::vector<Relation> relations;
     for (const Sentence& s : d.sentences) find_relations(d, s, relations);
-    for (const Relation& r : relations)
-      if (r.gives == "official" && !serves_ngo(d, r, relations)) officials_.add(d, r);
+    for (const bool paraphrase : {false, true})
+      for (const Relation& r : relations) {
+        if (r.gives != "official" || officials_.is_paraphrase(d, r) != paraphrase || serves_ngo(d, r, relations)) continue;
+        const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
+        if (!paraphrase || std::ranges::find(d.officials, person, &Official::person) == d.officials.end()) officials_.add(d, r);
+      }
     for (const Official& o : d.officials) d.entities[static_cast<std::size_t>(o.person)].kind = "official";
     add_ngos(d);
     for (const Relation& r : relations)
@@ -48,12 +53,35 @@ class Linker final : public Stage {
       Relation r{std::string(rules.gives(m.rule)), rules.label(m.rule), std::string(rules.field(m, "status").constant)};
       r.person = mention_at(d, index, rules.field(m, "person"), MentionType::person);
       r.position = mention_at(d, index, rules.field(m, "position"), MentionType::position);
+      r.also = mention_at(d, index, rules.field(m, "also"), MentionType::position);
       r.organization = mention_at(d, index, rules.field(m, "organization"), MentionType::organization);
       if (const auto form = rules.field(m, "form"); form.captured) r.form = form.tokens;
+      r.post = rules.field(m, "post").constant;
       r.of_told_last = rules.field(m, "of").constant == "told-last";
       r.confidence = rules.confidence(m.rule);
-      if (r.person != kNone) relations.push_back(std::move(r));
+      if (r.person == kNone || !agree(d, r, rules.field(m, "agree").constant)) continue;
+      relations.push_back(std::move(r));
     }
+  }
+
+  // Whether a post and a name agree in what the rule asks for. `case`: not where the post is in another case and the name of a man in
+  // the nominative ("speaking with the akim, A told"). `number`: not where the post is of many.
+  bool agree(const Document& d, const Relation& r, std::string_view in) const {
+    if (in.empty() || r.position == kNone) return true;
+    const Mention& post = d.mentions[static_cast<std::size_t>(r.position)];
+    Features head = 0;
+    for (const Capture& c : post.captures)
+      if (c.name == "head") head |= d.words[knowledge_.languages()[lang::base_language_of(d, knowledge_, c.tokens)].head_last ? c.tokens.last - 1 : c.tokens.first].tag;
+    if (in == "number") return (head & feature::pl) == 0;
+    // Who acts in a post is told with the post in the genitive.
+    if (told_of(post, "status") == "acting" || (head & feature::cases) == 0) return true;
+    const TokenRange name = d.mentions[static_cast<std::size_t>(r.person)].tokens;
+    return std::none_of(d.words.begin() + name.first, d.words.begin() + name.last, [&](const Word& w) {
+      Features cases = 0;
+      for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+        if (d.analyses[a].features & feature::masc) cases |= d.analyses[a].features & feature::cases;
+      return (w.tag & feature::masc) && (w.tag & feature::nom) && (cases & head) == 0;
+    });
   }
 
   static std::int32_t mention_at(const Document& d, const lang::SentenceIndex& index, const lang::Rules::Value& value, MentionType type) {
@@ -85,6 +113,7 @@ class Linker final : public Stage {
     if (known) return;
     Representative rep{person, d.entities[static_cast<std::size_t>(person)].name, "", r.by};
     if (r.position != kNone) rep.role = d.mentions[static_cast<std::size_t>(r.position)].name;
+    else if (!r.post.empty()) rep.role = r.post;
     else if (const Mention* post = post_around(d, *named)) rep.role = post->name;
     ngo->representatives.push_back(std::move(rep));
   }
@@ -94,12 +123,13 @@ class Linker final : public Stage {
     return r.organization != kNone ? &d.mentions[static_cast<std::size_t>(r.organization)] : told_before(d, r.form);
   }
 
-  // The NGO told before a person; none where some other organization was told later.
+  // The NGO told before a person; none where some other organization, or an official, was told later.
   static const Mention* told_last(const Document& d, const Mention& person) {
     const Mention* last = nullptr;
     for (const Mention& m : d.mentions) {
       if (m.span.begin >= person.span.begin) break;
       if (m.type == MentionType::organization) last = &m;
+      if (m.type == MentionType::person && std::ranges::find(d.officials, m.entity, &Official::person) != d.officials.end()) last = nullptr;
     }
     return last != nullptr && last->kind == "ngo" ? last : nullptr;
   }

@@ -5,31 +5,118 @@
 
 #include "lang/entries.h"
 #include "text/letters.h"
+#include "text/split.h"
 
 namespace qogam::link {
 
-// The first and fullest telling of a post counts; a later one only fills gaps.
+namespace {
+
+// Whether some word of the one stands in the other, whatever its case.
+bool share_word(std::string_view one, std::string_view other) {
+  for (const std::string_view word : text::split(one, ' '))
+    for (const std::string_view like : text::split(other, ' '))
+      if (text::to_lower(word) == text::to_lower(like)) return true;
+  return false;
+}
+
+// A post that is held counts before one that was, then the fullest telling, then the first.
+bool tells_more(const Official& known, const std::string& position, const std::string& status) {
+  if (known.position.empty()) return true;
+  if ((status == "former") != (known.status == "former")) return known.status == "former";
+  // Fuller is what says more of the same post; a second post of the same person is another matter.
+  const bool bare = known.position.find(' ') == known.position.npos;
+  return position.size() > known.position.size() && (bare || share_word(position, known.position));
+}
+
+// The organization told last before a place of the text.
+const Mention* told_last(const Document& d, std::uint32_t begin) {
+  const Mention* last = nullptr;
+  for (const Mention& m : d.mentions) {
+    if (m.span.begin >= begin) break;
+    if (m.type == MentionType::organization) last = &m;
+  }
+  return last;
+}
+
+// The longest mention of what a mention is of.
+const Mention& fullest(const Document& d, const Mention& mention) {
+  const Mention* longest = &mention;
+  for (const std::uint32_t k : d.entities[static_cast<std::size_t>(mention.entity)].mentions)
+    if (d.mentions[k].span.size() > longest->span.size()) longest = &d.mentions[k];
+  return *longest;
+}
+
+// Whether a comma-separated list has a word.
+bool lists(const std::string& list, const std::string& word) { return ("," + list + ",").find("," + word + ",") != std::string::npos; }
+
+void replace(std::string& text, std::string_view piece, const std::string& by) {
+  if (const std::size_t at = text.find(piece); at != text.npos && !by.empty()) text.replace(at, piece.size(), by);
+}
+
+}  // namespace
+
+bool OfficialMaker::is_paraphrase(const Document& d, const Relation& r) const {
+  return r.position != kNone && lang::attribute_among(d, knowledge_, d.mentions[static_cast<std::size_t>(r.position)].tokens, "paraphrase");
+}
+
 void OfficialMaker::add(Document& d, const Relation& r) const {
-  if (r.position == kNone) return;
+  if (r.position != kNone) add_post(d, r);
+  else if (!r.post.empty() && r.organization != kNone) add_head_of(d, r);
+}
+
+Official& OfficialMaker::official_of(Document& d, const Relation& r) {
+  const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
+  const auto known = std::ranges::find(d.officials, person, &Official::person);
+  if (known != d.officials.end()) return *known;
+  const Entity& entity = d.entities[static_cast<std::size_t>(person)];
+  Official o{.person = person, .name = entity.name, .confidence = r.confidence, .by = r.by};
+  o.mentions = entity.mentions;
+  return d.officials.emplace_back(std::move(o));
+}
+
+void OfficialMaker::add_post(Document& d, const Relation& r) const {
   const Mention& person = d.mentions[static_cast<std::size_t>(r.person)];
   const Mention& post = d.mentions[static_cast<std::size_t>(r.position)];
   if (post.kind != "state") return;
+  const std::string of = told_of(post, "of");
   // In "the akim A, her deputy B" the deputy is B.
-  if (told_of(post, "of") == "superior" && person.span.begin < post.span.begin) return;
-  auto it = std::ranges::find(d.officials, person.entity, &Official::person);
-  if (it == d.officials.end()) {
-    Official o{.person = person.entity, .name = d.entities[static_cast<std::size_t>(person.entity)].name, .confidence = r.confidence, .by = r.by};
-    o.mentions = d.entities[static_cast<std::size_t>(person.entity)].mentions;
-    it = d.officials.insert(it, std::move(o));
-  }
-  if (!it->position.empty() && post.name.size() <= it->position.size()) return;
-  it->position = post.name;
-  it->by = r.by;
-  const std::string status = r.status.empty() ? told_of(post, "status") : r.status;
-  it->status = status.empty() ? "current" : status;
-  set_organization(d, *it, post);
-  if (it->organization.empty()) take_implied_organization(d, *it, post);
-  if (told_of(post, "of") == "superior") take_organization_of_superior(d, *it, post);
+  if (of == "superior" && person.span.begin < post.span.begin) return;
+  const Mention* body = of == "told-last" ? told_last(d, post.span.begin) : nullptr;
+  if (of == "told-last" && (body == nullptr || body->kind != "state_body")) return;
+  std::string status = r.status.empty() ? told_of(post, "status") : r.status;
+  if (status.empty()) status = "current";
+  Official& o = official_of(d, r);
+  if (!tells_more(o, post.name, status)) return;
+  o.position = post.name;
+  o.by = r.by;
+  o.status = status;
+  o.organization_entity = kNone;
+  set_organization(d, o, post);
+  if (body != nullptr) serve_in(d, o, *body);
+  if (o.organization.empty()) take_implied_organization(d, o, post);
+  if (of == "superior") take_organization_of_superior(d, o, post);
+  if (r.also != kNone && d.mentions[static_cast<std::size_t>(r.also)].kind == "state")
+    o.position += ", " + text::uncapitalise(d.mentions[static_cast<std::size_t>(r.also)].name);
+}
+
+// "A, who heads the department": the rule says what such a one is called.
+void OfficialMaker::add_head_of(Document& d, const Relation& r) const {
+  const Mention& body = d.mentions[static_cast<std::size_t>(r.organization)];
+  if (body.kind != "state_body") return;
+  const std::string status = r.status.empty() ? "current" : r.status;
+  Official& o = official_of(d, r);
+  if (!tells_more(o, r.post, status)) return;
+  o.position = r.post;
+  o.by = r.by;
+  o.status = status;
+  serve_in(d, o, body);
+}
+
+// Says whose the post is where it does not say so itself.
+void OfficialMaker::serve_in(const Document& d, Official& o, const Mention& body) const {
+  o.organization_entity = body.entity;
+  o.organization = d.entities[static_cast<std::size_t>(body.entity)].name;
+  if (const std::string whose = genitive(d, body.entity); !whose.empty()) o.position += " " + whose;
 }
 
 // A deputy sits in the council that the text is about: a post that says no more than a lexicon entry with kinds of bodies is
@@ -41,58 +128,91 @@ void OfficialMaker::take_implied_organization(const Document& d, Official& o, co
   for (const Mention& m : d.mentions) {
     if (body != nullptr && m.span.begin > post.span.begin) break;
     if (m.type != MentionType::organization || m.kind != "state_body") continue;
-    if (const auto kind = lang::attribute_among(d, knowledge_, m.tokens, "kind"); kind && kinds->find(*kind) != kinds->npos) body = &m;
+    const auto kind = lang::attribute_among(d, knowledge_, m.tokens, "kind");
+    if (kind && lists(*kinds, *kind) && lang::attribute_among(d, knowledge_, fullest(d, m).tokens, "implied") != "no") body = &m;
   }
   if (body == nullptr) return;
-  o.organization_entity = body->entity;
-  o.organization = d.entities[static_cast<std::size_t>(body->entity)].name;
-  if (const std::string whose = genitive(d, body->entity); !whose.empty()) o.position += " " + whose;
+  const std::string post_alone = o.position;
+  serve_in(d, o, *body);
+  if (const auto possessed = lang::entry_attribute(d, knowledge_, post.tokens, "possessed"))
+    o.position = (body->tokens.size() == 1 ? text::capitalise(d.lemma(d.words[body->tokens.first])) : o.organization) + " " + *possessed;
+  // A minister is one of culture, not of the ministry of culture.
+  if (lang::entry_attribute(d, knowledge_, post.tokens, "tells").value_or("") != "complement") return;
+  const std::string_view whole = d.entities[static_cast<std::size_t>(body->entity)].name;
+  const std::size_t blank = whole.find(' ');
+  o.position = post_alone + (blank == whole.npos ? std::string() : std::string(whole.substr(blank)));
 }
 
-// The fullest telling of a body that stands in the genitive, which is how a post says whose it is; empty where there is none,
-// and in languages whose heads stand last, as posts there are told with the body bare.
+// The name of a body in the genitive, which is how a post says whose it is: its name's, or else its fullest telling in that case;
+// empty where there is none, and in languages whose heads stand last, as posts there are told with the body bare.
 std::string OfficialMaker::genitive(const Document& d, std::int32_t entity) const {
-  std::string_view fullest;
-  for (const std::uint32_t k : d.entities[static_cast<std::size_t>(entity)].mentions) {
+  const Entity& e = d.entities[static_cast<std::size_t>(entity)];
+  const std::uint32_t language = lang::base_language_of(d, knowledge_, d.mentions[e.mentions.front()].tokens);
+  std::string fullest;
+  for (const std::uint32_t k : e.mentions) {
     const Mention& m = d.mentions[k];
-    if (!knowledge_.languages()[lang::base_language_of(d, knowledge_, m.tokens)].head_last && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
+    if (!knowledge_.languages()[language].head_last && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
   }
-  return std::string(fullest);
+  if (!knowledge_.languages()[language].head_last && e.name.size() > fullest.size())
+    if (const auto name = inflector_.genitive(e.name, language)) return text::uncapitalise(*name);
+  return fullest;
 }
 
-// "His deputy" serves where the one serves whose post was told last before.
+// "His deputy" serves where the one serves who was told last before: as an official that is known already, or as a post.
 void OfficialMaker::take_organization_of_superior(const Document& d, Official& deputy, const Mention& post) const {
   const Mention* superior = nullptr;
+  const Official* official = nullptr;
   for (const Mention& m : d.mentions) {
     if (m.span.begin >= post.span.begin) break;
-    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) superior = &m;
+    if (m.type == MentionType::person) {
+      const auto known = std::ranges::find(d.officials, m.entity, &Official::person);
+      if (known != d.officials.end() && known->person != deputy.person) official = &*known;
+    }
+    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) superior = &m, official = nullptr;
   }
-  if (superior == nullptr) return;
-  set_organization(d, deputy, *superior);
-  if (const auto whose = inflector_.genitive(superior->name, lang::base_language_of(d, knowledge_, superior->tokens))) deputy.position += " " + text::uncapitalise(*whose);
+  if (superior == nullptr && official == nullptr) return;
+  const std::uint32_t language = lang::base_language_of(d, knowledge_, superior != nullptr ? superior->tokens : post.tokens);
+  const std::string whose = official != nullptr ? official->position : superior->name;
+  if (official == nullptr) {
+    set_organization(d, deputy, *superior);
+  } else {
+    deputy.organization = official->organization;
+    deputy.organization_entity = official->organization_entity;
+  }
+  const auto form = inflector_.genitive(whose, language);
+  if (!form) return;
+  deputy.position = knowledge_.languages()[language].head_last ? *form + " " + deputy.position : deputy.position + " " + text::uncapitalise(*form);
 }
 
 void OfficialMaker::set_organization(const Document& d, Official& o, const Mention& post) const {
   o.organization = told_of(post, "body");
-  for (const Capture& c : post.captures) {
-    if (c.name != "body") continue;
-    const Span body = d.span_of(c.tokens);
-    auto mention = std::ranges::lower_bound(d.mentions, body.begin, {}, [](const Mention& x) { return x.span.begin; });
-    for (; mention != d.mentions.end() && mention->span.begin == body.begin; ++mention)
-      if (const Mention& m = *mention; m.type == MentionType::organization && c.tokens.contains(m.tokens) && m.tokens.first == c.tokens.first) {
-        o.organization = d.entities[static_cast<std::size_t>(m.entity)].name;
-        o.organization_entity = m.entity;
-        tell_in_full(d, o, m);
-      }
-  }
+  for (const Capture& c : post.captures)
+    for (const Mention& m : d.mentions) {
+      if (m.type != MentionType::organization || !c.tokens.contains(m.tokens)) continue;
+      const bool again = c.name == "again" && m.tokens.last == c.tokens.last;
+      if (!again && (c.name != "body" || m.tokens.first != c.tokens.first)) continue;
+      if (again) replace(o.position, d.surface(d.span_of(c.tokens)), genitive(d, m.entity));
+      else tell_in_full(d, o, m);
+      if (again && !o.organization.empty()) continue;  // of a part of it
+      o.organization = d.entities[static_cast<std::size_t>(m.entity)].name;
+      o.organization_entity = m.entity;
+    }
+}
+
+// The name of a body in the case in which a post tells it. Where heads stand last, one that is told without the genitive is a part of
+// the post's own name and stays.
+std::string OfficialMaker::in_place_of(const Document& d, const Mention& body) const {
+  const std::uint32_t language = lang::base_language_of(d, knowledge_, body.tokens);
+  if (!knowledge_.languages()[language].head_last) return genitive(d, body.entity);
+  if (!(d.words[body.tokens.last - 1].tag & feature::gen)) return {};
+  return inflector_.genitive(d.entities[static_cast<std::size_t>(body.entity)].name, language).value_or("");
 }
 
 // "Chair of the council" becomes "chair of the public council of the region" where the text says so elsewhere.
 void OfficialMaker::tell_in_full(const Document& d, Official& o, const Mention& body) const {
-  const std::string full = genitive(d, body.entity);
+  const std::string full = in_place_of(d, body);
   const std::string_view told = d.surface(body.span);
-  const std::size_t at = o.position.find(told);
-  if (at != o.position.npos && full.size() > told.size()) o.position.replace(at, told.size(), full);
+  if (full.size() > told.size()) replace(o.position, told, full);
 }
 
 }  // namespace qogam::link

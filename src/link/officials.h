@@ -19,11 +19,19 @@ class OfficialMaker {
   // Adds an official, or what a fuller telling of the post says of one that is known. The document has entities.
   void add(Document& document, const Relation& relation) const;
 
+  // Whether the post is told in other words ("the head of the region"): such a telling counts where there is no other.
+  bool is_paraphrase(const Document& document, const Relation& relation) const;
+
  private:
+  static Official& official_of(Document& document, const Relation& relation);
+  void add_post(Document& document, const Relation& relation) const;
+  void add_head_of(Document& document, const Relation& relation) const;
+  void serve_in(const Document& document, Official& official, const Mention& body) const;
   void set_organization(const Document& document, Official& official, const Mention& post) const;
   void tell_in_full(const Document& document, Official& official, const Mention& body) const;
   void take_implied_organization(const Document& document, Official& official, const Mention& post) const;
   void take_organization_of_superior(const Document& document, Official& deputy, const Mention& post) const;
+  std::string in_place_of(const Document& document, const Mention& body) const;
   std::string genitive(const Document& document, std::int32_t entity) const;
 
   const lang::Knowledge& knowledge_;

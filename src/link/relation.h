@@ -13,6 +13,8 @@ namespace qogam::link {
 struct Relation {
   std::string gives, by, status;
   std::int32_t person = kNone, position = kNone, organization = kNone;
+  std::int32_t also = kNone;  // a second post of the same person
+  std::string post;        // what the person is, where the rule says it and the text does not
   TokenRange form;         // the form of an organization whose name was told before
   bool of_told_last = false;  // of the organization told last before, whatever it is
   double confidence = 1;

@@ -8,6 +8,7 @@
 
 #include "lang/inflection.h"
 #include "lang/entries.h"
+#include "mentions/aliases.h"
 #include "mentions/numbers.h"
 #include "mentions/surnames.h"
 #include "mentions/tagged_people.h"
@@ -43,11 +44,15 @@ class Finder final : public Stage {
 
   void run(Document& d) const override {
     const std::optional<PeopleTold> people = people_ ? std::optional<PeopleTold>({people_->find(d), {namesake_classes_, d}}) : std::nullopt;
+    Aliases aliases(knowledge_);
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
-      for (const Pass& pass : passes_) run_pass(d, s, language, pass, before, people);
+      for (const Pass& pass : passes_) {
+        run_pass(d, s, language, pass, before, people);
+        if (pass.type == MentionType::organization) run_aliases(d, s, language, before, aliases);
+      }
     }
     if (people) {
       people_->add(d, people->names, TaggedPeople::Length::longer, people->namesakes, inflector_);
@@ -77,6 +82,13 @@ class Finder final : public Stage {
       else if (pass.type == MentionType::money) add_money(d, m);
       else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, before);
     }
+  }
+
+  void run_aliases(Document& d, const Sentence& s, std::uint32_t language, std::uint32_t before, Aliases& aliases) const {
+    const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
+    const lang::Rules& rules = knowledge_.rules();
+    for (const lang::Match& m : rules.select(rules.find(index, knowledge_.lexicon(), "aliases", language))) aliases.learn(d, m);
+    aliases.find(d, s.tokens, before);
   }
 
   // Whether a name is of a person and not of its namesake, and the tagger of names agrees, where the rule wants that and the language has one.
@@ -154,10 +166,11 @@ class Finder final : public Stage {
     const auto post = knowledge_.rules().field(m, "agrees");
     if (!post.captured) return 0;
     Features found = 0;
-    for (auto other = d.mentions.rbegin(); other != d.mentions.rend() && other->tokens.first >= post.tokens.first; ++other) {
+    const auto sentence = [&](TokenRange r) { return d.tokens[r.first].sentence; };
+    for (auto other = d.mentions.rbegin(); other != d.mentions.rend() && sentence(other->tokens) == sentence(post.tokens); ++other) {
       if (other->type != MentionType::position || other->tokens != post.tokens) continue;
       for (const Capture& c : other->captures)
-        if (c.name == "head") found |= known_cases(d, c.tokens.last - 1);
+        if (c.name == "head") found |= known_cases(d, knowledge_.languages()[lang::base_language_of(d, knowledge_, c.tokens)].head_last ? c.tokens.last - 1 : c.tokens.first);
     }
     return found;
   }
@@ -168,7 +181,9 @@ class Finder final : public Stage {
     for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
       if (d.analyses[a].lemma != 0 && !(d.analyses[a].features & feature::guessed)) found |= d.analyses[a].features & feature::cases;
     // Of the cases that one form has, such as a nominative that could be the accusative of a thing, the sentence knows which.
-    return (found & w.tag & feature::cases) != 0 ? found & w.tag & feature::cases : found;
+    const Features known = found & w.tag & feature::cases, alike = feature::gen | feature::acc;
+    if ((known & alike) != 0 && (found & alike) == alike) return alike;  // of living things the two are one form
+    return known != 0 ? known : found;
   }
 
   std::vector<Capture> captures(const Document& d, const lang::Match& m) const {

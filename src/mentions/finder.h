@@ -10,7 +10,7 @@ namespace qogam::mentions {
 
 // Needs words and the text layer (for the publication date), gives mentions, dates and money.
 // Each sentence is read in passes, in this order of rule sets: dates, money, locations,
-// organizations, positions, persons; a later pass may use what earlier ones found. `knowledge`
+// organizations (and the short names that the text gives them), positions, persons; a later pass may use what earlier ones found. `knowledge`
 // must outlive the stage. With `dates_and_money` only the first two are made: they rest on nothing
 // of the others.
 enum class Passes { all, dates_and_money };

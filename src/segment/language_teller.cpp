@@ -12,6 +12,7 @@ namespace {
 // A common word says more than a letter, as names carry letters into other languages.
 constexpr double kWordWeight = 2.0;
 constexpr double kMarkWeight = 1.0;
+constexpr double kNameMarkWeight = 0.2;  // of a word with a capital
 constexpr double kKnownWeight = 0.2;
 constexpr double kDoubt = 0.5;
 constexpr double kLetterWeight = 0.05;  // a word wholly in the letters of the language
@@ -68,12 +69,14 @@ void LanguageTeller::add(std::string_view word, LanguageScores& scores, std::str
     marks |= letter.marks;
   }
   if (all == ~0u) return;
+  std::size_t first = 0;
+  const bool capital = text::is_upper(text::decode_at(word, first));
   const std::uint32_t common = common_in(folded);
   for (std::uint32_t n = 1; n < scores.size(); ++n) {
     const bool own = all >> n & 1u;
     const bool latin = own && knowledge_.languages()[n].latin;
     if (own && !latin) scores[n] += kLetterWeight;
-    if (marks >> n & 1u) scores[n] += kMarkWeight;
+    if (marks >> n & 1u) scores[n] += capital ? kNameMarkWeight : kMarkWeight;
     if (own && ((latin ? common_in(knowledge_.key(word, n)) : common) >> n & 1u)) scores[n] += kWordWeight;
   }
 }

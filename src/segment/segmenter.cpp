@@ -31,7 +31,8 @@ class Segmenter final : public Stage {
   void run(Document& d) const override {
     std::u16string utf16;
     for (std::uint32_t at = 0; at < d.text.size();) {
-      const std::size_t stop = std::min(d.text.find('\n', at), d.text.size());
+      std::size_t stop = std::min(d.text.find('\n', at), d.text.size());
+      while (goes_on(d.text, at, stop)) stop = std::min(d.text.find('\n', stop + 1), d.text.size());
       add_paragraph(d, {at, static_cast<std::uint32_t>(stop)}, utf16);
       at = static_cast<std::uint32_t>(stop) + 1;
     }
@@ -41,10 +42,21 @@ class Segmenter final : public Stage {
  private:
   using Words = text::StringCache<AskedLexicons>;
 
+  // A line that ends with a comma goes on in the next one, if that begins with a small letter or the line is as short as a name:
+  // "Name,\npost".
+  static bool goes_on(std::string_view text, std::size_t begin, std::size_t stop) {
+    constexpr std::size_t kLongest = 1000, kName = 80;  // bytes
+    if (stop >= text.size() || stop == begin || text[stop - 1] != ',' || stop - begin > kLongest) return false;
+    std::size_t next = stop + 1;
+    if (next >= text.size() || text[next] == '\n') return false;
+    return stop - begin <= kName || text::is_lower(text::decode_at(text, next));
+  }
+
   // `utf16` is scratch space.
   void add_paragraph(Document& d, Span line, std::u16string& utf16) const {
     const auto first = static_cast<std::uint32_t>(d.tokens.size());
     text::to_utf16(line.of(d.text), utf16);
+    std::ranges::replace(utf16, u'\n', u' ');
     tokenizer_.tokenize(d.text, line, utf16, d.tokens);
     if (d.tokens.size() == first) return;
     const auto paragraph = static_cast<std::uint32_t>(d.paragraphs.size());
@@ -61,11 +73,26 @@ class Segmenter final : public Stage {
     d.paragraphs.push_back({d.span_of({first, start}), first_sentence, static_cast<std::uint32_t>(d.sentences.size())});
   }
 
+  // Which tokens stand in quotation marks with a few others: as names they may be in another language than the sentence.
+  static std::vector<bool> in_short_quotes(const Document& d, const Sentence& s) {
+    constexpr std::uint32_t kFew = 6;
+    std::vector<bool> inside(s.tokens.size(), false);
+    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+      if (d.surface(d.tokens[t].span) != "\u00ab") continue;
+      std::uint32_t end = t + 1;
+      while (end < s.tokens.last && end < t + kFew + 1 && d.surface(d.tokens[end].span) != "\u00bb") ++end;
+      if (end < s.tokens.last && d.surface(d.tokens[end].span) == "\u00bb") std::fill(inside.begin() + (t - s.tokens.first), inside.begin() + (end - s.tokens.first), true);
+    }
+    return inside;
+  }
+
   LanguageScores evidence_of(const Document& d, const Sentence& s, Words& words, std::string& scratch) const {
     LanguageScores own = teller_.none();
+    const std::vector<bool> named = in_short_quotes(d, s);
+    const bool all_named = std::ranges::find(named, false) == named.end();
     const auto each_word = [&](auto act) {
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
-        if (d.tokens[t].kind == TokenKind::word) act(d.surface(d.tokens[t].span));
+        if (d.tokens[t].kind == TokenKind::word && (all_named || !named[t - s.tokens.first])) act(d.surface(d.tokens[t].span));
     };
     each_word([&](std::string_view word) { teller_.add(word, own, scratch); });
     if (teller_.in_doubt(own))

@@ -28,6 +28,17 @@ bool is_closing(std::string_view token) {
   return c == U')' || c == U']' || c == U'"' || c == 0xBB || c == 0x201D || c == 0x201C || c == U'\'';
 }
 
+// Whether a token stands in guillemets with a few others, behind a word, as those of a name do ("the fund «Family. Law. Shelter»");
+// speech stands at the beginning or behind a mark.
+bool in_short_quotes(std::string_view text, std::span<const Token> tokens, std::size_t token) {
+  constexpr std::size_t kFew = 6;
+  const auto is = [&](std::size_t t, char32_t mark) { return first_letter(surface(text, tokens[t])) == mark; };
+  std::size_t open = token, close = token;
+  while (open > 0 && token - open < kFew && !is(open, 0xAB) && (open == token || !is(open, 0xBB))) --open;
+  while (close + 1 < tokens.size() && close - open < kFew + 1 && !is(close, 0xBB) && (close == token || !is(close, 0xAB))) ++close;
+  return is(open, 0xAB) && open > 0 && tokens[open - 1].kind == TokenKind::word && is(close, 0xBB) && close > token && close - open <= kFew;
+}
+
 bool is_digits(const Token& t) { return t.kind == TokenKind::number; }
 
 }  // namespace
@@ -74,6 +85,7 @@ bool SentenceSplitter::ends_after(std::string_view text, std::span<const Token> 
   std::size_t terminator = last;
   while (terminator > start && is_closing(surface(text, tokens[terminator]))) --terminator;
   if (terminator == last && abbreviation_goes_on(text, tokens, last)) return false;
+  if (in_short_quotes(text, tokens, last)) return false;
   // "1." at the head of a line is the number of an item.
   if (terminator == start + 1 && is_digits(tokens[start])) return false;
   std::size_t next = last + 1;

@@ -33,6 +33,9 @@ TEST(Language, table) {
       {"12345", "und: und"},
       {"", "und:"},
       {"...", "und: und"},
+      // names carry letters into another language
+      {"Награды вручали министр культуры Қанат Шәріпұлы Оңғар и советник акима Сәуле Тұрғанбек.", "ru: ru"},
+      {"Жители обсудили это на встрече. Депутат Ли, член партии «Жаңа қала», молчит.", "ru: ru ru"},
       // a sentence without evidence of its own is in the main language
       {"Жители обсудили это на встрече в городе.\n12345", "ru: ru ru"},
       {"Қала тұрғындары бюджетті талқылады.\n2024", "kk: kk kk"},
