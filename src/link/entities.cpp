@@ -70,7 +70,9 @@ class EntityMaker {
     const bool organization = mention.type == MentionType::organization;
     if (!organization && mention.type != MentionType::location) return;
     const char* type = organization ? "organization" : "location";
-    const std::string key = std::string(type) + mention.kind + " " + join(name_words(knowledge_, mention.name));
+    // A place of a code is one in both languages, and under its names of other years.
+    const auto code = organization ? std::nullopt : lang::entry_attribute(d_, knowledge_, mention.tokens, "code");
+    const std::string key = std::string(type) + mention.kind + " " + (code ? *code : join(name_words(knowledge_, mention.name)));
     if (const auto known = others_.find(key); known != others_.end()) return attach(m, known->second);
     if (const auto body = mention.kind == kStateBody ? body_name(d_, knowledge_, mention) : std::nullopt) return add_body(m, *body, key);
     others_[key] = fresh(type, organization ? organization_kind(mention.kind) : place_kind(mention.kind), mention.name);

@@ -11,16 +11,17 @@
 
 namespace qogam::link {
 
-// The name of an organization as lemmas; views into the document.
+// The name of an organization as lemmas.
 struct BodyName {
-  std::string_view head;
-  std::vector<std::string_view> lemmas;  // sorted, each once
+  std::string head;
+  std::vector<std::string> lemmas;  // sorted, each once
+  bool abbreviated = false;         // the lexicon says what it is short for
 };
 
 // That of a mention; none where it is plural or its head is not told. The document has words.
 std::optional<BodyName> body_name(const Document& document, const lang::Knowledge& knowledge, const Mention& mention);
 
-// Whether a name is a part of a longer one with the same head.
+// Whether a name is a part of a longer one with the same head; an abbreviation is short for what it stands for, too.
 bool is_short_for(const BodyName& shorter, const BodyName& full);
 
 }  // namespace qogam::link
