@@ -28,6 +28,7 @@ class Linker final : public Stage {
         const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
         if (!paraphrase || std::ranges::find(d.officials, person, &Official::person) == d.officials.end()) officials_.add(d, r);
       }
+    officials_.add_posts_alone(d, relations);
     for (const Official& o : d.officials) d.entities[static_cast<std::size_t>(o.person)].kind = "official";
     add_ngos(d);
     for (const Relation& r : relations)

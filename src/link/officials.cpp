@@ -2,6 +2,8 @@
 #include "link/officials.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "lang/entries.h"
 #include "text/letters.h"
@@ -19,13 +21,14 @@ bool share_word(std::string_view one, std::string_view other) {
   return false;
 }
 
-// A post that is held counts before one that was, then the fullest telling, then the first.
+// A post that is held counts before another that was, then the fullest telling, then the first.
 bool tells_more(const Official& known, const std::string& position, const std::string& status) {
   if (known.position.empty()) return true;
-  if ((status == "former") != (known.status == "former")) return known.status == "former";
+  const bool same_post = share_word(position, known.position);
+  if ((status == "former") != (known.status == "former")) return known.status == "former" && !same_post;
   // Fuller is what says more of the same post; a second post of the same person is another matter.
   const bool bare = known.position.find(' ') == known.position.npos;
-  return position.size() > known.position.size() && (bare || share_word(position, known.position));
+  return position.size() > known.position.size() && (bare || same_post);
 }
 
 // The organization told last before a place of the text.
@@ -48,6 +51,10 @@ const Mention& fullest(const Document& d, const Mention& mention) {
 
 // Whether a comma-separated list has a word.
 bool lists(const std::string& list, const std::string& word) { return ("," + list + ",").find("," + word + ",") != std::string::npos; }
+
+bool is_of_many(const Document& d, const Mention& post) {
+  return std::ranges::any_of(post.captures, [&](const Capture& c) { return c.name == "head" && (d.words[c.tokens.first].tag & feature::pl); });
+}
 
 void replace(std::string& text, std::string_view piece, const std::string& by) {
   if (const std::size_t at = text.find(piece); at != text.npos && !by.empty()) text.replace(at, piece.size(), by);
@@ -81,6 +88,8 @@ void OfficialMaker::add_post(Document& d, const Relation& r) const {
   const std::string of = told_of(post, "of");
   // In "the akim A, her deputy B" the deputy is B.
   if (of == "superior" && person.span.begin < post.span.begin) return;
+  const Superior superior = of == "superior" ? superior_of(d, post, person.entity) : Superior{};
+  if (of == "superior" && !superior) return;
   const Mention* body = of == "told-last" ? told_last(d, post.span.begin) : nullptr;
   if (of == "told-last" && (body == nullptr || body->kind != "state_body")) return;
   std::string status = r.status.empty() ? told_of(post, "status") : r.status;
@@ -94,7 +103,7 @@ void OfficialMaker::add_post(Document& d, const Relation& r) const {
   set_organization(d, o, post);
   if (body != nullptr) serve_in(d, o, *body);
   if (o.organization.empty()) take_implied_organization(d, o, post);
-  if (of == "superior") take_organization_of_superior(d, o, post);
+  if (of == "superior") serve_under(d, o, post, superior);
   if (r.also != kNone && d.mentions[static_cast<std::size_t>(r.also)].kind == "state")
     o.position += ", " + text::uncapitalise(d.mentions[static_cast<std::size_t>(r.also)].name);
 }
@@ -110,6 +119,34 @@ void OfficialMaker::add_head_of(Document& d, const Relation& r) const {
   o.by = r.by;
   o.status = status;
   serve_in(d, o, body);
+}
+
+// The lemma of a post's head.
+std::string_view OfficialMaker::head_of(const Document& d, const Mention& post) const {
+  const bool last = knowledge_.languages()[lang::base_language_of(d, knowledge_, post.tokens)].head_last;
+  for (const Capture& c : post.captures)
+    if (c.name == "head") return d.lemma(d.words[last ? c.tokens.last - 1 : c.tokens.first]);
+  return {};
+}
+
+void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& relations) const {
+  std::vector<bool> taken(d.mentions.size(), false);
+  std::map<std::string_view, std::set<std::int32_t>> people;  // by the head of a post that they hold
+  for (const Relation& r : relations)
+    for (const std::int32_t post : {r.position, r.also}) {
+      if (post == kNone) continue;
+      taken[static_cast<std::size_t>(post)] = true;
+      const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
+      if (std::ranges::find(d.officials, person, &Official::person) != d.officials.end()) people[head_of(d, d.mentions[static_cast<std::size_t>(post)])].insert(person);
+    }
+  for (std::uint32_t k = 0; k < d.mentions.size(); ++k) {
+    const Mention& m = d.mentions[k];
+    if (taken[k] || m.type != MentionType::position || m.kind != "state" || !told_of(m, "of").empty()) continue;
+    const auto holders = people.find(head_of(d, m));
+    if (holders == people.end() || holders->second.size() != 1 || holders->first.empty() || is_of_many(d, m)) continue;
+    std::vector<std::uint32_t>& mentions = std::ranges::find(d.officials, *holders->second.begin(), &Official::person)->mentions;
+    mentions.insert(std::ranges::lower_bound(mentions, k), k);
+  }
 }
 
 // Says whose the post is where it does not say so itself.
@@ -159,25 +196,30 @@ std::string OfficialMaker::genitive(const Document& d, std::int32_t entity) cons
 }
 
 // "His deputy" serves where the one serves who was told last before: as an official that is known already, or as a post.
-void OfficialMaker::take_organization_of_superior(const Document& d, Official& deputy, const Mention& post) const {
-  const Mention* superior = nullptr;
-  const Official* official = nullptr;
+OfficialMaker::Superior OfficialMaker::superior_of(const Document& d, const Mention& post, std::int32_t deputy) {
+  Superior superior;
   for (const Mention& m : d.mentions) {
     if (m.span.begin >= post.span.begin) break;
-    if (m.type == MentionType::person) {
+    if (m.type == MentionType::person && m.entity != deputy) {
       const auto known = std::ranges::find(d.officials, m.entity, &Official::person);
-      if (known != d.officials.end() && known->person != deputy.person) official = &*known;
+      if (known != d.officials.end()) superior = {nullptr, static_cast<std::size_t>(known - d.officials.begin())};
     }
-    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) superior = &m, official = nullptr;
+    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) superior = {&m, Superior::kNobody};
   }
-  if (superior == nullptr && official == nullptr) return;
-  const std::uint32_t language = lang::base_language_of(d, knowledge_, superior != nullptr ? superior->tokens : post.tokens);
-  const std::string whose = official != nullptr ? official->position : superior->name;
-  if (official == nullptr) {
-    set_organization(d, deputy, *superior);
+  return superior;
+}
+
+void OfficialMaker::serve_under(const Document& d, Official& deputy, const Mention& post, const Superior& superior) const {
+  const std::uint32_t language = lang::base_language_of(d, knowledge_, superior.post != nullptr ? superior.post->tokens : post.tokens);
+  std::string whose;
+  if (superior.post != nullptr) {
+    whose = superior.post->name;
+    set_organization(d, deputy, *superior.post);
   } else {
-    deputy.organization = official->organization;
-    deputy.organization_entity = official->organization_entity;
+    const Official& official = d.officials[superior.official];
+    whose = official.position;
+    deputy.organization = official.organization;
+    deputy.organization_entity = official.organization_entity;
   }
   const auto form = inflector_.genitive(whose, language);
   if (!form) return;

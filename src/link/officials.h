@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "lang/inflection.h"
 #include "lang/knowledge.h"
@@ -19,10 +21,21 @@ class OfficialMaker {
   // Adds an official, or what a fuller telling of the post says of one that is known. The document has entities.
   void add(Document& document, const Relation& relation) const;
 
+  // Posts that stand alone ("the akim answered") become mentions of the one official whose post has that head; where two have, of none.
+  void add_posts_alone(Document& document, const std::vector<Relation>& relations) const;
+
   // Whether the post is told in other words ("the head of the region"): such a telling counts where there is no other.
   bool is_paraphrase(const Document& document, const Relation& relation) const;
 
  private:
+  // Whom a deputy serves: a post that was told, or one of the officials of the document.
+  struct Superior {
+    static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+    const Mention* post = nullptr;
+    std::size_t official = kNobody;
+    explicit operator bool() const { return post != nullptr || official != kNobody; }
+  };
+  static Superior superior_of(const Document& document, const Mention& post, std::int32_t deputy);
   static Official& official_of(Document& document, const Relation& relation);
   void add_post(Document& document, const Relation& relation) const;
   void add_head_of(Document& document, const Relation& relation) const;
@@ -30,7 +43,8 @@ class OfficialMaker {
   void set_organization(const Document& document, Official& official, const Mention& post) const;
   void tell_in_full(const Document& document, Official& official, const Mention& body) const;
   void take_implied_organization(const Document& document, Official& official, const Mention& post) const;
-  void take_organization_of_superior(const Document& document, Official& deputy, const Mention& post) const;
+  void serve_under(const Document& document, Official& deputy, const Mention& post, const Superior& superior) const;
+  std::string_view head_of(const Document& document, const Mention& post) const;
   std::string in_place_of(const Document& document, const Mention& body) const;
   std::string genitive(const Document& document, std::int32_t entity) const;
 

@@ -142,5 +142,24 @@ TEST(Linker, one_official_for_all_mentions) {
   EXPECT_EQ(d.entities[static_cast<std::size_t>(d.officials[0].person)].kind, "official");
 }
 
+// A post that stands alone is of the one who holds such a post.
+TEST(Linker, posts_alone) {
+  const struct {
+    const char* text;
+    std::vector<std::size_t> mentions;  // of each official
+  } cases[] = {
+      {"Аким города Ерлан Кошанов открыл школу. Аким обещал автобус. Е. Кошанов уехал.", {3}},
+      {"Аким города Ерлан Кошанов и аким района Анна Ким открыли школу. Аким обещал автобус.", {1, 1}},
+      {"Министр культуры Ерлан Кошанов приехал. Аким обещал автобус.", {1}},
+      {"Аким города Ерлан Кошанов открыл школу. Акимы обещали автобус.", {1}},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, "ru");
+    std::vector<std::size_t> mentions;
+    for (const Official& o : d.officials) mentions.push_back(o.mentions.size());
+    EXPECT_EQ(mentions, c.mentions) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace qogam::link
