@@ -28,4 +28,8 @@ std::uint32_t base_language_of(const Document& d, const Knowledge& k, TokenRange
   return k.base_language(d.sentences[d.tokens[tokens.first].sentence].language);
 }
 
+std::uint32_t head_word(const Document& d, const Knowledge& knowledge, TokenRange head) {
+  return knowledge.languages()[base_language_of(d, knowledge, head)].head_last ? head.last - 1 : head.first;
+}
+
 }  // namespace qogam::lang

@@ -21,6 +21,9 @@ std::optional<std::string> entry_attribute(const Document& document, const Knowl
 // The same of the first entry that begins among these tokens and has it.
 std::optional<std::string> attribute_among(const Document& document, const Knowledge& knowledge, TokenRange tokens, std::string_view key);
 
+// The word of a phrase's head that inflects with it: the first, or the last where the language puts heads last.
+std::uint32_t head_word(const Document& document, const Knowledge& knowledge, TokenRange head);
+
 // The base language of the sentence that tokens stand in; there is at least one.
 std::uint32_t base_language_of(const Document& document, const Knowledge& knowledge, TokenRange tokens);
 

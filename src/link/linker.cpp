@@ -22,12 +22,7 @@ class Linker final : public Stage {
     make_entities(d, knowledge_);
     std::vector<Relation> relations;
     for (const Sentence& s : d.sentences) find_relations(d, s, relations);
-    for (const bool paraphrase : {false, true})
-      for (const Relation& r : relations) {
-        if (r.gives != "official" || officials_.is_paraphrase(d, r) != paraphrase || serves_ngo(d, r, relations)) continue;
-        const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
-        if (!paraphrase || std::ranges::find(d.officials, person, &Official::person) == d.officials.end()) officials_.add(d, r);
-      }
+    add_officials(d, relations);
     officials_.add_posts_alone(d, relations);
     for (const Official& o : d.officials) d.entities[static_cast<std::size_t>(o.person)].kind = "official";
     add_ngos(d);
@@ -36,6 +31,21 @@ class Linker final : public Stage {
   }
 
  private:
+  // Posts told in other words come last, and count where there is no other.
+  void add_officials(Document& d, const std::vector<Relation>& relations) const {
+    std::vector<bool> of_it(d.mentions.size(), false);  // people who are told to be of the organization told last
+    for (const Relation& r : relations)
+      if (r.of_told_last) of_it[static_cast<std::size_t>(r.person)] = true;
+    for (const bool paraphrase : {false, true})
+      for (const Relation& r : relations) {
+        if (r.gives != "official" || officials_.is_paraphrase(d, r) != paraphrase) continue;
+        // "Its president" of an NGO is none of the state.
+        if (of_it[static_cast<std::size_t>(r.person)] && ngo_told_last(d, r.person) != nullptr) continue;
+        const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
+        if (!paraphrase || std::ranges::find(d.officials, person, &Official::person) == d.officials.end()) officials_.add(d, r);
+      }
+  }
+
   void find_relations(const Document& d, const Sentence& s, std::vector<Relation>& relations) const {
     const std::uint32_t language = knowledge_.base_language(s.language);
     const auto begin = [](const Mention& m) { return m.span.begin; };
@@ -72,7 +82,7 @@ class Linker final : public Stage {
     const Mention& post = d.mentions[static_cast<std::size_t>(r.position)];
     Features head = 0;
     for (const Capture& c : post.captures)
-      if (c.name == "head") head |= d.words[knowledge_.languages()[lang::base_language_of(d, knowledge_, c.tokens)].head_last ? c.tokens.last - 1 : c.tokens.first].tag;
+      if (c.name == "head") head |= d.words[lang::head_word(d, knowledge_, c.tokens)].tag;
     if (in == "number") return (head & feature::pl) == 0;
     // Who acts in a post is told with the post in the genitive.
     if (told_of(post, "status") == "acting" || (head & feature::cases) == 0) return true;
@@ -120,24 +130,18 @@ class Linker final : public Stage {
   }
 
   static const Mention* organization_of(const Document& d, const Relation& r) {
-    if (r.of_told_last) return told_last(d, d.mentions[static_cast<std::size_t>(r.person)]);
+    if (r.of_told_last) return ngo_told_last(d, r.person);
     return r.organization != kNone ? &d.mentions[static_cast<std::size_t>(r.organization)] : told_before(d, r.form);
   }
 
   // The NGO told before a person; none where some other organization, or an official, was told later.
-  static const Mention* told_last(const Document& d, const Mention& person) {
-    const Mention* last = nullptr;
-    for (const Mention& m : d.mentions) {
-      if (m.span.begin >= person.span.begin) break;
-      if (m.type == MentionType::organization) last = &m;
-      if (m.type == MentionType::person && std::ranges::find(d.officials, m.entity, &Official::person) != d.officials.end()) last = nullptr;
+  static const Mention* ngo_told_last(const Document& d, std::int32_t person) {
+    for (std::int32_t k = person - 1; k >= 0; --k) {
+      const Mention& m = d.mentions[static_cast<std::size_t>(k)];
+      if (m.type == MentionType::organization) return m.kind == "ngo" ? &m : nullptr;
+      if (m.type == MentionType::person && std::ranges::find(d.officials, m.entity, &Official::person) != d.officials.end()) return nullptr;
     }
-    return last != nullptr && last->kind == "ngo" ? last : nullptr;
-  }
-
-  // "Its president" of an NGO is none of the state.
-  static bool serves_ngo(const Document& d, const Relation& official, const std::vector<Relation>& relations) {
-    return std::ranges::any_of(relations, [&](const Relation& r) { return r.of_told_last && r.person == official.person && organization_of(d, r) != nullptr; });
+    return nullptr;
   }
 
   // The NGO named last before a form such as "the fund", of that form.

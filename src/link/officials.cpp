@@ -31,14 +31,14 @@ bool tells_more(const Official& known, const std::string& position, const std::s
   return position.size() > known.position.size() && (bare || same_post);
 }
 
-// The organization told last before a place of the text.
-const Mention* told_last(const Document& d, std::uint32_t begin) {
-  const Mention* last = nullptr;
-  for (const Mention& m : d.mentions) {
-    if (m.span.begin >= begin) break;
-    if (m.type == MentionType::organization) last = &m;
-  }
-  return last;
+// What is told "before" was told at most so many mentions ago.
+constexpr std::int32_t kFarthest = 200;
+
+// The organization told last before a mention.
+const Mention* told_last(const Document& d, std::int32_t mention) {
+  for (std::int32_t k = mention - 1; k >= 0 && k >= mention - kFarthest; --k)
+    if (const Mention& m = d.mentions[static_cast<std::size_t>(k)]; m.type == MentionType::organization) return &m;
+  return nullptr;
 }
 
 // The longest mention of what a mention is of.
@@ -51,10 +51,6 @@ const Mention& fullest(const Document& d, const Mention& mention) {
 
 // Whether a comma-separated list has a word.
 bool lists(const std::string& list, const std::string& word) { return ("," + list + ",").find("," + word + ",") != std::string::npos; }
-
-bool is_of_many(const Document& d, const Mention& post) {
-  return std::ranges::any_of(post.captures, [&](const Capture& c) { return c.name == "head" && (d.words[c.tokens.first].tag & feature::pl); });
-}
 
 void replace(std::string& text, std::string_view piece, const std::string& by) {
   if (const std::size_t at = text.find(piece); at != text.npos && !by.empty()) text.replace(at, piece.size(), by);
@@ -88,9 +84,9 @@ void OfficialMaker::add_post(Document& d, const Relation& r) const {
   const std::string of = told_of(post, "of");
   // In "the akim A, her deputy B" the deputy is B.
   if (of == "superior" && person.span.begin < post.span.begin) return;
-  const Superior superior = of == "superior" ? superior_of(d, post, person.entity) : Superior{};
+  const Superior superior = of == "superior" ? superior_of(d, r.position, person.entity) : Superior{};
   if (of == "superior" && !superior) return;
-  const Mention* body = of == "told-last" ? told_last(d, post.span.begin) : nullptr;
+  const Mention* body = of == "told-last" ? told_last(d, r.position) : nullptr;
   if (of == "told-last" && (body == nullptr || body->kind != "state_body")) return;
   std::string status = r.status.empty() ? told_of(post, "status") : r.status;
   if (status.empty()) status = "current";
@@ -121,32 +117,35 @@ void OfficialMaker::add_head_of(Document& d, const Relation& r) const {
   serve_in(d, o, body);
 }
 
-// The lemma of a post's head.
-std::string_view OfficialMaker::head_of(const Document& d, const Mention& post) const {
-  const bool last = knowledge_.languages()[lang::base_language_of(d, knowledge_, post.tokens)].head_last;
+// The word that is a post's head.
+const Word* OfficialMaker::head_of(const Document& d, const Mention& post) const {
   for (const Capture& c : post.captures)
-    if (c.name == "head") return d.lemma(d.words[last ? c.tokens.last - 1 : c.tokens.first]);
-  return {};
+    if (c.name == "head") return &d.words[lang::head_word(d, knowledge_, c.tokens)];
+  return nullptr;
 }
 
 void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& relations) const {
+  std::map<std::int32_t, std::size_t> officials;  // by person
+  for (std::size_t o = 0; o < d.officials.size(); ++o) officials[d.officials[o].person] = o;
   std::vector<bool> taken(d.mentions.size(), false);
-  std::map<std::string_view, std::set<std::int32_t>> people;  // by the head of a post that they hold
+  std::map<std::string_view, std::set<std::size_t>> holders;  // officials by the head of a post that they hold
   for (const Relation& r : relations)
     for (const std::int32_t post : {r.position, r.also}) {
       if (post == kNone) continue;
       taken[static_cast<std::size_t>(post)] = true;
-      const std::int32_t person = d.mentions[static_cast<std::size_t>(r.person)].entity;
-      if (std::ranges::find(d.officials, person, &Official::person) != d.officials.end()) people[head_of(d, d.mentions[static_cast<std::size_t>(post)])].insert(person);
+      const auto official = officials.find(d.mentions[static_cast<std::size_t>(r.person)].entity);
+      const Word* head = head_of(d, d.mentions[static_cast<std::size_t>(post)]);
+      if (official != officials.end() && head != nullptr) holders[d.lemma(*head)].insert(official->second);
     }
   for (std::uint32_t k = 0; k < d.mentions.size(); ++k) {
     const Mention& m = d.mentions[k];
     if (taken[k] || m.type != MentionType::position || m.kind != "state" || !told_of(m, "of").empty()) continue;
-    const auto holders = people.find(head_of(d, m));
-    if (holders == people.end() || holders->second.size() != 1 || holders->first.empty() || is_of_many(d, m)) continue;
-    std::vector<std::uint32_t>& mentions = std::ranges::find(d.officials, *holders->second.begin(), &Official::person)->mentions;
-    mentions.insert(std::ranges::lower_bound(mentions, k), k);
+    const Word* head = head_of(d, m);
+    if (head == nullptr || (head->tag & feature::pl)) continue;
+    const auto known = holders.find(d.lemma(*head));
+    if (known != holders.end() && known->second.size() == 1) d.officials[*known->second.begin()].mentions.push_back(k);
   }
+  for (Official& o : d.officials) std::ranges::sort(o.mentions);
 }
 
 // Says whose the post is where it does not say so itself.
@@ -196,17 +195,15 @@ std::string OfficialMaker::genitive(const Document& d, std::int32_t entity) cons
 }
 
 // "His deputy" serves where the one serves who was told last before: as an official that is known already, or as a post.
-OfficialMaker::Superior OfficialMaker::superior_of(const Document& d, const Mention& post, std::int32_t deputy) {
-  Superior superior;
-  for (const Mention& m : d.mentions) {
-    if (m.span.begin >= post.span.begin) break;
-    if (m.type == MentionType::person && m.entity != deputy) {
-      const auto known = std::ranges::find(d.officials, m.entity, &Official::person);
-      if (known != d.officials.end()) superior = {nullptr, static_cast<std::size_t>(known - d.officials.begin())};
-    }
-    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) superior = {&m, Superior::kNobody};
+OfficialMaker::Superior OfficialMaker::superior_of(const Document& d, std::int32_t post, std::int32_t deputy) {
+  for (std::int32_t k = post - 1; k >= 0 && k >= post - kFarthest; --k) {
+    const Mention& m = d.mentions[static_cast<std::size_t>(k)];
+    if (m.type == MentionType::position && m.kind == "state" && told_of(m, "of").empty()) return {&m, Superior::kNobody};
+    if (m.type != MentionType::person || m.entity == deputy) continue;
+    const auto known = std::ranges::find(d.officials, m.entity, &Official::person);
+    if (known != d.officials.end()) return {nullptr, static_cast<std::size_t>(known - d.officials.begin())};
   }
-  return superior;
+  return {};
 }
 
 void OfficialMaker::serve_under(const Document& d, Official& deputy, const Mention& post, const Superior& superior) const {
@@ -228,17 +225,21 @@ void OfficialMaker::serve_under(const Document& d, Official& deputy, const Menti
 
 void OfficialMaker::set_organization(const Document& d, Official& o, const Mention& post) const {
   o.organization = told_of(post, "body");
-  for (const Capture& c : post.captures)
-    for (const Mention& m : d.mentions) {
+  for (const Capture& c : post.captures) {
+    const Span piece = d.span_of(c.tokens);
+    auto mention = std::ranges::lower_bound(d.mentions, piece.begin, {}, [](const Mention& m) { return m.span.begin; });
+    for (; mention != d.mentions.end() && mention->span.begin < piece.end; ++mention) {
+      const Mention& m = *mention;
       if (m.type != MentionType::organization || !c.tokens.contains(m.tokens)) continue;
       const bool again = c.name == "again" && m.tokens.last == c.tokens.last;
       if (!again && (c.name != "body" || m.tokens.first != c.tokens.first)) continue;
-      if (again) replace(o.position, d.surface(d.span_of(c.tokens)), genitive(d, m.entity));
+      if (again) replace(o.position, d.surface(piece), genitive(d, m.entity));
       else tell_in_full(d, o, m);
       if (again && !o.organization.empty()) continue;  // of a part of it
       o.organization = d.entities[static_cast<std::size_t>(m.entity)].name;
       o.organization_entity = m.entity;
     }
+  }
 }
 
 // The name of a body in the case in which a post tells it. Where heads stand last, one that is told without the genitive is a part of

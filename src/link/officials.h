@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "lang/inflection.h"
@@ -35,7 +34,8 @@ class OfficialMaker {
     std::size_t official = kNobody;
     explicit operator bool() const { return post != nullptr || official != kNobody; }
   };
-  static Superior superior_of(const Document& document, const Mention& post, std::int32_t deputy);
+  // `post`: the number of a mention; `deputy`: an entity.
+  static Superior superior_of(const Document& document, std::int32_t post, std::int32_t deputy);
   static Official& official_of(Document& document, const Relation& relation);
   void add_post(Document& document, const Relation& relation) const;
   void add_head_of(Document& document, const Relation& relation) const;
@@ -44,7 +44,7 @@ class OfficialMaker {
   void tell_in_full(const Document& document, Official& official, const Mention& body) const;
   void take_implied_organization(const Document& document, Official& official, const Mention& post) const;
   void serve_under(const Document& document, Official& deputy, const Mention& post, const Superior& superior) const;
-  std::string_view head_of(const Document& document, const Mention& post) const;
+  const Word* head_of(const Document& document, const Mention& post) const;
   std::string in_place_of(const Document& document, const Mention& body) const;
   std::string genitive(const Document& document, std::int32_t entity) const;
 

@@ -5,15 +5,18 @@
 
 namespace qogam::mentions {
 
-void Aliases::learn(const Document& d, const lang::Match& m) {
+void Aliases::learn(const Document& d, const lang::Match& m, std::uint32_t before) {
+  constexpr std::size_t kMost = 100;
   const lang::Rules& rules = knowledge_.rules();
   const auto organization = rules.field(m, "organization"), alias = rules.field(m, "alias");
   if (!organization.captured || !alias.captured) return;
-  for (const Mention& mention : d.mentions) {
+  for (std::size_t k = before; k < d.mentions.size(); ++k) {
+    const Mention& mention = d.mentions[k];
     if (mention.type != MentionType::organization || mention.tokens != organization.tokens) continue;
     Alias a{{}, {}, mention.name, mention.kind, rules.label(m.rule), rules.confidence(m.rule)};
     for (std::uint32_t t = alias.tokens.first; t < alias.tokens.last; ++t) a.words.emplace_back(d.surface(d.tokens[t].span)), a.lemmas.emplace_back(d.lemma(d.words[t]));
     std::erase_if(aliases_, [&](const Alias& known) { return known.words == a.words; });
+    if (aliases_.size() == kMost) aliases_.erase(aliases_.begin());
     aliases_.push_back(std::move(a));
     return;
   }

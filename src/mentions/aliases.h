@@ -15,11 +15,11 @@ class Aliases {
  public:
   explicit Aliases(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
 
-  // Notes what a match of aliases.rules tells: `alias` is from now on short for `organization`, a mention of the document.
-  void learn(const Document& document, const lang::Match& match);
+  // Notes what a match of aliases.rules tells: `alias` is from now on short for `organization`, a mention of the document. Mentions
+  // numbered `before` and later are of this sentence. Of very many short names the first are forgotten.
+  void learn(const Document& document, const lang::Match& match, std::uint32_t before);
 
-  // Finds the noted short names in a sentence, in any form. A mention of an organization that stands on one gets the full name;
-  // mentions numbered `before` and later are of this sentence.
+  // Finds the noted short names in a sentence, in any form. A mention of an organization that stands on one gets the full name.
   void find(Document& document, TokenRange sentence, std::uint32_t before) const;
 
  private:

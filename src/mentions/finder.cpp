@@ -87,7 +87,7 @@ class Finder final : public Stage {
   void run_aliases(Document& d, const Sentence& s, std::uint32_t language, std::uint32_t before, Aliases& aliases) const {
     const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
     const lang::Rules& rules = knowledge_.rules();
-    for (const lang::Match& m : rules.select(rules.find(index, knowledge_.lexicon(), "aliases", language))) aliases.learn(d, m);
+    for (const lang::Match& m : rules.select(rules.find(index, knowledge_.lexicon(), "aliases", language))) aliases.learn(d, m, before);
     aliases.find(d, s.tokens, before);
   }
 
@@ -170,7 +170,7 @@ class Finder final : public Stage {
     for (auto other = d.mentions.rbegin(); other != d.mentions.rend() && sentence(other->tokens) == sentence(post.tokens); ++other) {
       if (other->type != MentionType::position || other->tokens != post.tokens) continue;
       for (const Capture& c : other->captures)
-        if (c.name == "head") found |= known_cases(d, knowledge_.languages()[lang::base_language_of(d, knowledge_, c.tokens)].head_last ? c.tokens.last - 1 : c.tokens.first);
+        if (c.name == "head") found |= known_cases(d, lang::head_word(d, knowledge_, c.tokens));
     }
     return found;
   }
