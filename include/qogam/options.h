@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ struct Options {
   std::string published;          // "YYYY-MM-DD": outranks what the page says; empty: find it
   bool plain = false;             // the input is clean text: nothing is removed or repaired
   std::vector<std::string> only;  // findings to compute; empty: all
+  // Topics whose score is below this are left out; unset: below the thresholds of the knowledge. 0 gives every topic that the
+  // text has a cue of.
+  std::optional<double> min_topic_score;
 
   // Limits. A document over the limit becomes an error object that says so.
   std::size_t max_document_bytes = 64u << 20;

@@ -94,7 +94,7 @@ int analyze(const Words& words) {
   auto call = parse_analyze(words);
   if (!call) return kDone;
   catch_signals();
-  const Pipeline pipeline = load_pipeline(models_path(call->models), call->options);
+  const Pipeline pipeline = load_pipeline(models_path(call->models), call->options, call->topics);
   Output output(call->output);
   Receiver receiver(*call, output);
   run_all(*call, pipeline, receiver);

@@ -39,7 +39,10 @@ void add_options(po::options_description& all) {
       "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
       "progress", text("auto|always|never", "auto"), "a line on stderr");
   work.add_options()("jobs,j", text("N", "", "one a core"), "threads; the output stays the same")(
-      "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")("help,h", "this help");
+      "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")(
+      "topics", po::value<Words>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR (docs/topics.md)")(
+      "min-score", text("N", "", "thresholds of the topics"), "leave out topics below this score, 0..1")(
+      "all-scores", po::bool_switch(), "every topic that the text has a cue of, as --min-score 0")("help,h", "this help");
   all.add(in).add(out).add(work);
 }
 
@@ -74,6 +77,8 @@ void parse_options(const po::variables_map& values, AnalyzeCall& call) {
   call.options = text_options(values);
   call.options.published = parse_day("--published", values["published"].as<Text>());
   call.options.only = split_list(values["only"].as<Text>());
+  if (const Text& least = values["min-score"].as<Text>(); !least.empty()) call.options.min_topic_score = parse_share("--min-score", least);
+  if (values["all-scores"].as<bool>()) call.options.min_topic_score = 0;
   call.options.max_document_bytes =
       parse_bytes("--max-doc-bytes", values["max-doc-bytes"].as<Text>());
   call.reading.max_document_bytes = call.options.max_document_bytes;
@@ -106,6 +111,7 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
     throw Error(Cause::usage, "Nothing to read: give a file, a folder or '-' for standard input.");
   if (call.inputs.empty()) call.inputs = {"-"};
   call.models = (*values)["models"].as<Text>();
+  if (values->count("topics") != 0) call.topics = (*values)["topics"].as<Words>();
   return call;
 }
 

@@ -17,6 +17,7 @@ struct AnalyzeCall {
   std::vector<std::string> inputs;  // "-" is standard input
   std::string output;               // empty: standard output
   std::string models;               // path of the knowledge
+  std::vector<std::string> topics;  // files laid over its topics
   std::string writer;               // a name of write::writers()
   std::string progress;             // auto, always, never
   bool errors_fail = true;          // failed documents make the exit code 1

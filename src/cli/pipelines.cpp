@@ -19,8 +19,8 @@ void require_language(const lang::Knowledge& knowledge, const std::string& name)
   require_known("language", name, known);
 }
 
-Pipeline load_pipeline(const std::string& models_path, const Options& options) {
-  auto knowledge = lang::load_knowledge(models_path);
+Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics) {
+  auto knowledge = lang::load_knowledge(models_path, topics);
   require_language(*knowledge, options.language);
   return Pipeline::load(std::move(knowledge), options);
 }

@@ -18,7 +18,8 @@ void require_language(const lang::Knowledge& knowledge, const std::string& name)
 
 // Pipeline::load(), after a look at the language that was asked for: Error{usage} with "did you
 // mean" where the knowledge has none of that name.
-Pipeline load_pipeline(const std::string& models_path, const Options& options);
+// `topics`: files of topics laid over those of the models.
+Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics = {});
 
 // The stages up to the layer "words". Throws as require_language() does.
 Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options);

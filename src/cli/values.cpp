@@ -42,6 +42,14 @@ std::size_t parse_jobs(const std::string& text) {
   return static_cast<std::size_t>(*jobs);
 }
 
+double parse_share(const std::string& option, const std::string& text) {
+  double share = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size() || !(share >= 0 && share <= 1))
+    throw Error(Cause::usage, option + " takes a number from 0 to 1, not '" + text + "'.");
+  return share;
+}
+
 std::size_t parse_bytes(const std::string& option, const std::string& text) {
   const std::size_t suffix = std::string_view("KMG").find(text.empty() ? ' ' : text.back());
   const bool scaled = suffix != std::string_view::npos;

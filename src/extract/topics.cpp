@@ -116,7 +116,7 @@ class TopicCounter {
 
 class Topics final : public Stage {
  public:
-  explicit Topics(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
+  Topics(const lang::Knowledge& knowledge, std::optional<double> min_score) : knowledge_(knowledge), min_score_(min_score) {}
 
   std::string_view name() const override { return "topics"; }
   Layers needs() const override { return Layer::words | Layer::text; }
@@ -129,24 +129,30 @@ class Topics final : public Stage {
     double best = 0;
     for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) best = std::max(best, counter.score(t));
     for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) {
-      const double score = counter.score(t);
-      // A narrow topic is named rather than talked about, so its own threshold is all it must pass.
-      const double own = knowledge_.topics()[t].threshold;
-      const double threshold = own > 0 ? own : kThreshold;
-      if (score < threshold || (own == 0 && score < best * kShareOfBest)) continue;
-      d.topics.push_back({knowledge_.topics()[t].id, score / (score + kThreshold), counter.evidence(t), "topics"});
+      const double sum = counter.score(t), score = sum / (sum + kThreshold);
+      if (min_score_ ? sum > 0 && score >= *min_score_ : passes(knowledge_.topics()[t], sum, best))
+        d.topics.push_back({knowledge_.topics()[t].id, score, counter.evidence(t), "topics"});
     }
     std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
-    if (d.topics.size() > kMost) d.topics.resize(kMost);
+    if (!min_score_ && d.topics.size() > kMost) d.topics.resize(kMost);
   }
 
  private:
+  // A narrow topic is named rather than talked about, so its own threshold is all it must pass.
+  static bool passes(const lang::TopicInfo& topic, double sum, double best) {
+    if (topic.threshold > 0) return sum >= topic.threshold;
+    return sum >= kThreshold && sum >= best * kShareOfBest;
+  }
+
   const lang::Knowledge& knowledge_;
+  std::optional<double> min_score_;
 };
 
 }  // namespace
 
-std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge) { return std::make_unique<Topics>(knowledge); }
+std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge, std::optional<double> min_score) {
+  return std::make_unique<Topics>(knowledge, min_score);
+}
 
 std::vector<std::string> topics_in(const Document& d, const lang::Knowledge& knowledge, Span span) {
   TopicCounter counter(d, knowledge);

@@ -1,4 +1,5 @@
 // Topic files (models/common/topics/*.topic) turned into records and lexicon entries.
+#include <algorithm>
 #include <charconv>
 
 #include "lang/compiler.h"
@@ -17,26 +18,53 @@ std::string take(std::string_view& rest) {
 
 class TopicReader {
  public:
-  TopicReader(Compiler& c, const model::SourceFile& file, std::vector<EntrySource>& entries)
-      : c_(c), file_(file), entries_(entries) {}
+  TopicReader(Compiler& c, const model::SourceFile& file, std::vector<TopicRecord>& topics, std::vector<EntrySource>& entries)
+      : c_(c), file_(file), topics_(topics), entries_(entries) {}
 
-  TopicRecord read() {
+  // One topic or several, each of which starts with `id` or `more`.
+  void read() {
     for (const model::Line& line : file_.lines()) {
       std::string_view rest = line.text;
       const std::string keyword = take(rest);
-      if (keyword == "id") open(rest);
+      if (keyword == "id") open(rest, line);
+      else if (keyword == "more") reopen(rest, line);
       else if (record_.id == 0) file_.fail(line.number, "a topic starts with `id NAME`");
       else read_line(keyword, rest, line);
     }
     if (record_.id == 0) file_.fail(1, "a topic starts with `id NAME`");
-    return record_;
+    close();
   }
 
  private:
-  void open(std::string_view id) {
+  std::vector<TopicRecord>::iterator known(std::string_view id) {
+    const std::uint32_t name = c_.strings.add(id);
+    return std::ranges::find(topics_, name, &TopicRecord::id);
+  }
+
+  // Takes the place of a topic of that id that was read before.
+  void open(std::string_view id, const model::Line& line) {
+    if (id.empty() || id.find_first_of(" \t") != id.npos) file_.fail(line.number, "an id is one word");
+    close();
+    record_ = {};
     record_.id = c_.strings.add(id);
     record_.lexicon = c_.class_number("topic:" + std::string(id));
     record_.unless = c_.class_number("unless:" + std::string(id));
+    std::erase_if(entries_, [&](const EntrySource& e) { return e.lexicon == record_.lexicon || e.lexicon == record_.unless; });
+  }
+
+  // Adds to one.
+  void reopen(std::string_view id, const model::Line& line) {
+    close();
+    const auto topic = known(id);
+    if (topic == topics_.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
+    record_ = *topic;
+  }
+
+  void close() {
+    if (record_.id == 0) return;
+    const auto topic = std::ranges::find(topics_, record_.id, &TopicRecord::id);
+    if (topic == topics_.end()) topics_.push_back(record_);
+    else *topic = record_;
   }
 
   void read_line(const std::string& keyword, std::string_view rest, const model::Line& line) {
@@ -46,7 +74,7 @@ class TopicReader {
     else if (keyword == "name") name(take(rest), rest, line);
     else if (keyword == "cue") cue(rest, line);
     else if (keyword == "unless") entry(record_.unless, take(rest), rest, "1", line);
-    else file_.fail(line.number, "a line starts with id, name, covers, not, threshold, cue or unless, not '" + keyword + "'");
+    else file_.fail(line.number, "a line starts with id, more, name, covers, not, threshold, cue or unless, not '" + keyword + "'");
   }
 
   void threshold(std::string_view rest, const model::Line& line) {
@@ -80,6 +108,7 @@ class TopicReader {
 
   Compiler& c_;
   const model::SourceFile& file_;
+  std::vector<TopicRecord>& topics_;
   std::vector<EntrySource>& entries_;
   TopicRecord record_{};
 };
@@ -90,7 +119,8 @@ std::vector<EntrySource> compile_topics(Compiler& c) {
   std::vector<EntrySource> entries;
   std::vector<TopicRecord> topics;
   for (const model::SourceFile& file : c.files)
-    if (file.path.ends_with(".topic")) topics.push_back(TopicReader(c, file, entries).read());
+    if (file.path.ends_with(".topic")) TopicReader(c, file, topics, entries).read();
+  for (const model::SourceFile& file : c.own_topics) TopicReader(c, file, topics, entries).read();
   c.out.add<TopicRecord>("topics", topics);
   return entries;
 }

@@ -84,8 +84,8 @@ void compile_languages(Compiler& c) {
   c.out.add<LanguageRecord>("languages", c.languages);
 }
 
-std::string compile_models(const std::vector<model::SourceFile>& files) {
-  Compiler c{.files = files};
+std::string compile_models(const std::vector<model::SourceFile>& files, const std::vector<model::SourceFile>& own_topics) {
+  Compiler c{.files = files, .own_topics = own_topics};
   if (const model::SourceFile* file = c.file("common/fold.tsv")) c.folds = read_folds(*file);
   compile_languages(c);
   std::vector<EntrySource> entries = read_lexicons(c);

@@ -15,13 +15,14 @@
 
 namespace qogam::lang {
 
-// The bytes of a model made of these files, the same for the same files. Throws
+// The bytes of a model made of these files, the same for the same files, with files of topics laid over those among them. Throws
 // Error{Cause::models} that names file and line of what cannot be understood.
-std::string compile_models(const std::vector<model::SourceFile>& files);
+std::string compile_models(const std::vector<model::SourceFile>& files, const std::vector<model::SourceFile>& own_topics = {});
 
 // What the parts of the compiler share: one a file kind, in compile_*.cpp.
 struct Compiler {
   const std::vector<model::SourceFile>& files;
+  const std::vector<model::SourceFile>& own_topics;
   model::ModelWriter out;
   model::StringTableBuilder strings, words;
   text::FoldTable folds;

@@ -6,6 +6,7 @@
 
 #include "lang/compiler.h"
 #include "model/source.h"
+#include "qogam/error.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -136,6 +137,15 @@ std::optional<std::string> Knowledge::value_of(std::string_view lexicon_class, s
       if (t.lexicon == wanted && wanted != 0) return std::string(lexicon_.attribute(t.entry, "value"));
   }
   return std::nullopt;
+}
+
+std::shared_ptr<const Knowledge> load_knowledge(const std::string& path, const std::vector<std::string>& topic_files) {
+  if (topic_files.empty()) return load_knowledge(path);
+  if (!std::filesystem::is_directory(path))
+    throw Error(Cause::usage, "Topics of your own are compiled with the others, and " + path + " is compiled already; give the folder: --models models/.");
+  std::vector<model::SourceFile> own;
+  for (const std::string& file : topic_files) own.push_back(model::read_source(file));
+  return std::make_shared<const Knowledge>(model::ModelView::own(compile_models(model::read_sources(path), own)));
 }
 
 std::shared_ptr<const Knowledge> load_knowledge(const std::string& path) {

@@ -118,5 +118,8 @@ class Knowledge {
 // Loads a compiled model file, or compiles a folder of models in memory. Throws
 // Error{Cause::models} that names the file, the line or byte, and what to do.
 std::shared_ptr<const Knowledge> load_knowledge(const std::string& path);
+// The same with files of topics laid over those of the folder: a topic of a known `id` takes its place, `more` adds to it.
+// A compiled file cannot take them: Error{Cause::usage} says so.
+std::shared_ptr<const Knowledge> load_knowledge(const std::string& path, const std::vector<std::string>& topic_files);
 
 }  // namespace qogam::lang

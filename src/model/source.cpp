@@ -33,6 +33,11 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+void require_utf8(const std::string& path, const std::string& text) {
+  if (const auto bad = text::first_invalid_utf8(text))
+    throw Error(Cause::models, path + ": byte " + std::to_string(*bad) + " is not UTF-8; save the file as UTF-8");
+}
+
 }  // namespace
 
 std::vector<Line> SourceFile::lines() const {
@@ -61,11 +66,14 @@ std::vector<SourceFile> read_sources(const std::string& folder) {
       files.push_back({fs::relative(it->path(), folder).generic_string(), read_file(it->path())});
   if (code) throw Error(Cause::models, folder + ": cannot read the folder: " + code.message());
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  for (const SourceFile& f : files)
-    if (const auto bad = text::first_invalid_utf8(f.text))
-      throw Error(Cause::models, folder + "/" + f.path + ": byte " + std::to_string(*bad) +
-                                     " is not UTF-8; save the file as UTF-8");
+  for (const SourceFile& f : files) require_utf8(folder + "/" + f.path, f.text);
   return files;
+}
+
+SourceFile read_source(const std::string& path) {
+  SourceFile file{path, read_file(path)};
+  require_utf8(path, file.text);
+  return file;
 }
 
 std::string_view trim(std::string_view text) {

@@ -30,6 +30,9 @@ struct SourceFile {
 // folder cannot be read or a file is not UTF-8.
 std::vector<SourceFile> read_sources(const std::string& folder);
 
+// One file that stands elsewhere, under the path given. Throws as read_sources() does.
+SourceFile read_source(const std::string& path);
+
 // Pieces of a line between TABs, each trimmed.
 std::vector<std::string> fields(std::string_view line);
 // Pieces between runs of blanks.

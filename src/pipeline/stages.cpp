@@ -23,7 +23,7 @@ Stages make_stages(const lang::Knowledge& knowledge, const Options& options) {
   stages.push_back(words::make_analyser(knowledge));
   stages.push_back(mentions::make_finder(knowledge, only_dates_and_money(options.only) ? mentions::Passes::dates_and_money : mentions::Passes::all));
   stages.push_back(link::make_linker(knowledge));
-  stages.push_back(extract::make_topics(knowledge));
+  stages.push_back(extract::make_topics(knowledge, options.min_topic_score));
   stages.push_back(extract::make_quotes(knowledge));
   stages.push_back(extract::make_commitments(knowledge));
   return stages;

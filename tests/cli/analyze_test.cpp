@@ -40,6 +40,28 @@ TEST_F(Analyze, fields_of_json_lines) {
   EXPECT_EQ(all[1]["id"], "n2");
 }
 
+// The example of docs/topics.md, as it stands there.
+TEST_F(Analyze, topics_of_ones_own) {
+  const std::string root = QOGAM_SOURCE_DIR;
+  ASSERT_EQ(shell("sed -n '/^# my-topics.txt/,/^```/p' " + root + "/docs/topics.md | grep -v '^```' > mine.txt").code, 0);
+  write("a.txt", "Приют для животных открыли в городе. Бездомных животных стало меньше, а бродячих собак ловят.\n");
+  const std::string call = "analyze --plain --lang ru a.txt --topics mine.txt --models ";
+  const Ended e = qogam(call + root + "/models");
+  EXPECT_EQ(e.code, 0) << e.err;
+  EXPECT_TRUE(has(e.out, "\"id\":\"stray_animals\"")) << e.out;
+  EXPECT_FALSE(has(e.out, "\"id\":\"noise\"")) << e.out;
+  write("more.txt", "more noise\ncue ru 5 город\nid stray_animals\ncue ru 5 собак*\n");
+  const Ended more = qogam("analyze --plain --lang ru a.txt --all-scores --topics mine.txt --topics more.txt --models " + root + "/models");
+  EXPECT_TRUE(has(more.out, "\"id\":\"noise\"")) << more.out << more.err;
+  EXPECT_TRUE(has(more.out, "\"id\":\"stray_animals\"")) << more.out;
+  EXPECT_EQ(qogam(call + std::string(QOGAM_MODEL)).code, 2) << "a compiled file takes no topics";
+  write("bad.txt", "id noise\ncue ru heavy слово\n");
+  const Ended bad = qogam("analyze a.txt --topics bad.txt --models " + root + "/models");
+  EXPECT_EQ(bad.code, 4);
+  EXPECT_TRUE(has(bad.err, "bad.txt:2: ")) << bad.err;
+  EXPECT_EQ(qogam("analyze a.txt --min-score 2").code, 2);
+}
+
 TEST_F(Analyze, missing_file_is_an_error_object_and_exit_1) {
   write("a.txt", kArticle);
   const Ended e = qogam("analyze no.txt a.txt");

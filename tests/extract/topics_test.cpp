@@ -25,6 +25,22 @@ std::string ids(const Document& d) {
   return qogam::test::join(all);
 }
 
+// The score asked for takes the place of all thresholds.
+TEST(Topics, from_a_score) {
+  const auto topics = [](std::optional<double> least) {
+    Options options;
+    options.plain = true;
+    options.min_topic_score = least;
+    return test::analysed("В городе начался ремонт дорог. Дорожники уложат асфальт. Рядом школа.", options).topics;
+  };
+  const std::vector<Topic> usual = topics(std::nullopt), all = topics(0), half = topics(0.5), none = topics(1);
+  ASSERT_FALSE(usual.empty());
+  EXPECT_GT(all.size(), usual.size());
+  EXPECT_TRUE(none.empty());
+  for (const Topic& t : half) EXPECT_GE(t.score, 0.5);
+  for (const Topic& t : all) EXPECT_FALSE(t.evidence.empty()) << t.id;
+}
+
 TEST(Topics, of_articles) {
   const struct {
     const char *language, *text, *topic;

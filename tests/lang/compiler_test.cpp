@@ -64,6 +64,8 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: a name is in ru, kk or en"},
       {"common/topics/a.topic", "id roads\ncue xx heavy слово\n", "common/topics/a.topic:2: a cue is written"},
       {"common/topics/a.topic", "id roads\ncue zz 1 слово\n", "common/topics/a.topic:2: no folder for the language 'zz'"},
+      {"common/topics/a.topic", "more roads\n", "common/topics/a.topic:1: there is no topic 'roads' to add to"},
+      {"common/topics/a.topic", "id two roads\n", "common/topics/a.topic:1: an id is one word"},
       {"common/topics/a.topic", "id roads\ncue xx 1\n", "common/topics/a.topic:2: the phrase is missing"},
       {"common/topics/a.topic", "id roads\nkey xx 1 слово\n", "common/topics/a.topic:2: a line starts with id"},
   };
