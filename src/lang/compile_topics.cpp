@@ -36,10 +36,7 @@ class TopicReader {
   }
 
  private:
-  std::vector<TopicRecord>::iterator known(std::string_view id) {
-    const std::uint32_t name = c_.strings.add(id);
-    return std::ranges::find(topics_, name, &TopicRecord::id);
-  }
+  std::vector<TopicRecord>::iterator known(std::uint32_t id) { return std::ranges::find(topics_, id, &TopicRecord::id); }
 
   // Takes the place of a topic of that id that was read before.
   void open(std::string_view id, const model::Line& line) {
@@ -55,14 +52,14 @@ class TopicReader {
   // Adds to one.
   void reopen(std::string_view id, const model::Line& line) {
     close();
-    const auto topic = known(id);
+    const auto topic = known(c_.strings.add(id));
     if (topic == topics_.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
     record_ = *topic;
   }
 
   void close() {
     if (record_.id == 0) return;
-    const auto topic = std::ranges::find(topics_, record_.id, &TopicRecord::id);
+    const auto topic = known(record_.id);
     if (topic == topics_.end()) topics_.push_back(record_);
     else *topic = record_;
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "lang/entries.h"
 #include "link/entities.h"
 #include "link/officials.h"
 
@@ -80,9 +79,8 @@ class Linker final : public Stage {
   bool agree(const Document& d, const Relation& r, std::string_view in) const {
     if (in.empty() || r.position == kNone) return true;
     const Mention& post = d.mentions[static_cast<std::size_t>(r.position)];
-    Features head = 0;
-    for (const Capture& c : post.captures)
-      if (c.name == "head") head |= d.words[lang::head_word(d, knowledge_, c.tokens)].tag;
+    const Word* word = officials_.head_of(d, post);
+    const Features head = word != nullptr ? word->tag : 0;
     if (in == "number") return (head & feature::pl) == 0;
     // Who acts in a post is told with the post in the genitive.
     if (told_of(post, "status") == "acting" || (head & feature::cases) == 0) return true;

@@ -117,7 +117,6 @@ void OfficialMaker::add_head_of(Document& d, const Relation& r) const {
   serve_in(d, o, body);
 }
 
-// The word that is a post's head.
 const Word* OfficialMaker::head_of(const Document& d, const Mention& post) const {
   for (const Capture& c : post.captures)
     if (c.name == "head") return &d.words[lang::head_word(d, knowledge_, c.tokens)];

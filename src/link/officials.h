@@ -23,6 +23,9 @@ class OfficialMaker {
   // Posts that stand alone ("the akim answered") become mentions of the one official whose post has that head; where two have, of none.
   void add_posts_alone(Document& document, const std::vector<Relation>& relations) const;
 
+  // The word that is a post's head and inflects with it; null where the rule captured none.
+  const Word* head_of(const Document& document, const Mention& post) const;
+
   // Whether the post is told in other words ("the head of the region"): such a telling counts where there is no other.
   bool is_paraphrase(const Document& document, const Relation& relation) const;
 
@@ -44,7 +47,6 @@ class OfficialMaker {
   void tell_in_full(const Document& document, Official& official, const Mention& body) const;
   void take_implied_organization(const Document& document, Official& official, const Mention& post) const;
   void serve_under(const Document& document, Official& deputy, const Mention& post, const Superior& superior) const;
-  const Word* head_of(const Document& document, const Mention& post) const;
   std::string in_place_of(const Document& document, const Mention& body) const;
   std::string genitive(const Document& document, std::int32_t entity) const;
 
