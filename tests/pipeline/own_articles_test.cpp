@@ -92,7 +92,7 @@ TEST(OwnArticles, text_and_furniture_lead_back_to_the_page) {
 // The text of the article is that of the gold: nothing of the page is left in, nothing is lost.
 TEST(OwnArticles, text_is_that_of_the_gold) {
   for (const std::string& path : files(".txt")) {
-    if (path.find("/fresh/") != path.npos) continue;  // the cleaner has not learnt from those
+    if (path.find("/fresh/") != path.npos || path.find("/wide/") != path.npos) continue;  // the cleaner has not learnt from those
     const json gold = json::parse(test::read_whole(path.substr(0, path.size() - 4) + ".gold.json"));
     const auto squeezed = [](const std::string& text) {
       std::string all;
