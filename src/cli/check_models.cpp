@@ -12,7 +12,7 @@ namespace qogam::cli {
 
 int check_models(const Words& words) {
   Syntax syntax{"qogam check-models [DIR|FILE]",
-                "Runs the examples that every rule carries: each '+' must be found as it says,\n"
+                "Runs the examples that rules and topics carry: each '+' must be found as it says,\n"
                 "each '-' must not match. Prints a line for each that fails, and gives 4 then.\n",
                 po::options_description("options"), "", "models"};
   syntax.options.add_options()("help,h", "this help");

@@ -15,7 +15,8 @@ namespace {
 Syntax eval_syntax() {
   Syntax syntax{"qogam eval --gold PATH... [options] OUT",
                 "Scores OUT, JSON Lines that 'qogam analyze' wrote ('-': standard input), against\n"
-                "gold files, or folders of them: precision, recall and F1 for each finding.\n",
+                "gold files, or folders of them: precision, recall and F1 for each finding. A file *.tsv with columns `id` and\n"
+                "`topics` (parted by blanks, main one first) is gold of topics alone.\n",
                 po::options_description("options"),
                 "example: qogam eval --gold corpora/ru corpora/kk out.jsonl --errors=quotes\n",
                 "out"};

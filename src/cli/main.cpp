@@ -32,8 +32,9 @@ constexpr Verb kVerbs[] = {
     {"list", "languages, findings, topics, readers or writers", list},
     {"schema", "the JSON Schema of the output", schema},
     {"check-models", "run the examples that every rule carries", check_models},
+    {"topics", "suggest: phrases of a corpus that could become cues of topics", topics},
     {"eval", "score an output against gold", eval},
-    {"train", "weights of the taggers of words and names from annotated text", train},
+    {"train", "weights of taggers of words and names, and of topics, from annotated text", train},
 };
 
 void print_help() {

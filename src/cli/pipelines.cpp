@@ -25,10 +25,14 @@ Pipeline load_pipeline(const std::string& models_path, const Options& options, c
   return Pipeline::load(std::move(knowledge), options);
 }
 
-Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {
+Pipeline pipeline_to(Layer layer, std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {
   require_language(*knowledge, options.language);
   auto stages = pipeline::make_stages(*knowledge, options);
-  return Pipeline::of(std::move(stages), Layer::source, Layer::words, std::move(knowledge));
+  return Pipeline::of(std::move(stages), Layer::source, layer, std::move(knowledge));
+}
+
+Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {
+  return pipeline_to(Layer::words, std::move(knowledge), options);
 }
 
 int each_of_files(const std::vector<std::string>& files, const Pipeline& pipeline, const std::function<std::string(const Document&)>& text_of) {

@@ -21,7 +21,8 @@ void require_language(const lang::Knowledge& knowledge, const std::string& name)
 // `topics`: files of topics laid over those of the models.
 Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics = {});
 
-// The stages up to the layer "words". Throws as require_language() does.
+// The stages that `layer` takes. Throws as require_language() does.
+Pipeline pipeline_to(Layer layer, std::shared_ptr<const lang::Knowledge> knowledge, const Options& options);
 Pipeline words_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options);
 
 // Prints what `text_of` makes of each document of the files, in their order, and each failure; stops where standard

@@ -26,7 +26,8 @@ Syntax train_syntax() {
                 po::options_description("options"),
                 "example: qogam train words --lang ru news.conllu gold.conllu:5 -o models/ru/tagger.weights\n"
                 "names of people and things: qogam train ner --help\n"
-                "what joins two names: qogam train relations --help\n", "what"};
+                "what joins two names: qogam train relations --help\n"
+                "topics of articles: qogam train topics --help\n", "what"};
   syntax.options.add_options()("lang", po::value<Text>()->default_value("ru"), "the language of the sentences")(
       "output,o", po::value<Text>(), "where the weights go: models/LANGUAGE/tagger.weights")(
       "epochs", po::value<int>()->default_value(defaults.epochs), "times through the sentences")(
@@ -54,12 +55,13 @@ void write_weights(const Text& path, const Text& call, const std::vector<double>
 int train(const Words& call) {
   if (!call.empty() && call[0] == "ner") return train_ner({call.begin() + 1, call.end()});
   if (!call.empty() && call[0] == "relations") return train_relations({call.begin() + 1, call.end()});
+  if (!call.empty() && call[0] == "topics") return train_topics({call.begin() + 1, call.end()});
   const Syntax syntax = train_syntax();
   const auto values = parse(call, syntax);
   if (!values) return kDone;
   const auto bare = bare_words(*values, syntax);
   if (bare.size() < 2 || !values->count("output")) throw Error(Cause::usage, "Say what to train, from what and where to: qogam train words GOLD.conllu -o FILE.");
-  require_known("model", bare[0], {"words", "ner", "relations"});
+  require_known("model", bare[0], {"words", "ner", "relations", "topics"});
   const Text language = (*values)["lang"].as<Text>(), output = (*values)["output"].as<Text>();
   const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()));
   require_language(*knowledge, language);

@@ -4,6 +4,7 @@
 
 #include "lang/compiler.h"
 #include "lang/rule_parser.h"
+#include "lang/rules.h"
 
 namespace qogam::lang {
 namespace {
@@ -23,6 +24,19 @@ class RuleCompiler {
     const std::uint32_t first = static_cast<std::uint32_t>(rules_.size());
     for (const RuleSource& rule : parse_rules(file)) add_rule(rule, set);
     sets_.push_back({c_.strings.add(name), language_, first, static_cast<std::uint32_t>(rules_.size()) - first});
+  }
+
+  // The patterns of topics are one set a language.
+  void add_topics(const std::vector<TopicPattern>& patterns) {
+    for (language_ = 1; language_ < c_.languages.size(); ++language_) {
+      const std::uint32_t set = static_cast<std::uint32_t>(sets_.size()), first = static_cast<std::uint32_t>(rules_.size());
+      for (const TopicPattern& p : patterns) {
+        if (p.language != language_) continue;
+        file_ = p.file;
+        add_rule(p.rule, set);
+      }
+      if (rules_.size() > first) sets_.push_back({c_.strings.add(kTopicPatterns), language_, first, static_cast<std::uint32_t>(rules_.size()) - first});
+    }
   }
 
   void write() {
@@ -256,6 +270,7 @@ void compile_rules(Compiler& c) {
   RuleCompiler rules(c);
   for (const model::SourceFile& file : c.files)
     if (file.path.ends_with(".rules") && file.path.find("/rules/") != file.path.npos) rules.add_file(file);
+  rules.add_topics(c.topic_patterns);
   rules.write();
 }
 

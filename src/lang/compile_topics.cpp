@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "lang/compiler.h"
+#include "lang/pattern_parser.h"
 
 namespace qogam::lang {
 namespace {
@@ -16,10 +17,25 @@ std::string take(std::string_view& rest) {
   return piece;
 }
 
+// A line that names the parent of a topic, which may be read later.
+struct Parent {
+  std::uint32_t topic;  // string
+  std::string id;
+  const model::SourceFile* file;
+  std::uint32_t line;
+};
+
+// What the files read so far say.
+struct ReadTopics {
+  std::vector<TopicRecord> topics;
+  std::vector<EntrySource> entries;
+  std::vector<TopicExampleRecord> examples;
+  std::vector<Parent> parents;
+};
+
 class TopicReader {
  public:
-  TopicReader(Compiler& c, const model::SourceFile& file, std::vector<TopicRecord>& topics, std::vector<EntrySource>& entries)
-      : c_(c), file_(file), topics_(topics), entries_(entries) {}
+  TopicReader(Compiler& c, const model::SourceFile& file, ReadTopics& read) : c_(c), file_(file), read_(read) {}
 
   // One topic or several, each of which starts with `id` or `more`.
   void read() {
@@ -36,31 +52,36 @@ class TopicReader {
   }
 
  private:
-  std::vector<TopicRecord>::iterator known(std::uint32_t id) { return std::ranges::find(topics_, id, &TopicRecord::id); }
+  std::vector<TopicRecord>::iterator known(std::uint32_t id) { return std::ranges::find(read_.topics, id, &TopicRecord::id); }
 
   // Takes the place of a topic of that id that was read before.
   void open(std::string_view id, const model::Line& line) {
     if (id.empty() || id.find_first_of(" \t") != id.npos) file_.fail(line.number, "an id is one word");
     close();
     record_ = {};
+    id_ = id;
     record_.id = c_.strings.add(id);
     record_.lexicon = c_.class_number("topic:" + std::string(id));
     record_.unless = c_.class_number("unless:" + std::string(id));
-    std::erase_if(entries_, [&](const EntrySource& e) { return e.lexicon == record_.lexicon || e.lexicon == record_.unless; });
+    std::erase_if(read_.entries, [&](const EntrySource& e) { return e.lexicon == record_.lexicon || e.lexicon == record_.unless; });
+    std::erase_if(c_.topic_patterns, [&](const TopicPattern& p) { return p.topic == id; });
+    std::erase_if(read_.examples, [&](const TopicExampleRecord& e) { return e.topic == record_.id; });
+    std::erase_if(read_.parents, [&](const Parent& p) { return p.topic == record_.id; });
   }
 
   // Adds to one.
   void reopen(std::string_view id, const model::Line& line) {
     close();
     const auto topic = known(c_.strings.add(id));
-    if (topic == topics_.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
+    if (topic == read_.topics.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
     record_ = *topic;
+    id_ = id;
   }
 
   void close() {
     if (record_.id == 0) return;
     const auto topic = known(record_.id);
-    if (topic == topics_.end()) topics_.push_back(record_);
+    if (topic == read_.topics.end()) read_.topics.push_back(record_);
     else *topic = record_;
   }
 
@@ -69,9 +90,12 @@ class TopicReader {
     else if (keyword == "not") record_.excludes = c_.strings.add(rest);
     else if (keyword == "threshold") threshold(rest, line);
     else if (keyword == "name") name(take(rest), rest, line);
+    else if (keyword == "parent") read_.parents.push_back({record_.id, std::string(rest), &file_, line.number});
     else if (keyword == "cue") cue(rest, line);
+    else if (keyword == "match") pattern(rest, line);
+    else if (keyword == "+" || keyword == "-") example(keyword == "+", rest, line);
     else if (keyword == "unless") entry(record_.unless, take(rest), rest, "1", line);
-    else file_.fail(line.number, "a line starts with id, more, name, covers, not, threshold, cue or unless, not '" + keyword + "'");
+    else file_.fail(line.number, "a line starts with id, more, name, covers, not, parent, threshold, cue, match, unless, + or -, not '" + keyword + "'");
   }
 
   void threshold(std::string_view rest, const model::Line& line) {
@@ -89,37 +113,71 @@ class TopicReader {
     else file_.fail(line.number, "a name is in ru, kk or en");
   }
 
+  std::string weight(std::string_view& rest, const char* form, const model::Line& line) const {
+    std::string text = take(rest);
+    if (text.empty() || text.find_first_not_of("0123456789.") != text.npos) file_.fail(line.number, form);
+    return text;
+  }
+
   void cue(std::string_view rest, const model::Line& line) {
-    const std::string language = take(rest), weight = take(rest);
-    if (weight.empty() || weight.find_first_not_of("0123456789.") != weight.npos)
-      file_.fail(line.number, "a cue is written `cue LANGUAGE WEIGHT phrase`");
-    entry(record_.lexicon, language, rest, weight, line);
+    const std::string language = take(rest), worth = weight(rest, "a cue is written `cue LANGUAGE WEIGHT phrase`", line);
+    entry(record_.lexicon, language, rest, worth, line);
+  }
+
+  // A cue in the notation of rules, which is its name as well.
+  void pattern(std::string_view rest, const model::Line& line) {
+    const std::uint32_t language = language_number(take(rest), line);
+    const std::string worth = weight(rest, "a pattern is written `match LANGUAGE WEIGHT pattern`", line);
+    RuleSource rule{.name = std::string(rest), .line = line.number, .gives = "topic", .fields = {{"topic", id_}, {"weight", worth}}};
+    rule.pattern = parse_pattern(rest, {}, [&](const std::string& why) { file_.fail(line.number, why); });
+    c_.topic_patterns.push_back({id_, language, std::move(rule), &file_});
+  }
+
+  void example(bool positive, std::string_view rest, const model::Line& line) {
+    constexpr std::string_view kOpen = "\xC2\xAB", kClose = "\xC2\xBB";  // angle quotation marks
+    const std::uint32_t language = language_number(take(rest), line);
+    if (!rest.starts_with(kOpen) || !rest.ends_with(kClose) || rest.size() <= kOpen.size() + kClose.size())
+      file_.fail(line.number, "an example is written `+ LANGUAGE` and its text in angle quotation marks");
+    rest = rest.substr(kOpen.size(), rest.size() - kOpen.size() - kClose.size());
+    read_.examples.push_back({record_.id, c_.strings.add(rest), c_.strings.add(file_.path), language, line.number, positive ? 1u : 0u});
+  }
+
+  std::uint32_t language_number(const std::string& language, const model::Line& line) const {
+    if (!c_.folders.contains(language)) file_.fail(line.number, "no folder for the language '" + language + "'");
+    return c_.folders.at(language);
   }
 
   void entry(std::uint32_t lexicon, const std::string& language, std::string_view phrase, const std::string& weight,
              const model::Line& line) {
-    if (!c_.folders.contains(language)) file_.fail(line.number, "no folder for the language '" + language + "'");
+    const std::uint32_t number = language_number(language, line);
     if (phrase.empty()) file_.fail(line.number, "the phrase is missing");
-    entries_.push_back({lexicon, c_.folders.at(language), std::string(phrase), {{"weight", weight}}, 0, &file_, line.number});
+    read_.entries.push_back({lexicon, number, std::string(phrase), {{"weight", weight}}, 0, &file_, line.number});
   }
 
   Compiler& c_;
   const model::SourceFile& file_;
-  std::vector<TopicRecord>& topics_;
-  std::vector<EntrySource>& entries_;
+  ReadTopics& read_;
   TopicRecord record_{};
+  std::string id_;  // of the record
 };
 
 }  // namespace
 
 std::vector<EntrySource> compile_topics(Compiler& c) {
-  std::vector<EntrySource> entries;
-  std::vector<TopicRecord> topics;
+  ReadTopics read;
   for (const model::SourceFile& file : c.files)
-    if (file.path.ends_with(".topic")) TopicReader(c, file, topics, entries).read();
-  for (const model::SourceFile& file : c.own_topics) TopicReader(c, file, topics, entries).read();
-  c.out.add<TopicRecord>("topics", topics);
-  return entries;
+    if (file.path.ends_with(".topic")) TopicReader(c, file, read).read();
+  for (const model::SourceFile& file : c.own_topics) TopicReader(c, file, read).read();
+  for (const Parent& p : read.parents) {
+    const auto find = [&](std::uint32_t id) { return std::ranges::find(read.topics, id, &TopicRecord::id); };
+    const auto parent = find(c.strings.add(p.id));
+    if (parent == read.topics.end()) p.file->fail(p.line, "there is no topic '" + p.id + "'");
+    if (parent->id == p.topic) p.file->fail(p.line, "a topic is no parent of itself");
+    find(p.topic)->parent = parent->id;
+  }
+  c.out.add<TopicRecord>("topics", read.topics);
+  c.out.add<TopicExampleRecord>("topics.examples", read.examples);
+  return std::move(read.entries);
 }
 
 }  // namespace qogam::lang

@@ -9,6 +9,7 @@
 
 #include "lang/fold.h"
 #include "lang/records.h"
+#include "lang/rule_parser.h"
 #include "model/model_file.h"
 #include "model/source.h"
 #include "model/string_table.h"
@@ -18,6 +19,14 @@ namespace qogam::lang {
 // The bytes of a model made of these files, the same for the same files, with files of topics laid over those among them. Throws
 // Error{Cause::models} that names file and line of what cannot be understood.
 std::string compile_models(const std::vector<model::SourceFile>& files, const std::vector<model::SourceFile>& own_topics = {});
+
+// A cue of a topic that is written in the notation of rules.
+struct TopicPattern {
+  std::string topic;  // its id
+  std::uint32_t language = 0;
+  RuleSource rule;
+  const model::SourceFile* file = nullptr;
+};
 
 // What the parts of the compiler share: one a file kind, in compile_*.cpp.
 struct Compiler {
@@ -31,6 +40,8 @@ struct Compiler {
   std::vector<std::uint32_t> classes{0};         // strings
   std::map<std::string, std::uint32_t> class_numbers;
   std::map<std::uint32_t, std::vector<FormRecord>> extra_forms;  // of lexicon entries, by language
+
+  std::vector<TopicPattern> topic_patterns;
 
   std::string roles;  // by word: bit 1 a citation form, bit 2 part of a phrase, 0 only a form
 
@@ -67,6 +78,7 @@ void compile_languages(Compiler& c);
 void compile_morphology(Compiler& c);  // needs the words of lexicons and rules: comes last
 void compile_dictionaries(Compiler& c);
 std::vector<EntrySource> read_lexicons(Compiler& c);
+// Gives the cues as entries, and puts those written in the notation of rules into `topic_patterns`.
 std::vector<EntrySource> compile_topics(Compiler& c);
 void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries);
 void compile_rules(Compiler& c);

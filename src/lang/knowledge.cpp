@@ -60,10 +60,23 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
   for (const TopicRecord& t : model_->section<TopicRecord>("topics"))
     topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
                        std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
-                       std::string(strings_[t.excludes]), t.lexicon, t.unless, t.threshold / 100.0});
+                       std::string(strings_[t.excludes]), std::string(strings_[t.parent]), t.lexicon, t.unless, t.threshold / 100.0});
   for (std::size_t t = 0; t < topics_.size(); ++t) {
     if (topic_of_.size() <= topics_[t].lexicon) topic_of_.resize(topics_[t].lexicon + 1, kNone);
     topic_of_[topics_[t].lexicon] = static_cast<std::int32_t>(t);
+  }
+  read_topic_patterns();
+  if (const auto weights = read_name_weights(*model_, "common.topics."); !weights.empty()) topic_weights_ = weights.begin()->second;
+}
+
+void Knowledge::read_topic_patterns() {
+  topic_of_pattern_.assign(rules_.all().size(), kNone);
+  has_topic_patterns_.assign(languages_.size(), false);
+  for (std::uint32_t r = 0; r < topic_of_pattern_.size(); ++r) {
+    if (rules_.gives(r) != "topic") continue;
+    const auto topic = std::ranges::find(topics_, rules_.field(Match{.rule = r, .tokens = {}, .captures = {}}, "topic").constant, &TopicInfo::id);
+    topic_of_pattern_[r] = topic == topics_.end() ? kNone : static_cast<std::int32_t>(topic - topics_.begin());
+    has_topic_patterns_[rules_.rule(r).language] = true;
   }
 }
 

@@ -33,6 +33,7 @@ struct LanguageInfo {
 
 struct TopicInfo {
   std::string id, name_ru, name_kk, name_en, covers, excludes;
+  std::string parent;                     // id; empty: none
   std::uint32_t lexicon = 0, unless = 0;  // classes of its cues and of what blanks them out
   double threshold = 0;                   // of its score; 0: the usual one
 };
@@ -56,6 +57,13 @@ class Knowledge {
   std::int32_t topic_of(std::uint32_t lexicon_class) const {
     return lexicon_class < topic_of_.size() ? topic_of_[lexicon_class] : kNone;
   }
+  // The topic that a rule of the set kTopicPatterns is a cue of, or kNone; whether a language has such rules.
+  std::int32_t topic_of_pattern(std::uint32_t rule) const { return topic_of_pattern_[rule]; }
+  bool has_topic_patterns(std::uint32_t language) const { return has_topic_patterns_[languages_[language].base]; }
+  // Texts that the files of topics say are about them, or are not.
+  std::span<const TopicExampleRecord> topic_examples() const { return model_->section<TopicExampleRecord>("topics.examples"); }
+  // The learnt weights of extract::TopicJudge: models/common/topics/topics.weights; empty where there are none.
+  const NameWeights& topic_weights() const { return topic_weights_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Rules& rules() const { return rules_; }
   const model::StringTable& strings() const { return strings_; }
@@ -102,6 +110,7 @@ class Knowledge {
     Transliteration letters;
   };
   std::vector<Spelling> read_spellings(const std::string& folder) const;
+  void read_topic_patterns();
 
   std::vector<std::vector<Spelling>> spellings_;  // by language number
   std::vector<Morphology> morphologies_;
@@ -111,6 +120,9 @@ class Knowledge {
   std::vector<WordClusters> clusters_;
   std::vector<TopicInfo> topics_;
   std::vector<std::int32_t> topic_of_;  // by lexicon class
+  std::vector<std::int32_t> topic_of_pattern_;  // by rule
+  std::vector<bool> has_topic_patterns_;        // by language
+  NameWeights topic_weights_;
   Lexicon lexicon_;
   Rules rules_;
 };

@@ -194,6 +194,14 @@ struct TopicRecord {
   std::uint32_t name_ru, name_kk, name_en, covers, excludes;
   std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
   std::uint32_t threshold;          // in hundredths of the score it takes; 0: the usual one
+  std::uint32_t parent;             // string: its id; empty: none
+};
+
+// A text that a topic's file says is about the topic, or is not.
+struct TopicExampleRecord {
+  std::uint32_t topic, text, file;  // strings: id of the topic, the text, path
+  std::uint32_t language, line;
+  std::uint32_t positive;
 };
 
 }  // namespace qogam::lang

@@ -12,6 +12,9 @@
 
 namespace qogam::lang {
 
+// The name of the set that holds the patterns of topics.
+inline constexpr std::string_view kTopicPatterns = "topics";
+
 // A view of the rules in a model, which must outlive it. Safe from any thread.
 class Rules {
  public:

@@ -4,13 +4,13 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "learn/topic_labels.h"
+
 namespace qogam::learn {
 namespace {
 
 using nlohmann::json;
 
-// A sheet's topic for texts that none of the topics covers: nothing to predict.
-constexpr std::string_view kNoTopic = "other";
 constexpr std::string_view kSchema = "qogam/1";
 constexpr std::size_t kDay = 10;  // characters of YYYY-MM-DD
 

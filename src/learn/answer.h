@@ -38,6 +38,7 @@ struct Pledge {
 
 struct Answer {
   bool given = true;      // false: the prediction has no such document
+  bool topics_only = false;  // gold that says nothing but topics: nothing else is judged
   bool has_text = false;  // the object came with a text, in whatever state
   std::string id, language;
   std::string published;            // "YYYY-MM-DD" or empty

@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 
+#include "learn/topic_labels.h"
 #include "qogam/error.h"
 
 namespace qogam::learn {
@@ -51,6 +52,18 @@ Answer read_answer(Source&& source, const std::string& where) {
   }
 }
 
+std::vector<Answer> gold_of(const std::string& file) {
+  std::vector<Answer> out;
+  if (file.ends_with(".tsv")) {
+    for (auto& [id, topics] : read_topic_labels(file)) out.push_back({.topics_only = true, .id = id, .topics = topics});
+    return out;
+  }
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw bad_input(file, "cannot open this gold file");
+  if (Answer answer = read_answer(in, file); answer.has_text) out.push_back(std::move(answer));
+  return out;
+}
+
 std::map<std::string, Answer> read_lines(std::istream& in, const std::string& path) {
   std::map<std::string, Answer> out;
   std::string line;
@@ -72,15 +85,12 @@ std::vector<Answer> load_gold(const std::vector<std::string>& paths) {
   std::vector<Answer> out;
   std::set<std::string> ids;
   for (const std::string& path : paths)
-    for (const std::string& file : gold_files(path)) {
-      std::ifstream in(file, std::ios::binary);
-      if (!in) throw bad_input(file, "cannot open this gold file");
-      Answer answer = read_answer(in, file);
-      if (!answer.has_text) continue;
-      if (!ids.insert(answer.id).second)
-        throw bad_input(file, "another gold file has the id \"" + answer.id + "\" too");
-      out.push_back(std::move(answer));
-    }
+    for (const std::string& file : gold_files(path))
+      for (Answer& answer : gold_of(file)) {
+        if (!ids.insert(answer.id).second)
+          throw bad_input(file, "another gold file has the id \"" + answer.id + "\" too");
+        out.push_back(std::move(answer));
+      }
   if (out.empty())
     throw Error(Cause::input, "No gold found; give files or folders with *.gold.json.");
   return out;

@@ -10,7 +10,7 @@
 namespace qogam::learn {
 
 // One gold object a file, sorted by path. A directory is walked for *.gold.json, or for *.json
-// where it holds none of those. Documents without a text to predict from (`"text": ""`) are left
+// where it holds none of those. A file *.tsv is a table of topics (topic_labels.h), whose answers say nothing else. Documents without a text to predict from (`"text": ""`) are left
 // out. Throws qogam::Error{Cause::input}, which names the file, where one cannot be read, where
 // two have one id, and where nothing is found.
 std::vector<Answer> load_gold(const std::vector<std::string>& paths);

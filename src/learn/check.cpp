@@ -87,6 +87,7 @@ class Checker {
       ++check_.examples;
       example(e, rules.rule(e.rule));
     }
+    for (const lang::TopicExampleRecord& e : knowledge_->topic_examples()) topic_example(e);
     return std::move(check_);
   }
 
@@ -103,13 +104,31 @@ class Checker {
     return *slot;
   }
 
-  void example(const lang::ExampleRecord& e, const lang::RuleRecord& rule) {
-    const lang::Rules& rules = knowledge_->rules();
+  Document analysed(std::string_view text, std::uint32_t language) {
     Document d;
     d.id = "example";
-    d.source.bytes = rules.string(e.text);
+    d.source.bytes = text;
     d.source.decoded = true;
-    pipeline(rule.language).analyze(d);
+    pipeline(language).analyze(d);
+    return d;
+  }
+
+  // A text that is to be about a topic, or is not.
+  void topic_example(const lang::TopicExampleRecord& e) {
+    ++check_.examples;
+    const model::StringTable& strings = knowledge_->strings();
+    const Document d = analysed(strings[e.text], e.language);
+    const auto found = std::ranges::find(d.topics, strings[e.topic], &Topic::id);
+    if ((found != d.topics.end()) == (e.positive != 0)) return;
+    std::string message = e.positive ? "wanted this topic, got" : "wanted not this topic, got";
+    for (const Topic& t : d.topics) message += " " + t.id;
+    if (d.topics.empty()) message += " nothing";
+    check_.failures.push_back({std::string(strings[e.file]), std::string(strings[e.topic]), message, e.line});
+  }
+
+  void example(const lang::ExampleRecord& e, const lang::RuleRecord& rule) {
+    const lang::Rules& rules = knowledge_->rules();
+    const Document d = analysed(rules.string(e.text), rule.language);
     std::vector<Fields> found;
     const std::string by = rules.label(e.rule);
     add_mentions(d, by, found);

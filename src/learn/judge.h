@@ -19,8 +19,11 @@ struct Trial {
 // housing_associations, locations
 void judge_names(const Trial& trial);
 
-// dates, dates.span, money, topics, topics.main
+// dates, dates.span, money
 void judge_values(const Trial& trial);
+
+// topics, topics.main
+void judge_topics(const Trial& trial);
 
 // quotes, quotes.speaker, commitments and what is asked of matched ones
 void judge_speech(const Trial& trial);

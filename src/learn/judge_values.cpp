@@ -57,7 +57,9 @@ void judge_values(const Trial& t) {
     return same_sum(gm[a], pm[b]) ? 1 + t.wording.overlap(gm[a].text, pm[b].text) : 0;
   });
   t.book.add(t.gold.id, "money", sums, labels_of(gm), labels_of(pm));
+}
 
+void judge_topics(const Trial& t) {
   const auto &gt = t.gold.topics, &pt = t.predicted.topics;
   const Pairs topics = pair_up(gt.size(), pt.size(), [&](std::size_t a, std::size_t b) {
     return gt[a] == pt[b] ? 1.0 : 0.0;

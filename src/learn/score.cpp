@@ -68,6 +68,8 @@ Scores score_files(const std::vector<std::string>& gold, const std::string& pred
     const auto found = prediction_of(answer.id, given);
     if (found == given.end()) book.scores.missing_documents.push_back(answer.id);
     const Trial trial{book, wording, answer, found == given.end() ? nothing : found->second};
+    judge_topics(trial);
+    if (answer.topics_only) continue;
     judge_names(trial);
     judge_values(trial);
     judge_speech(trial);

@@ -67,6 +67,12 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"common/topics/a.topic", "more roads\n", "common/topics/a.topic:1: there is no topic 'roads' to add to"},
       {"common/topics/a.topic", "id two roads\n", "common/topics/a.topic:1: an id is one word"},
       {"common/topics/a.topic", "id roads\ncue xx 1\n", "common/topics/a.topic:2: the phrase is missing"},
+      {"common/topics/a.topic", "id roads\nmatch xx 1 (слово\n", "common/topics/a.topic:2: ')' is missing"},
+      {"common/topics/a.topic", "id roads\nmatch xx слово\n", "common/topics/a.topic:2: a pattern is written `match LANGUAGE WEIGHT pattern`"},
+      {"common/topics/a.topic", "id roads\n\nparent ways\n", "common/topics/a.topic:3: there is no topic 'ways'"},
+      {"common/topics/a.topic", "id roads\nparent roads\n", "common/topics/a.topic:2: a topic is no parent of itself"},
+      {"common/topics/a.topic", "id roads\n+ xx слово\n", "common/topics/a.topic:2: an example is written `+ LANGUAGE`"},
+      {"common/topics/a.topic", "id roads\n- zz «слово»\n", "common/topics/a.topic:2: no folder for the language 'zz'"},
       {"common/topics/a.topic", "id roads\nkey xx 1 слово\n", "common/topics/a.topic:2: a line starts with id"},
   };
   for (const auto& c : cases) {
@@ -91,6 +97,22 @@ TEST(Compiler, topics_are_read) {
   EXPECT_EQ(t.covers, "streets");
   EXPECT_EQ(t.excludes, "rails");
   EXPECT_EQ(k->lexicon().class_name(t.lexicon), "topic:roads");
+}
+
+TEST(Compiler, a_topic_of_ones_own_takes_the_place_of_all_that_a_topic_had) {
+  Files files = bare_language();
+  files.push_back({"common/topics/a.topic", "id ways\n\nid roads\nparent ways\nmatch xx 3 новый* дорог*\n+ xx «дороги»\n"});
+  const auto before = qogam::test::knowledge_of(files);
+  ASSERT_EQ(before->topics().size(), 2u);
+  EXPECT_EQ(before->topics()[1].parent, "ways");
+  EXPECT_EQ(before->topic_examples().size(), 1u);
+  EXPECT_TRUE(before->has_topic_patterns(before->language("xx")));
+  const std::vector<model::SourceFile> own{{"own.topic", "id roads\n- xx «рельсы»\n- xx «шпалы»\n"}};
+  const Knowledge after(model::ModelView::own(compile_models(files, own)));
+  ASSERT_EQ(after.topics().size(), 2u);
+  EXPECT_EQ(after.topics()[1].parent, "");
+  EXPECT_EQ(after.topic_examples().size(), 2u);
+  EXPECT_FALSE(after.has_topic_patterns(after.language("xx")));
 }
 
 TEST(Knowledge, keys_fold_case_and_letters) {

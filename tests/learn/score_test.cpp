@@ -238,6 +238,18 @@ TEST_F(ScoreFiles, counts_a_missing_document_as_missed) {
   EXPECT_NE(format_table(scores).find("1 documents, 1 without a prediction: a"), std::string::npos);
 }
 
+// A table says what documents are about, and nothing that it does not say is judged.
+TEST_F(ScoreFiles, takes_a_table_of_topics_for_gold) {
+  const std::string gold = write("labels.tsv", "# two articles\nfile\tid\ttopics\nx\ta\tland sport\nx\tb\tother\n");
+  const std::string out = write("out.jsonl", R"({"id":"news/a","topics":[{"id":"sport"}],"quotes":[{"text":"q"}]})" "\n"
+                                             R"({"id":"b","topics":[{"id":"land"}],"furniture":[{"text":"f"}]})" "\n");
+  const Scores scores = score_files({gold}, out);
+  EXPECT_EQ(counts(scores, "topics"), "2/2/1");
+  EXPECT_EQ(counts(scores, "topics.main"), "0 of 1");
+  EXPECT_EQ(counts(scores, "quotes"), "0/0/0");
+  EXPECT_EQ(counts(scores, "language"), "0 of 0");
+}
+
 TEST_F(ScoreFiles, prints_misses_of_one_finding) {
   const Scores scores =
       score(json::parse(R"({"topics":[{"id":"land"}],"quotes":[{"text":"a\nb"}]})"),

@@ -1,0 +1,117 @@
+// qogam topics suggest: phrases of a corpus that could become cues.
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/models_path.h"
+#include "cli/pipelines.h"
+#include "cli/suggest.h"
+#include "cli/verbs.h"
+#include "lang/knowledge.h"
+#include "learn/suggest_cues.h"
+#include "learn/topic_labels.h"
+#include "qogam/error.h"
+#include "read/readers.h"
+
+namespace qogam::cli {
+namespace {
+
+using Text = std::string;
+
+Syntax suggest_syntax() {
+  Syntax syntax{"qogam topics suggest [options] CORPUS...",
+                "Prints phrases that articles about a topic have more often than others, as lines for its file of topics: where\n"
+                "they stand, in how many articles of the topic and of others, and how surprising that is (log-likelihood).\n"
+                "Weights are a first guess. What an article is about, labels say, or else the cues that are known.\n",
+                po::options_description("options"),
+                "example: qogam topics suggest news/ --topic tariffs > new-cues.txt\n"
+                "labels: gold files or folders, or a table *.tsv whose first line names columns `id` and `topics`, parted by TABs\n", "corpus"};
+  syntax.options.add_options()("labels", po::value<std::vector<Text>>()->value_name("PATH")->composing(), "what the articles are about: only these are read")(
+      "topic", po::value<Text>()->value_name("ID"), "of one topic only")(
+      "most", po::value<std::size_t>()->default_value(30), "phrases of a topic and language")(
+      "least", po::value<std::size_t>()->default_value(3), "articles of the topic that have the phrase")(
+      "topics", po::value<std::vector<Text>>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR");
+  add_text_options(syntax.options);
+  return syntax;
+}
+
+// A weight as the share of articles with the phrase that are about the topic lets one hope.
+const char* weight_of(const learn::CueSuggestion& s) {
+  const double share = static_cast<double>(s.inside) / static_cast<double>(s.inside + s.outside);
+  return share >= 0.9 ? "2" : share >= 0.7 ? "1.5" : share >= 0.5 ? "1" : "0.5";
+}
+
+void print(const std::vector<learn::CueSuggestion>& suggestions, const std::optional<Text>& only) {
+  Text topic;
+  for (const learn::CueSuggestion& s : suggestions) {
+    if (only && s.topic != *only) continue;
+    if (s.topic != topic) std::cout << (topic.empty() ? "" : "\n") << "more    " << s.topic << "\n";
+    topic = s.topic;
+    char numbers[96];
+    std::snprintf(numbers, sizeof numbers, "  # %zu here, %zu elsewhere, %.1f", s.inside, s.outside, s.surprise);
+    std::cout << "cue " << s.language << " " << weight_of(s) << "  " << s.phrase << numbers << "\n";
+  }
+}
+
+std::vector<Text> words_of(const po::variables_map& values, const char* option) {
+  return values.count(option) ? values[option].as<std::vector<Text>>() : std::vector<Text>();
+}
+
+// The topic that was asked for, if one was.
+std::optional<Text> topic_asked(const po::variables_map& values, const lang::Knowledge& knowledge) {
+  if (!values.count("topic")) return std::nullopt;
+  std::vector<Text> known;
+  for (const auto& t : knowledge.topics()) known.push_back(t.id);
+  require_known("topic", values["topic"].as<Text>(), known);
+  return values["topic"].as<Text>();
+}
+
+// Gives whether all documents could be read.
+bool add_corpus(const std::vector<Text>& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, learn::CueSuggester& suggester) {
+  bool all = true;
+  const auto reader = read::make_reader(corpus, {});
+  while (auto d = reader->next()) {
+    const std::vector<Text>* given = learn::labels_for(labels, d->id);
+    if (!labels.empty() && given == nullptr) continue;
+    pipeline.analyze(*d);
+    if (d->error) {
+      print_failure(d->id, *d->error);
+      all = false;
+      continue;
+    }
+    std::vector<Text> found;
+    for (const Topic& t : d->topics) found.push_back(t.id);
+    suggester.add(*d, given != nullptr ? *given : found);
+  }
+  return all;
+}
+
+int suggest(const Words& call) {
+  const Syntax syntax = suggest_syntax();
+  const auto values = parse(call, syntax);
+  if (!values) return kDone;
+  const auto corpus = bare_words(*values, syntax);
+  if (corpus.empty()) throw Error(Cause::usage, "Say what to read: qogam topics suggest CORPUS.");
+  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), words_of(*values, "topics"));
+  const std::optional<Text> only = topic_asked(*values, *knowledge);
+  const std::vector<Text> paths = words_of(*values, "labels");
+  const learn::TopicLabels labels = paths.empty() ? learn::TopicLabels() : learn::read_labels(paths);
+  learn::CueSuggester suggester(*knowledge);
+  const bool all = add_corpus(corpus, pipeline_to(Layer::topics, knowledge, text_options(*values)), labels, suggester);
+  print(suggester.suggest((*values)["most"].as<std::size_t>(), (*values)["least"].as<std::size_t>()), only);
+  return all ? kDone : kSomeFailed;
+}
+
+}  // namespace
+
+int topics(const Words& call) {
+  if (call.empty()) throw Error(Cause::usage, "Say what to do: qogam topics suggest CORPUS.");
+  if (call[0] == "--help" || call[0] == "-h") return suggest({"--help"});
+  require_known("verb of topics", call[0], {"suggest"});
+  return suggest({call.begin() + 1, call.end()});
+}
+
+}  // namespace qogam::cli

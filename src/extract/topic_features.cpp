@@ -1,0 +1,120 @@
+// Sums, places and words in rough steps.
+#include "extract/topic_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "ner/hashing.h"
+#include "qogam/features.h"
+
+namespace qogam::extract {
+namespace {
+
+// Kinds of features. Weights rest on the numbers: new kinds go to the end.
+enum Kind : std::uint32_t {
+  t_sum = 2000, t_need, t_strongest, t_head, t_lead, t_places, t_cues, t_first, t_spread, t_share, t_rank, t_ahead, t_length, t_density, t_heads,
+  t_head_share, t_head_sum, t_strongest_cues, t_own, t_beside, t_cue, t_title_cue, t_lemma, t_lemma_often, t_lemma_head, t_lemma_lead
+};
+
+constexpr std::size_t kShortestLemma = 4;  // bytes
+constexpr double kUsualNeed = 4;           // of a topic without a threshold of its own
+constexpr std::uint32_t kOften = 3;
+
+std::uint32_t step(double value, double width, double least, double most) {
+  return static_cast<std::uint32_t>(std::lround((std::clamp(value, least, most) - least) / width));
+}
+
+std::uint32_t kind(Kind k, std::uint32_t value) { return ner::feature_hash(k, value); }
+
+}  // namespace
+
+TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence)
+    : document_(document), knowledge_(knowledge), evidence_(evidence) {
+  for (const TopicEvidence& e : evidence) {
+    if (e.sum > best_) second_ = std::exchange(best_, e.sum);
+    else second_ = std::max(second_, e.sum);
+    any_in_head_ = any_in_head_ || e.in_head > 0;
+  }
+  read_lemmas();
+}
+
+void TopicFeatures::read_lemmas() {
+  struct Met {
+    std::uint32_t times = 0;
+    bool head = false, lead = false;
+  };
+  const DocumentHead head(document_);
+  std::map<std::uint32_t, Met> met;  // ordered: features come in one order on every machine
+  for (std::uint32_t t = 0; t < document_.words.size(); ++t) {
+    const Word& w = document_.words[t];
+    const std::string_view lemma = document_.lemma(w);
+    if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
+    Met& m = met[ner::hash_of(lemma)];
+    ++m.times;
+    m.head = m.head || t < head.head_end;
+    m.lead = m.lead || t < head.lead_end;
+  }
+  for (const auto& [lemma, m] : met) {
+    lemmas_.push_back(kind(t_lemma, lemma));
+    if (m.times >= kOften) lemmas_.push_back(kind(t_lemma_often, lemma));
+    if (m.head) lemmas_.push_back(kind(t_lemma_head, lemma));
+    if (m.lead) lemmas_.push_back(kind(t_lemma_lead, lemma));
+  }
+}
+
+void TopicFeatures::add(std::size_t topic, std::vector<ner::Feature>& features) const {
+  add_shape(topic, features);
+  add_own(topic, features);
+}
+
+// What is judged alike for all topics.
+void TopicFeatures::add_shape(std::size_t topic, std::vector<ner::Feature>& features) const {
+  const TopicEvidence& e = evidence_[topic];
+  const auto add = [&](Kind k, std::uint32_t value) { features.push_back({kind(k, value), 0, 0}); };
+  const auto size = static_cast<double>(std::max<std::size_t>(1, document_.text.size()));
+  const double need = knowledge_.topics()[topic].threshold > 0 ? knowledge_.topics()[topic].threshold : kUsualNeed;
+  const double other = e.sum >= best_ ? second_ : best_;
+  const double strongest = std::ranges::max(e.cues, {}, &FoundCue::weight).weight;
+  const auto rank = static_cast<std::uint32_t>(std::ranges::count_if(evidence_, [&](const TopicEvidence& o) { return o.sum > e.sum; }));
+  const std::uint32_t in_head = std::min(2U, e.in_head), share = step(e.sum / best_, 0.1, 0, 1);
+  const auto cues = static_cast<std::uint32_t>(std::min<std::size_t>(5, e.cues.size()));
+  add(t_sum, step(std::log1p(e.sum), 0.25, 0, 4));
+  add(t_need, step(std::log(e.sum / need), 0.35, -2.1, 2.1));
+  add(t_strongest, step(strongest, 0.5, 0, 5));
+  add(t_head, in_head);
+  add(t_lead, std::min(4U, e.in_lead));
+  add(t_places, step(std::log1p(static_cast<double>(e.places.size())), 0.5, 0, 4));
+  add(t_cues, cues);
+  add(t_first, step(e.places.front().begin / size, 0.25, 0, 1));
+  add(t_spread, step((e.places.back().begin - e.places.front().begin) / size, 0.25, 0, 1));
+  add(t_share, share);
+  add(t_rank, std::min(4U, rank));
+  add(t_ahead, step(std::log((e.sum + 0.5) / (other + 0.5)), 0.5, -3, 3));
+  add(t_length, step(std::log(size / 3000), 0.7, -2.1, 2.8));
+  add(t_density, step(static_cast<double>(e.places.size()) / std::max(3.0, size / 600), 0.3, 0, 2.1));
+  add(t_heads, (e.in_head > 0 ? 2U : 0U) + (any_in_head_ ? 1U : 0U));
+  add(t_head_share, in_head * 16 + share);
+  add(t_head_sum, in_head * 32 + step(std::log1p(e.sum), 0.5, 0, 4));
+  add(t_strongest_cues, step(strongest, 1, 0, 5) * 8 + cues);
+}
+
+// What is learnt of this topic alone.
+void TopicFeatures::add_own(std::size_t topic, std::vector<ner::Feature>& features) const {
+  const TopicEvidence& e = evidence_[topic];
+  const std::uint32_t own = kind(t_own, ner::hash_of(knowledge_.topics()[topic].id));
+  const auto add = [&](std::uint32_t what) { features.push_back({ner::joined(own, what), 0, 0}); };
+  features.push_back({own, 0, 0});
+  add(kind(t_sum, step(std::log1p(e.sum), 0.5, 0, 4)));
+  add(kind(t_head, std::min(2U, e.in_head)));
+  add(kind(t_share, step(e.sum / best_, 0.2, 0, 1)));
+  for (std::size_t o = 0; o < evidence_.size(); ++o)
+    if (o != topic && evidence_[o].sum >= best_ / 2) add(kind(t_beside, ner::hash_of(knowledge_.topics()[o].id)));
+  for (const FoundCue& c : e.cues) {
+    add(kind(t_cue, c.key));
+    if (c.in_title) add(kind(t_title_cue, c.key));
+  }
+  for (const std::uint32_t lemma : lemmas_) add(lemma);
+}
+
+}  // namespace qogam::extract

@@ -1,0 +1,42 @@
+// What the learnt model of topics sees of a document and one topic.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/topic_evidence.h"
+#include "lang/knowledge.h"
+#include "ner/features.h"
+#include "qogam/document.h"
+
+namespace qogam::extract {
+
+// Features of the topics of a document that has words. Some are the same for all topics, so that a topic with few or no
+// texts to learn from, or one of the user's own, is judged as others are; some are of one topic alone (cf. Daumé 2007). Refers to what it is
+// given, which must outlive it.
+class TopicFeatures {
+ public:
+  // `evidence`: that of the whole document, one a topic.
+  TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence);
+
+  // Whether a topic has evidence enough to be judged at all.
+  bool judged(std::size_t topic) const { return evidence_[topic].sum >= kLeast; }
+  // Appends the features of a topic that is.
+  void add(std::size_t topic, std::vector<ner::Feature>& features) const;
+
+ private:
+  static constexpr double kLeast = 0.4;
+
+  void read_lemmas();
+  void add_shape(std::size_t topic, std::vector<ner::Feature>& features) const;
+  void add_own(std::size_t topic, std::vector<ner::Feature>& features) const;
+
+  const Document& document_;
+  const lang::Knowledge& knowledge_;
+  const std::vector<TopicEvidence>& evidence_;
+  double best_ = 0, second_ = 0;      // sums
+  bool any_in_head_ = false;
+  std::vector<std::uint32_t> lemmas_;  // hashes of the words of the document: what they are, and where
+};
+
+}  // namespace qogam::extract

@@ -1,0 +1,39 @@
+// Topics of documents as chains of one.
+#include "learn/train_topics.h"
+
+#include <algorithm>
+
+#include "extract/topic_features.h"
+#include "extract/topic_judge.h"
+
+namespace qogam::learn {
+
+TopicTraining::TopicTraining(const lang::Knowledge& knowledge, const NameTraining& options)
+    : knowledge_(knowledge), labels_({extract::TopicJudge::kType}), training_(options, labels_) {}
+
+void TopicTraining::read(const Document& d, const std::vector<std::string>& topics, FeatureIndex& index, std::vector<ChainSentence>& rows) const {
+  const std::vector<extract::TopicEvidence> evidence = extract::topic_evidence(d, knowledge_);
+  const extract::TopicFeatures features(d, knowledge_, evidence);
+  std::vector<ner::Feature> seen;
+  for (std::size_t t = 0; t < evidence.size(); ++t) {
+    if (!features.judged(t)) continue;
+    const bool yes = std::ranges::find(topics, knowledge_.topics()[t].id) != topics.end();
+    ChainSentence& row = rows.emplace_back();
+    row.labels = labels_.labels_of(yes ? std::vector<ner::TypedRange>{{{0, 1}, 0}} : std::vector<ner::TypedRange>(), {0, 1});
+    seen.clear();
+    features.add(t, seen);
+    for (const ner::Feature& f : seen) row.met.push_back({0, index.number(f, false)});
+  }
+}
+
+void TopicTraining::learn_from(const Document& document, const std::vector<std::string>& topics, int times) {
+  training_.learn_from([&](FeatureIndex& index, std::vector<ChainSentence>& rows) { read(document, topics, index, rows); }, times);
+}
+
+void TopicTraining::hold_out(const std::function<void(const Take&)>& documents) {
+  training_.hold_out([&](FeatureIndex& index, std::vector<ChainSentence>& rows) {
+    documents([&](const Document& d, const std::vector<std::string>& topics) { read(d, topics, index, rows); });
+  });
+}
+
+}  // namespace qogam::learn
