@@ -41,6 +41,20 @@ void mark_bare_counter(Page& page, std::size_t title, const Dates& dates) {
   }
 }
 
+// The section may stand before the date, as in "Interview · 11 December 2018".
+void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, const Dates& dates) {
+  std::size_t i = page.size() > 0 && page[0].empty() ? 1 : 0;
+  for (int seen = 0; i < page.size() && seen < kHeadLines; i = page.next(i)) {
+    seen += i >= title;
+    const std::string_view item = first_item(page.kept(i));
+    if (item.empty() || !dates.dateline(page.kept(i))) continue;
+    const std::string_view label = item.substr(0, item.rfind(' ', item.size() - 2));
+    const FurnitureRule* rule = rules.find(Where::header, label);
+    if (rule && rule->kind == "navigation")
+      page.cut_front(i, static_cast<std::uint32_t>(item.size()), rule->kind);
+  }
+}
+
 bool in_block(const Page& page, const FurnitureRules& rules, std::size_t i) {
   const std::string_view line = page.kept(i);
   return !line.empty() && at_most(line, kBlockLine) && headline_like(line) &&
@@ -54,14 +68,17 @@ bool only_headlines_follow(const Page& page, const FurnitureRules& rules, std::s
   return true;
 }
 
-// The headlines under the heading in line `i`. At the end of a page empty lines may part them.
+// The headlines under the heading in line `i`. At the end of a page empty lines may part them. A
+// heading with a headline of its own is followed by more only there.
 void mark_block(Page& page, const FurnitureRules& rules, std::size_t i, std::string_view kind) {
   const bool at_end = only_headlines_follow(page, rules, page.next(i));
   // Under the title the number of comments stands right above the article.
   if (!at_end && kind == "counter") return;
+  const bool begun = page.text(i).find(": ") != std::string_view::npos;
+  if (!at_end && begun) return;
   std::size_t count = 0;
   for (std::size_t k = i + 1; k < page.size() && count < kMostInBlock; ++k) {
-    if (page[k].empty() && at_end) continue;
+    if (page[k].empty() && at_end && !begun) continue;
     if (!in_block(page, rules, k)) return;
     page.remove(k, kind);
     ++count;
@@ -99,6 +116,7 @@ std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, cons
   const Header header = mark_header(page, rules, dates);
   mark_lines(page, rules);
   mark_bare_counter(page, header.end, dates);
+  mark_section(page, rules, header.end, dates);
   mark_blocks(page, rules, header.end);
   mark_footer(page, rules);
   return header.clock;

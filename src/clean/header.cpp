@@ -13,6 +13,8 @@ namespace {
 
 // A page with more lines above its title than this is a list or a table.
 constexpr std::size_t kMostLines = 80;
+// What a masthead and a line of it have at most, and a line that can only be of one at least.
+constexpr std::size_t kMastheadLines = 12, kMastheadLine = 120, kTellingWords = 3;
 
 bool has_no_letters(std::string_view line) {
   return std::none_of(line.begin(), line.end(), [](char c) {
@@ -74,12 +76,40 @@ class HeaderMarker {
       line.kind = "navigation";
       return line.guessed = true;
     }
-    const std::size_t next = line.number + 1;
-    if (!label_like(t) || next >= page_.size() || page_[next].empty()) return false;
-    const std::string_view below = page_.text(next);
-    if (known_kind(below).empty() && !menu_like(below, page_.gaps(next))) return false;
+    if (!is_name(line.number) && !in_masthead(line.number)) return false;
     line.kind = "navigation";
     return line.guessed = true;
+  }
+
+  // A label right above furniture.
+  bool is_name(std::size_t i) const {
+    if (!label_like(page_.text(i)) || i + 1 >= page_.size() || page_[i + 1].empty()) return false;
+    const std::string_view below = page_.text(i + 1);
+    return !known_kind(below).empty() || menu_like(below, page_.gaps(i + 1));
+  }
+
+  // A line above rates, weather, the number of the issue or such, all of which stand in one block
+  // with a headline below it. The name of the paper may be a block of its own.
+  bool in_masthead(std::size_t i) const {
+    if (!at_most(page_.text(i), kMastheadLine) || body_like(page_.text(i))) return false;
+    const bool first = lines_.empty() && i + 1 < page_.size() && page_[i + 1].empty();
+    std::size_t end = i + 1 + first;
+    const std::size_t last = std::min(end + kMastheadLines, page_.size());
+    bool told = false;
+    for (; end < last && !page_[end].empty(); ++end) told = told || tells_masthead(end);
+    if (!told || end >= last) return false;
+    const std::size_t title = page_.next(end);
+    return title < page_.size() && headline_like(page_.text(title)) &&
+           page_.next(title) < page_.size();
+  }
+
+  bool tells_masthead(std::size_t i) const {
+    const std::string_view line = page_.text(i);
+    const auto among = rules_.candidates(line);
+    if (rules_.find(Where::any, line, among)) return false;
+    if (const FurnitureRule* rule = rules_.find(Where::header, line, among))
+      return rule->kind != "navigation" || word_count(line) >= kTellingWords;
+    return menu_items(line, page_.gaps(i)) >= kTellingWords && !dates_.dateline(line);
   }
 
   static bool is_place(std::string_view t) {
@@ -111,14 +141,15 @@ class HeaderMarker {
   }
 
   // A clock is a date with the day of the week below nothing but furniture or beside rates and
-  // weather, or any date at the top with these below it. Other dates are the article's own.
+  // weather, or any date below nothing but furniture with these below it. Other dates are the
+  // article's own.
   bool is_clock(std::size_t i) const {
     if (!lines_[i].dateline || !lines_[i].kind.empty()) return false;
-    const bool live = (i > 0 && is_live(lines_[i - 1].kind)) ||
-                      (i + 1 < lines_.size() && is_live(lines_[i + 1].kind));
+    const bool live_below = i + 1 < lines_.size() && is_live(lines_[i + 1].kind);
+    const bool live = live_below || (i > 0 && is_live(lines_[i - 1].kind));
     const bool top = std::all_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(i),
                                  [](const Guess& line) { return !line.kind.empty(); });
-    return dates_.names_weekday(text(lines_[i])) ? top || live : i == 0 && live;
+    return dates_.names_weekday(text(lines_[i])) ? top || live : top && live_below;
   }
 
   std::optional<Date> date_with_year(std::string_view line) const {

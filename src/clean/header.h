@@ -16,7 +16,8 @@ struct Header {
 };
 
 // Marks the furniture above the title. What is not known as furniture stays, unless its neighbours
-// tell: a bare number among rates, a place before a temperature, a menu or a label above the title.
+// tell: a bare number among rates, a place before a temperature, a menu or a label above the title,
+// the lines of a masthead.
 Header mark_header(Page& page, const FurnitureRules& rules, const Dates& dates);
 
 }  // namespace qogam::clean

@@ -54,7 +54,8 @@ std::vector<std::string_view> cells(std::string_view line, const std::vector<std
   };
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t here = at;
-    const char32_t c = text::decode_at(line, at);
+    const bool colons = line.substr(at, 2) == "::";
+    const char32_t c = colons ? (at += 2, U'|') : text::decode_at(line, at);
     const bool apart = here > 0 && line[here - 1] == ' ' && at < line.size() && line[at] == ' ';
     if (apart && is_separator(c)) cut(here - 1, at + 1);
     if (c == ' ' && here >= begin && std::binary_search(gaps.begin(), gaps.end(), here))
@@ -68,7 +69,8 @@ std::vector<std::string_view> cells(std::string_view line, const std::vector<std
 
 bool is_separator(char32_t c) {
   return c == '|' || c == '/' || c == '>' || c == '\\' || c == 0xBB || c == 0x203A || c == 0x2192 ||
-         c == 0xB7 || c == 0x2022 || c == 0x25B8 || c == 0x276F || c == 0x2794 || c == 0x2726;
+         c == 0xB7 || c == 0x2022 || c == 0x25B8 || c == 0x276F || c == 0x2794 || c == 0x2726 ||
+         c == 0x25CF || c == 0x25AA || c == 0x25E6 || c == 0x25A0 || c == 0x25C6 || c == 0xA6;
 }
 
 bool at_most(std::string_view line, std::size_t limit) {
@@ -113,10 +115,23 @@ bool label_like(std::string_view line) {
   return (text::is_letter(c) || text::is_digit(c)) && word_count(line) <= kLabelWords;
 }
 
-bool menu_like(std::string_view line, const std::vector<std::uint32_t>& gaps) {
-  if (!at_most(line, kHeadline)) return false;
+std::string_view first_item(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t here = at;
+    if (!is_separator(text::decode_at(line, at)) || here < 2 || line[here - 1] != ' ') continue;
+    if (at < line.size() && line[at] == ' ') return line.substr(0, at + 1);
+  }
+  return {};
+}
+
+std::size_t menu_items(std::string_view line, const std::vector<std::uint32_t>& gaps) {
+  if (!at_most(line, kHeadline)) return 0;
   const auto pieces = cells(line, gaps);
-  return pieces.size() >= 2 && std::all_of(pieces.begin(), pieces.end(), label_like);
+  return std::all_of(pieces.begin(), pieces.end(), label_like) ? pieces.size() : 0;
+}
+
+bool menu_like(std::string_view line, const std::vector<std::uint32_t>& gaps) {
+  return menu_items(line, gaps) >= 2;
 }
 
 }  // namespace qogam::clean

@@ -115,6 +115,13 @@ void Page::cut(std::size_t i, std::uint32_t from, std::string_view kind) {
   while (!line.kept.empty() && is_blank(text_.text[line.kept.end - 1])) --line.kept.end;
 }
 
+void Page::cut_front(std::size_t i, std::uint32_t size, std::string_view kind) {
+  Line& line = lines_[i];
+  const Span gone{line.kept.begin, line.kept.begin + size};
+  removed_.push_back({gone, std::string(kind)});
+  line.kept.begin = gone.end;
+}
+
 MappedText Page::article() const {
   MappedText out;
   text::OffsetMapBuilder map;

@@ -49,6 +49,8 @@ class Page {
   // Marks the line, or what of it begins at byte `from` of it, as furniture.
   void remove(std::size_t i, std::string_view kind);
   void cut(std::size_t i, std::uint32_t from, std::string_view kind);
+  // Marks the first `size` bytes of what is kept of the line as furniture.
+  void cut_front(std::size_t i, std::uint32_t size, std::string_view kind);
 
   // What is kept, removed lines being empty ones, with at most one empty line in a row; runs lead
   // to the text the page was made from.

@@ -9,6 +9,7 @@ namespace qogam::clean {
 namespace {
 
 constexpr std::size_t kHeadLines = 6, kLongestUrl = 2000;
+constexpr int kMonth = 31, kRecent = 31;  // days
 
 std::optional<Date> with_year(const std::vector<Date>& dates) {
   const auto found =
@@ -20,8 +21,18 @@ std::optional<Date> with_year(std::optional<Date> date) {
   return date && date->has_year() ? date : std::nullopt;
 }
 
-// A dateline above or under the title, or at the very start of the first paragraph.
-std::optional<Date> in_head(std::string_view article, const Dates& dates) {
+// The day `date` of the year before `clock` or of the clock's own, if it is not long past.
+std::optional<Date> with_year_of(std::optional<Date> date, const std::optional<Date>& clock) {
+  if (!date || date->has_year() || !clock) return with_year(date);
+  const int past = (clock->month - date->month) * kMonth + clock->day - date->day;
+  date->year = past < 0 ? clock->year - 1 : clock->year;
+  return (past < 0 ? past + 12 * kMonth : past) <= kRecent ? date : std::nullopt;
+}
+
+// A dateline above or under the title, or at the very start of the first paragraph; its year may be
+// that of the page header.
+std::optional<Date> in_head(std::string_view article, const Dates& dates,
+                            const std::optional<Date>& clock = {}) {
   std::size_t seen = 0;
   for (std::size_t at = 0; at < article.size() && seen < kHeadLines;) {
     const std::size_t end = std::min(article.find('\n', at), article.size());
@@ -29,8 +40,8 @@ std::optional<Date> in_head(std::string_view article, const Dates& dates) {
     at = end + 1;
     if (line.empty()) continue;
     ++seen;
-    if (const auto date = with_year(dates.dateline(line))) return date;
-    if (const auto date = with_year(dates.opening(line))) return date;
+    if (const auto date = with_year_of(dates.dateline(line), clock)) return date;
+    if (const auto date = with_year_of(dates.opening(line), clock)) return date;
     if (body_like(line)) return std::nullopt;
   }
   return std::nullopt;
@@ -53,6 +64,7 @@ Published find_published(const Witnesses& w, const Dates& dates) {
   if (const auto date = in_last_line(w.article, dates)) return {date->iso(), "dateline"};
   if (const auto date = with_year(dates.find(w.url.substr(0, kLongestUrl))))
     return {date->iso(), "url"};
+  if (const auto date = in_head(w.article, dates, w.clock)) return {date->iso(), "dateline"};
   if (w.clock) return {w.clock->iso(), "header"};
   return {};
 }

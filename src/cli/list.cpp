@@ -34,7 +34,7 @@ void list_languages(const Load& load) {
 void list_topics(const Load& load) {
   const auto knowledge = load();
   for (const auto& t : knowledge->topics())
-    print_row(t.id, t.name_en + " / " + t.name_ru + " / " + t.name_kk);
+    print_row(t.id, t.name_en + " / " + t.name_ru + " / " + t.name_kk + (t.parent.empty() ? "" : " (under " + t.parent + ")"));
 }
 
 void list_findings(const Load&) {

@@ -14,7 +14,8 @@ namespace {
 // Kinds of features. Weights rest on the numbers: new kinds go to the end.
 enum Kind : std::uint32_t {
   t_sum = 2000, t_need, t_strongest, t_head, t_lead, t_places, t_cues, t_first, t_spread, t_share, t_rank, t_ahead, t_length, t_density, t_heads,
-  t_head_share, t_head_sum, t_strongest_cues, t_own, t_beside, t_cue, t_title_cue, t_lemma, t_lemma_often, t_lemma_head, t_lemma_lead
+  t_head_share, t_head_sum, t_strongest_cues, t_own, t_beside, t_cue, t_title_cue, t_lemma, t_lemma_often, t_lemma_head, t_lemma_lead,
+  t_cluster, t_cluster_often, t_cluster_head, t_cluster_lead
 };
 
 constexpr std::size_t kShortestLemma = 4;  // bytes
@@ -36,30 +37,46 @@ TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& kn
     else second_ = std::max(second_, e.sum);
     any_in_head_ = any_in_head_ || e.in_head > 0;
   }
-  read_lemmas();
+  read_words();
 }
 
-void TopicFeatures::read_lemmas() {
-  struct Met {
-    std::uint32_t times = 0;
-    bool head = false, lead = false;
-  };
-  const DocumentHead head(document_);
-  std::map<std::uint32_t, Met> met;  // ordered: features come in one order on every machine
-  for (std::uint32_t t = 0; t < document_.words.size(); ++t) {
-    const Word& w = document_.words[t];
-    const std::string_view lemma = document_.lemma(w);
-    if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
-    Met& m = met[ner::hash_of(lemma)];
-    ++m.times;
-    m.head = m.head || t < head.head_end;
-    m.lead = m.lead || t < head.lead_end;
+// Where a word, or one of a cluster of words, is met in a document.
+struct TopicFeatures::Met {
+  std::uint32_t times = 0;
+  bool head = false, lead = false;
+
+  void add(bool in_head, bool in_lead) {
+    ++times;
+    head = head || in_head;
+    lead = lead || in_lead;
   }
-  for (const auto& [lemma, m] : met) {
-    lemmas_.push_back(kind(t_lemma, lemma));
-    if (m.times >= kOften) lemmas_.push_back(kind(t_lemma_often, lemma));
-    if (m.head) lemmas_.push_back(kind(t_lemma_head, lemma));
-    if (m.lead) lemmas_.push_back(kind(t_lemma_lead, lemma));
+};
+
+void TopicFeatures::read_words() {
+  const DocumentHead head(document_);
+  std::map<std::uint32_t, Met> lemmas, clusters;  // ordered: features come in one order on every machine
+  for (const Sentence& s : document_.sentences) {
+    const std::uint32_t language = knowledge_.base_language(s.language);
+    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+      const Word& w = document_.words[t];
+      const std::string_view lemma = document_.lemma(w);
+      if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
+      lemmas[ner::hash_of(lemma)].add(t < head.head_end, t < head.lead_end);
+      if (const auto cluster = knowledge_.clusters(language).find(document_.folded(w)))
+        clusters[ner::joined(language, cluster->cluster + 1U)].add(t < head.head_end, t < head.lead_end);
+    }
+  }
+  add_words(lemmas, t_lemma);
+  add_words(clusters, t_cluster);
+}
+
+// Four kinds from `first` on: that it is there, is there often, in the head, in the lead.
+void TopicFeatures::add_words(const std::map<std::uint32_t, Met>& met, std::uint32_t first) {
+  for (const auto& [word, m] : met) {
+    words_.push_back(ner::feature_hash(first, word));
+    if (m.times >= kOften) words_.push_back(ner::feature_hash(first + 1, word));
+    if (m.head) words_.push_back(ner::feature_hash(first + 2, word));
+    if (m.lead) words_.push_back(ner::feature_hash(first + 3, word));
   }
 }
 
@@ -114,7 +131,7 @@ void TopicFeatures::add_own(std::size_t topic, std::vector<ner::Feature>& featur
     add(kind(t_cue, c.key));
     if (c.in_title) add(kind(t_title_cue, c.key));
   }
-  for (const std::uint32_t lemma : lemmas_) add(lemma);
+  for (const std::uint32_t word : words_) add(word);
 }
 
 }  // namespace qogam::extract

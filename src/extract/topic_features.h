@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "extract/topic_evidence.h"
@@ -27,7 +28,9 @@ class TopicFeatures {
  private:
   static constexpr double kLeast = 0.4;
 
-  void read_lemmas();
+  struct Met;
+  void read_words();
+  void add_words(const std::map<std::uint32_t, Met>& met, std::uint32_t first);
   void add_shape(std::size_t topic, std::vector<ner::Feature>& features) const;
   void add_own(std::size_t topic, std::vector<ner::Feature>& features) const;
 
@@ -36,7 +39,7 @@ class TopicFeatures {
   const std::vector<TopicEvidence>& evidence_;
   double best_ = 0, second_ = 0;      // sums
   bool any_in_head_ = false;
-  std::vector<std::uint32_t> lemmas_;  // hashes of the words of the document: what they are, and where
+  std::vector<std::uint32_t> words_;  // hashes of the words of the document and of their clusters: what they are, and where
 };
 
 }  // namespace qogam::extract

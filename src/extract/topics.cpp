@@ -11,12 +11,13 @@ namespace qogam::extract {
 namespace {
 
 // With learnt weights.
-constexpr double kProbable = 0.35;      // a topic is given that is so probable,
-constexpr double kBestProbable = 0.25;  // and the most probable one already at this
+constexpr double kProbable = 0.25;      // a topic is given that is so probable,
+constexpr double kBestProbable = 0.2;   // and the most probable one already at this
 // Without.
 constexpr double kThreshold = 4.0;      // of the sum of evidence
 constexpr double kShareOfBest = 0.2;    // a topic far behind the best is only touched upon
 
+constexpr double kSure = 0.5;           // score of a topic that may stand before the best
 constexpr std::size_t kMost = 5;
 constexpr double kLeastOfSpan = 1.5;    // evidence for a topic of a quote or commitment
 constexpr std::size_t kMostOfSpan = 3;
@@ -38,6 +39,7 @@ class Topics final : public Stage {
     for (std::size_t t = 0; t < scores.size(); ++t)
       if (!evidence[t].places.empty() && passes(t, best, scores, evidence)) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
     std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
+    put_main_first(d.topics);
     if (!min_score_ && d.topics.size() > kMost) d.topics.resize(kMost);
   }
 
@@ -47,6 +49,16 @@ class Topics final : public Stage {
     std::vector<double> scores;
     for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(features.judged(t) ? judge_->probability(features, t) : 0);
     return scores;
+  }
+
+  // What an article is filed under: the best topic, or a sure one that is told to go before it.
+  void put_main_first(std::vector<Topic>& topics) const {
+    const auto goes_before = [&](const Topic& t) {
+      const auto info = std::ranges::find(knowledge_.topics(), t.id, &lang::TopicInfo::id);
+      return t.score >= kSure && std::ranges::find(info->before, topics.front().id) != info->before.end();
+    };
+    const auto main = std::ranges::find_if(topics, goes_before);
+    if (main != topics.end()) std::rotate(topics.begin(), main, main + 1);
   }
 
   static std::vector<double> summed(const std::vector<TopicEvidence>& evidence) {

@@ -9,10 +9,10 @@
 
 namespace qogam::extract {
 
-// Needs words and the title, gives topics, best first, with the cues found as evidence. Cues and
-// their weights are in models/common/topics. A topic's score is a
-// falling sum of its cues, with those in the title counted more; topics below the threshold are left out.
-// `min_score` (0..1) asks for all topics of that score instead. `knowledge` must outlive the stage.
+// Needs words and the title, gives topics with the cues found as evidence: the main one first, the others by their score. Cues and
+// their weights are in models/common/topics. The score is how probable it is that the document is about the topic, by learnt weights
+// (topic_judge.h); where the knowledge has none, s / (s + 4) of the sum s of its evidence. Topics that are not probable enough are left out;
+// `min_score` (0..1) asks for all topics of that score instead. A topic without evidence is never given. `knowledge` must outlive the stage.
 std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge, std::optional<double> min_score = std::nullopt);
 
 // The topics whose cues stand in a span of the text, best first: for quotes and commitments.

@@ -17,8 +17,8 @@ std::string take(std::string_view& rest) {
   return piece;
 }
 
-// A line that names the parent of a topic, which may be read later.
-struct Parent {
+// A topic that a line of another names, and which may be read later.
+struct Named {
   std::uint32_t topic;  // string
   std::string id;
   const model::SourceFile* file;
@@ -30,7 +30,7 @@ struct ReadTopics {
   std::vector<TopicRecord> topics;
   std::vector<EntrySource> entries;
   std::vector<TopicExampleRecord> examples;
-  std::vector<Parent> parents;
+  std::vector<Named> parents, followers;
 };
 
 class TopicReader {
@@ -60,13 +60,14 @@ class TopicReader {
     close();
     record_ = {};
     id_ = id;
+    before_.clear();
     record_.id = c_.strings.add(id);
     record_.lexicon = c_.class_number("topic:" + std::string(id));
     record_.unless = c_.class_number("unless:" + std::string(id));
     std::erase_if(read_.entries, [&](const EntrySource& e) { return e.lexicon == record_.lexicon || e.lexicon == record_.unless; });
     std::erase_if(c_.topic_patterns, [&](const TopicPattern& p) { return p.topic == id; });
     std::erase_if(read_.examples, [&](const TopicExampleRecord& e) { return e.topic == record_.id; });
-    std::erase_if(read_.parents, [&](const Parent& p) { return p.topic == record_.id; });
+    for (auto* named : {&read_.parents, &read_.followers}) std::erase_if(*named, [&](const Named& n) { return n.topic == record_.id; });
   }
 
   // Adds to one.
@@ -76,6 +77,9 @@ class TopicReader {
     if (topic == read_.topics.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
     record_ = *topic;
     id_ = id;
+    before_.clear();
+    for (const Named& n : read_.followers)
+      if (n.topic == record_.id) before_ += (before_.empty() ? "" : " ") + n.id;
   }
 
   void close() {
@@ -91,11 +95,12 @@ class TopicReader {
     else if (keyword == "threshold") threshold(rest, line);
     else if (keyword == "name") name(take(rest), rest, line);
     else if (keyword == "parent") read_.parents.push_back({record_.id, std::string(rest), &file_, line.number});
+    else if (keyword == "before") before(rest, line);
     else if (keyword == "cue") cue(rest, line);
     else if (keyword == "match") pattern(rest, line);
     else if (keyword == "+" || keyword == "-") example(keyword == "+", rest, line);
     else if (keyword == "unless") entry(record_.unless, take(rest), rest, "1", line);
-    else file_.fail(line.number, "a line starts with id, more, name, covers, not, parent, threshold, cue, match, unless, + or -, not '" + keyword + "'");
+    else file_.fail(line.number, "a line starts with id, more, name, covers, not, parent, before, threshold, cue, match, unless, + or -, not '" + keyword + "'");
   }
 
   void threshold(std::string_view rest, const model::Line& line) {
@@ -111,6 +116,12 @@ class TopicReader {
     else if (language == "kk") record_.name_kk = c_.strings.add(text);
     else if (language == "en") record_.name_en = c_.strings.add(text);
     else file_.fail(line.number, "a name is in ru, kk or en");
+  }
+
+  void before(std::string_view rest, const model::Line& line) {
+    for (std::string& id : model::pieces(rest)) read_.followers.push_back({record_.id, std::move(id), &file_, line.number});
+    before_ += (before_.empty() ? "" : " ") + std::string(rest);
+    record_.before = c_.strings.add(before_);
   }
 
   std::string weight(std::string_view& rest, const char* form, const model::Line& line) const {
@@ -158,7 +169,7 @@ class TopicReader {
   const model::SourceFile& file_;
   ReadTopics& read_;
   TopicRecord record_{};
-  std::string id_;  // of the record
+  std::string id_, before_;  // of the record
 };
 
 }  // namespace
@@ -168,13 +179,14 @@ std::vector<EntrySource> compile_topics(Compiler& c) {
   for (const model::SourceFile& file : c.files)
     if (file.path.ends_with(".topic")) TopicReader(c, file, read).read();
   for (const model::SourceFile& file : c.own_topics) TopicReader(c, file, read).read();
-  for (const Parent& p : read.parents) {
-    const auto find = [&](std::uint32_t id) { return std::ranges::find(read.topics, id, &TopicRecord::id); };
-    const auto parent = find(c.strings.add(p.id));
-    if (parent == read.topics.end()) p.file->fail(p.line, "there is no topic '" + p.id + "'");
-    if (parent->id == p.topic) p.file->fail(p.line, "a topic is no parent of itself");
-    find(p.topic)->parent = parent->id;
-  }
+  const auto find = [&](std::uint32_t id) { return std::ranges::find(read.topics, id, &TopicRecord::id); };
+  for (const auto* named : {&read.parents, &read.followers})
+    for (const Named& n : *named) {
+      const auto other = find(c.strings.add(n.id));
+      if (other == read.topics.end()) n.file->fail(n.line, "there is no topic '" + n.id + "'");
+      if (other->id == n.topic) n.file->fail(n.line, "a topic cannot name itself here");
+      if (named == &read.parents) find(n.topic)->parent = other->id;
+    }
   c.out.add<TopicRecord>("topics", read.topics);
   c.out.add<TopicExampleRecord>("topics.examples", read.examples);
   return std::move(read.entries);

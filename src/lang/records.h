@@ -195,6 +195,7 @@ struct TopicRecord {
   std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
   std::uint32_t threshold;          // in hundredths of the score it takes; 0: the usual one
   std::uint32_t parent;             // string: its id; empty: none
+  std::uint32_t before;             // string: ids parted by blanks
 };
 
 // A text that a topic's file says is about the topic, or is not.

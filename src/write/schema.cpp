@@ -27,7 +27,7 @@ constexpr std::string_view kSchema = R"JSON({
   "ngos": {"type": "array", "items": {"$ref": "#/$defs/ngo"}, "description": "Non-governmental, non-commercial organizations, by name or by the generic words for them."},
   "dates": {"type": "array", "items": {"$ref": "#/$defs/date"}, "description": "Dates, times, durations, sets and ranges."},
   "money": {"type": "array", "items": {"$ref": "#/$defs/money"}, "description": "Amounts of money."},
-  "topics": {"type": "array", "items": {"$ref": "#/$defs/topic"}, "description": "What the article is about, best first."},
+  "topics": {"type": "array", "items": {"$ref": "#/$defs/topic"}, "description": "What the article is about: the main topic, then the others by their score."},
   "quotes": {"type": "array", "items": {"$ref": "#/$defs/quote"}, "description": "What people are quoted to have said."},
   "commitments": {"type": "array", "items": {"$ref": "#/$defs/commitment"}, "description": "What a state body or an official will do, must do, plans, promised or was ordered to do."},
   "commitment_reports": {"type": "array", "items": {"$ref": "#/$defs/commitment_report"}, "description": "What the article says became of earlier commitments."},
