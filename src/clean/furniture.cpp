@@ -41,17 +41,23 @@ void mark_bare_counter(Page& page, std::size_t title, const Dates& dates) {
   }
 }
 
-// The section may stand before the date, as in "Interview · 11 December 2018".
+// The section may stand before or after the date, as in "Interview · 11 December 2018".
 void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, const Dates& dates) {
+  const auto is_section = [&](std::string_view item) {
+    const FurnitureRule* rule = rules.find(Where::header, item);
+    return rule && rule->kind == "navigation";
+  };
   std::size_t i = page.size() > 0 && page[0].empty() ? 1 : 0;
   for (int seen = 0; i < page.size() && seen < kHeadLines; i = page.next(i)) {
     seen += i >= title;
-    const std::string_view item = first_item(page.kept(i));
-    if (item.empty() || !dates.dateline(page.kept(i))) continue;
-    const std::string_view label = item.substr(0, item.rfind(' ', item.size() - 2));
-    const FurnitureRule* rule = rules.find(Where::header, label);
-    if (rule && rule->kind == "navigation")
-      page.cut_front(i, static_cast<std::uint32_t>(item.size()), rule->kind);
+    const std::string_view line = page.kept(i);
+    const auto facts = items(line);
+    if (facts.size() < 2 || !dates.dateline(line)) continue;
+    const auto place = [&](const char* at) { return static_cast<std::uint32_t>(at - line.data()); };
+    const std::string_view before = facts[facts.size() - 2];
+    if (is_section(facts.back()))
+      page.cut(i, place(before.data() + before.size()), "navigation");
+    if (is_section(facts.front())) page.cut_front(i, place(facts[1].data()), "navigation");
   }
 }
 

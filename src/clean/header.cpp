@@ -106,7 +106,8 @@ class HeaderMarker {
   bool tells_masthead(std::size_t i) const {
     const std::string_view line = page_.text(i);
     const auto among = rules_.candidates(line);
-    if (rules_.find(Where::any, line, among)) return false;
+    if (const FurnitureRule* rule = rules_.find(Where::any, line, among))
+      return rule->kind == "rates";
     if (const FurnitureRule* rule = rules_.find(Where::header, line, among))
       return rule->kind != "navigation" || word_count(line) >= kTellingWords;
     return menu_items(line, page_.gaps(i)) >= kTellingWords && !dates_.dateline(line);

@@ -44,27 +44,6 @@ bool has_letters(std::string_view line) {
   return false;
 }
 
-// Pieces of `line` between separators that blanks stand beside, and between gaps.
-std::vector<std::string_view> cells(std::string_view line, const std::vector<std::uint32_t>& gaps) {
-  std::vector<std::string_view> pieces;
-  std::size_t begin = 0;
-  const auto cut = [&](std::size_t end, std::size_t next) {
-    if (end > begin) pieces.push_back(line.substr(begin, end - begin));
-    begin = std::max(begin, next);
-  };
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t here = at;
-    const bool colons = line.substr(at, 2) == "::";
-    const char32_t c = colons ? (at += 2, U'|') : text::decode_at(line, at);
-    const bool apart = here > 0 && line[here - 1] == ' ' && at < line.size() && line[at] == ' ';
-    if (apart && is_separator(c)) cut(here - 1, at + 1);
-    if (c == ' ' && here >= begin && std::binary_search(gaps.begin(), gaps.end(), here))
-      cut(here, at);
-  }
-  cut(line.size(), line.size());
-  return pieces;
-}
-
 }  // namespace
 
 bool is_separator(char32_t c) {
@@ -115,18 +94,30 @@ bool label_like(std::string_view line) {
   return (text::is_letter(c) || text::is_digit(c)) && word_count(line) <= kLabelWords;
 }
 
-std::string_view first_item(std::string_view line) {
+std::vector<std::string_view> items(std::string_view line,
+                                    const std::vector<std::uint32_t>& gaps) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t end, std::size_t next) {
+    if (end > begin) pieces.push_back(line.substr(begin, end - begin));
+    begin = std::max(begin, next);
+  };
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t here = at;
-    if (!is_separator(text::decode_at(line, at)) || here < 2 || line[here - 1] != ' ') continue;
-    if (at < line.size() && line[at] == ' ') return line.substr(0, at + 1);
+    const bool colons = line.substr(at, 2) == "::";
+    const char32_t c = colons ? (at += 2, U'|') : text::decode_at(line, at);
+    const bool apart = here > 0 && line[here - 1] == ' ' && at < line.size() && line[at] == ' ';
+    if (apart && is_separator(c)) cut(here - 1, at + 1);
+    if (c == ' ' && here >= begin && std::binary_search(gaps.begin(), gaps.end(), here))
+      cut(here, at);
   }
-  return {};
+  cut(line.size(), line.size());
+  return pieces;
 }
 
 std::size_t menu_items(std::string_view line, const std::vector<std::uint32_t>& gaps) {
   if (!at_most(line, kHeadline)) return 0;
-  const auto pieces = cells(line, gaps);
+  const auto pieces = items(line, gaps);
   return std::all_of(pieces.begin(), pieces.end(), label_like) ? pieces.size() : 0;
 }
 

@@ -32,11 +32,11 @@ bool body_like(std::string_view line);
 // Could be a name of a site, section or button: a few words that end with no punctuation.
 bool label_like(std::string_view line);
 
-// The first item of a line of facts with the separator and the blanks behind it, or nothing.
-std::string_view first_item(std::string_view line);
+// What |, /, ::, arrows and such, blanks beside them, part a line into, or `gaps` (see Page::gaps).
+std::vector<std::string_view> items(std::string_view line,
+                                    const std::vector<std::uint32_t>& gaps = {});
 
-// How many labels, parted by |, /, ::, arrows and such, or by the `gaps` (see Page::gaps), make up
-// the line; 0 if anything else is among them.
+// How many labels make up the line as its items; 0 if anything else is among them.
 std::size_t menu_items(std::string_view line, const std::vector<std::uint32_t>& gaps);
 
 // Two labels at least.

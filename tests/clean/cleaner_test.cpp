@@ -22,6 +22,21 @@ TEST(Cleaner, removes_what_is_above_and_below_the_article) {
        "Дворы приведут в порядок\n\n" + body},
       {"Дворы приведут в порядок\n14.10.2021, 11:20   👁 1 318\n\n" + body,
        "Дворы приведут в порядок\n14.10.2021, 11:20\n\n" + body},
+      {"Слово, которому верят с 1931 года!\nАстана  −12°  USD 378,2  EUR 421,0\n\n"
+       "Дворы приведут в порядок\n\n" +
+           body,
+       "Дворы приведут в порядок\n\n" + body},
+      {"СТЕПНОЙ МАЯК\n\n№ 41 (9 718) • четверг, 17 апреля 2014 г.\nПисьма :: Люди :: Село\n\n"
+       "Дворы приведут в порядок\n\n" +
+           body,
+       "Дворы приведут в порядок\n\n" + body},
+      {"Общество · 11 декабря 2018 · 4 минуты\n\nДворы приведут в порядок\n\n" + body,
+       "11 декабря 2018\n\nДворы приведут в порядок\n\n" + body},
+      {"Дворы приведут в порядок\n22.04.2025 | Экономика\n\n" + body,
+       "Дворы приведут в порядок\n22.04.2025\n\n" + body},
+      {"Дворы приведут в порядок\n" + body +
+           "\nТағы да: В Балхаше ищут тренеров\nКто ответит за качели?",
+       "Дворы приведут в порядок\n" + body},
       {"Дворы приведут в порядок\n16 апреля 2024 08:56\n12236\n" + body,
        "Дворы приведут в порядок\n16 апреля 2024 08:56\n\n" + body},
       {"Дворы приведут в порядок\n" + body +
@@ -54,6 +69,7 @@ TEST(Cleaner, leaves_what_it_does_not_know) {
       "Дворы приведут в порядок\n\n" + body + "\n\nМатериал подготовила Анна Кригер",
       "447.4\n\n" + body,
       "Контакты с Китаем растут\n\n" + body,
+      "Дворы и дороги города приведут в порядок\nАлма Сапарова | Общество и люди\n\nПодзаголовок\n\n" + body,
   };
   for (const std::string& article : articles) {
     std::string expected = article;
@@ -90,6 +106,23 @@ TEST(Cleaner, prefers_the_title_and_date_that_came_with_the_document) {
   EXPECT_EQ(d.published.value, "2021-10-15");
   EXPECT_EQ(d.published.from, "metadata");
   EXPECT_TRUE(d.text.starts_with("Дворы\n14.10.2021"));
+}
+
+TEST(Cleaner, takes_the_year_of_a_recent_day_from_the_header) {
+  const std::string body = kBody;
+  const struct {
+    std::string day, published, from;
+  } cases[] = {{"4 марта", "2019-03-04", "dateline"},
+               {"5 марта", "2019-03-05", "dateline"},
+               {"28 декабря", "2019-03-05", "header"},
+               {"27 февраля 2018 года", "2018-02-27", "dateline"}};
+  for (const auto& c : cases) {
+    const Document d = cleaned("05.03.2019  19:44\nUSD 377,91 / EUR 427,45\n\nДворы приведут в "
+                               "порядок\n\nКАРАГАНДА. " +
+                               c.day + ". СТЕПЬ – " + body);
+    EXPECT_EQ(d.published.value, c.published) << c.day;
+    EXPECT_EQ(d.published.from, c.from) << c.day;
+  }
 }
 
 TEST(Cleaner, leaves_plain_text_alone) {
