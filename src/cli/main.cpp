@@ -34,7 +34,7 @@ constexpr Verb kVerbs[] = {
     {"check-models", "run the examples that every rule carries", check_models},
     {"topics", "suggest: phrases of a corpus that could become cues of topics", topics},
     {"eval", "score an output against gold", eval},
-    {"train", "weights of taggers of words and names, and of topics, from annotated text", train},
+    {"train", "weights of words, names and topics from annotated text", train},
 };
 
 void print_help() {

@@ -20,14 +20,16 @@ using Paths = std::vector<Text>;
 
 Syntax topics_syntax() {
   Syntax syntax{"qogam train topics [options] --labels LABELS... CORPUS[:TIMES]... -o FILE",
-                "Trains the model that judges how probable it is that an article is about a topic of which it has evidence.\n"
+                "Trains the model that judges how probable it is that an article is about a topic of which it has evidence;\n"
+                "with --main, that this is its main topic.\n"
                 "LABELS say what the articles are about: gold files or folders, or a table *.tsv with columns `id` and\n"
                 "`topics`; articles without labels are passed over. A corpus with :TIMES behind it counts so many times.\n"
                 "Articles that --dev labels are only measured on. The same input gives the same bytes.\n",
                 po::options_description("options"),
                 "example: qogam train topics --labels news.tsv --labels corpora news.jsonl corpora:3 --epochs 20\n"
-                "           -o models/common/topics/topics.weights\n", "corpus"};
-  syntax.options.add_options()("labels", po::value<Paths>()->value_name("PATH")->composing(), "what the articles are about");
+                "           -o models/common/topics/about.weights\n", "corpus"};
+  syntax.options.add_options()("labels", po::value<Paths>()->value_name("PATH")->composing(), "what the articles are about")(
+      "main", po::bool_switch(), "learn which topic is the main one: models/common/topics/main.weights");
   add_training_options(syntax.options);
   return syntax;
 }
@@ -68,7 +70,7 @@ int train_topics(const Words& call) {
   const Paths held_out = paths_of(*values, "dev");
   learn::TopicLabels labels = learn::read_labels(paths), dev = held_out.empty() ? learn::TopicLabels() : learn::read_labels(held_out);
   std::erase_if(labels, [&](const auto& l) { return dev.contains(l.first); });
-  learn::TopicTraining training(*knowledge, options);
+  learn::TopicTraining training(*knowledge, (*values)["main"].as<bool>() ? extract::TopicQuestion::main : extract::TopicQuestion::about, options);
   std::size_t learnt = 0;
   for (Text& path : corpus) {
     const int times = take_times(path);

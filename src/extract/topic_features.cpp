@@ -80,15 +80,17 @@ void TopicFeatures::add_words(const std::map<std::uint32_t, Met>& met, std::uint
   }
 }
 
-void TopicFeatures::add(std::size_t topic, std::vector<ner::Feature>& features) const {
+std::vector<std::uint32_t> TopicFeatures::of(std::size_t topic) const {
+  std::vector<std::uint32_t> features;
   add_shape(topic, features);
   add_own(topic, features);
+  return features;
 }
 
 // What is judged alike for all topics.
-void TopicFeatures::add_shape(std::size_t topic, std::vector<ner::Feature>& features) const {
+void TopicFeatures::add_shape(std::size_t topic, std::vector<std::uint32_t>& features) const {
   const TopicEvidence& e = evidence_[topic];
-  const auto add = [&](Kind k, std::uint32_t value) { features.push_back({kind(k, value), 0, 0}); };
+  const auto add = [&](Kind k, std::uint32_t value) { features.push_back(kind(k, value)); };
   const auto size = static_cast<double>(std::max<std::size_t>(1, document_.text.size()));
   const double need = knowledge_.topics()[topic].threshold > 0 ? knowledge_.topics()[topic].threshold : kUsualNeed;
   const double other = e.sum >= best_ ? second_ : best_;
@@ -117,11 +119,11 @@ void TopicFeatures::add_shape(std::size_t topic, std::vector<ner::Feature>& feat
 }
 
 // What is learnt of this topic alone.
-void TopicFeatures::add_own(std::size_t topic, std::vector<ner::Feature>& features) const {
+void TopicFeatures::add_own(std::size_t topic, std::vector<std::uint32_t>& features) const {
   const TopicEvidence& e = evidence_[topic];
   const std::uint32_t own = kind(t_own, ner::hash_of(knowledge_.topics()[topic].id));
-  const auto add = [&](std::uint32_t what) { features.push_back({ner::joined(own, what), 0, 0}); };
-  features.push_back({own, 0, 0});
+  const auto add = [&](std::uint32_t what) { features.push_back(ner::joined(own, what)); };
+  features.push_back(own);
   add(kind(t_sum, step(std::log1p(e.sum), 0.5, 0, 4)));
   add(kind(t_head, std::min(2U, e.in_head)));
   add(kind(t_share, step(e.sum / best_, 0.2, 0, 1)));

@@ -7,7 +7,6 @@
 
 #include "extract/topic_evidence.h"
 #include "lang/knowledge.h"
-#include "ner/features.h"
 #include "qogam/document.h"
 
 namespace qogam::extract {
@@ -22,8 +21,8 @@ class TopicFeatures {
 
   // Whether a topic has evidence enough to be judged at all.
   bool judged(std::size_t topic) const { return evidence_[topic].sum >= kLeast; }
-  // Appends the features of a topic that is.
-  void add(std::size_t topic, std::vector<ner::Feature>& features) const;
+  // The features of a topic that is, as hashes.
+  std::vector<std::uint32_t> of(std::size_t topic) const;
 
  private:
   static constexpr double kLeast = 0.4;
@@ -31,8 +30,8 @@ class TopicFeatures {
   struct Met;
   void read_words();
   void add_words(const std::map<std::uint32_t, Met>& met, std::uint32_t first);
-  void add_shape(std::size_t topic, std::vector<ner::Feature>& features) const;
-  void add_own(std::size_t topic, std::vector<ner::Feature>& features) const;
+  void add_shape(std::size_t topic, std::vector<std::uint32_t>& features) const;
+  void add_own(std::size_t topic, std::vector<std::uint32_t>& features) const;
 
   const Document& document_;
   const lang::Knowledge& knowledge_;

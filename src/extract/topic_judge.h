@@ -1,4 +1,4 @@
-// How probable it is that a document is about a topic, by learnt weights.
+// How probable it is that a topic is what a document is about, or its main topic, by learnt weights.
 #pragma once
 
 #include <optional>
@@ -8,21 +8,25 @@
 
 namespace qogam::extract {
 
+// A question that is learnt: its file is models/common/topics/NAME.weights, and the one type of its labels is NAME too.
+enum class TopicQuestion { about, main };
+std::string name_of(TopicQuestion question);
+
 // A logistic regression over TopicFeatures (a maximum-entropy classifier, Berger et al. 1996), its weights written as those of a
 // chain of one token. Refers to them. Immutable; safe from any thread.
 class TopicJudge {
  public:
-  static constexpr const char* kType = "ABOUT";  // the one type of its labels
-
-  // Throws Error{Cause::models} where the weights are of something else.
-  explicit TopicJudge(const lang::NameWeights& weights);
+  // The judge of a question; nothing where the knowledge, which must outlive it, has no weights for it. Throws
+  // Error{Cause::models} where they are of something else.
+  static std::optional<TopicJudge> of(const lang::Knowledge& knowledge, TopicQuestion question);
+  TopicJudge(const lang::NameWeights& weights, TopicQuestion question);
 
   // 0..1.
   double probability(const TopicFeatures& features, std::size_t topic) const;
 
  private:
-  const lang::NameWeights& weights_;
-  std::size_t yes_;  // the label of a topic that the document is about
+  const lang::NameWeights* weights_;
+  std::size_t yes_;  // the label of a topic for which the answer is yes
 };
 
 }  // namespace qogam::extract

@@ -2,6 +2,7 @@
 #include "extract/topics.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
@@ -11,22 +12,22 @@ namespace qogam::extract {
 namespace {
 
 // With learnt weights.
-constexpr double kProbable = 0.25;      // a topic is given that is so probable,
-constexpr double kBestProbable = 0.2;   // and the most probable one already at this
+constexpr double kProbable = 0.2;       // a topic is given that is so probable,
+constexpr double kBestProbable = 0.15;  // and the most probable one already at this
 // Without.
 constexpr double kThreshold = 4.0;      // of the sum of evidence
 constexpr double kShareOfBest = 0.2;    // a topic far behind the best is only touched upon
 
 constexpr double kSure = 0.5;           // score of a topic that may stand before the best
+constexpr double kMostLogOdds = 5, kLeastOdds = 1e-4;  // what is surer than that is as sure
 constexpr std::size_t kMost = 5;
 constexpr double kLeastOfSpan = 1.5;    // evidence for a topic of a quote or commitment
 constexpr std::size_t kMostOfSpan = 3;
 
 class Topics final : public Stage {
  public:
-  Topics(const lang::Knowledge& knowledge, std::optional<double> min_score) : knowledge_(knowledge), min_score_(min_score) {
-    if (!knowledge.topic_weights().empty()) judge_.emplace(knowledge.topic_weights());
-  }
+  Topics(const lang::Knowledge& knowledge, std::optional<double> min_score)
+      : knowledge_(knowledge), min_score_(min_score), judge_(TopicJudge::of(knowledge, TopicQuestion::about)), main_judge_(TopicJudge::of(knowledge, TopicQuestion::main)) {}
 
   std::string_view name() const override { return "topics"; }
   Layers needs() const override { return Layer::words | Layer::text; }
@@ -34,49 +35,59 @@ class Topics final : public Stage {
 
   void run(Document& d) const override {
     const std::vector<TopicEvidence> evidence = topic_evidence(d, knowledge_);
-    const std::vector<double> scores = judge_ ? judged(d, evidence) : summed(evidence);
-    const std::size_t best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+    const TopicFeatures features(d, knowledge_, evidence);
+    std::vector<double> scores;
+    for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(score(t, evidence[t], features));
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+    std::vector<std::size_t> given;
     for (std::size_t t = 0; t < scores.size(); ++t)
-      if (!evidence[t].places.empty() && passes(t, best, scores, evidence)) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
-    std::ranges::stable_sort(d.topics, std::greater<>(), &Topic::score);
-    put_main_first(d.topics);
-    if (!min_score_ && d.topics.size() > kMost) d.topics.resize(kMost);
+      if (!evidence[t].places.empty() && passes(t, best, scores, evidence)) given.push_back(t);
+    std::ranges::stable_sort(given, std::greater<>(), [&](std::size_t t) { return scores[t]; });
+    if (!min_score_ && given.size() > kMost) given.resize(kMost);
+    put_main_first(given, scores, features);
+    for (const std::size_t t : given) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
   }
 
  private:
-  std::vector<double> judged(const Document& d, const std::vector<TopicEvidence>& evidence) const {
-    const TopicFeatures features(d, knowledge_, evidence);
-    std::vector<double> scores;
-    for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(features.judged(t) ? judge_->probability(features, t) : 0);
-    return scores;
+  double score(std::size_t topic, const TopicEvidence& evidence, const TopicFeatures& features) const {
+    if (!judge_) return evidence.sum / (evidence.sum + kThreshold);
+    const double probable = features.judged(topic) ? judge_->probability(features, topic) : 0;
+    return named(topic, evidence) ? std::max(probable, kProbable) : probable;
   }
 
-  // What an article is filed under: the best topic, or a sure one that is told to go before it.
-  void put_main_first(std::vector<Topic>& topics) const {
-    const auto goes_before = [&](const Topic& t) {
-      const auto info = std::ranges::find(knowledge_.topics(), t.id, &lang::TopicInfo::id);
-      return t.score >= kSure && std::ranges::find(info->before, topics.front().id) != info->before.end();
-    };
-    const auto main = std::ranges::find_if(topics, goes_before);
-    if (main != topics.end()) std::rotate(topics.begin(), main, main + 1);
-  }
-
-  static std::vector<double> summed(const std::vector<TopicEvidence>& evidence) {
-    std::vector<double> scores;
-    for (const TopicEvidence& e : evidence) scores.push_back(e.sum / (e.sum + kThreshold));
-    return scores;
+  // A narrow topic is named rather than talked about: evidence that reaches a threshold of its own is enough.
+  bool named(std::size_t topic, const TopicEvidence& evidence) const {
+    const double own = knowledge_.topics()[topic].threshold;
+    return own > 0 && evidence.sum >= own;
   }
 
   bool passes(std::size_t topic, std::size_t best, const std::vector<double>& scores, const std::vector<TopicEvidence>& evidence) const {
     if (min_score_) return scores[topic] >= *min_score_;
     if (judge_) return scores[topic] >= (topic == best ? kBestProbable : kProbable);
-    const double own = knowledge_.topics()[topic].threshold;
-    return own > 0 ? evidence[topic].sum >= own : evidence[topic].sum >= std::max(kThreshold, evidence[best].sum * kShareOfBest);
+    if (knowledge_.topics()[topic].threshold > 0) return named(topic, evidence[topic]);
+    return evidence[topic].sum >= std::max(kThreshold, evidence[best].sum * kShareOfBest);
   }
+
+  // What an article is filed under: the topic that is most probably the main one, or a sure one that is told to go before it.
+  void put_main_first(std::vector<std::size_t>& given, const std::vector<double>& scores, const TopicFeatures& features) const {
+    if (given.empty()) return;
+    const auto rank = [&](std::size_t t) {
+      return std::min(log_odds(scores[t]), kMostLogOdds) + (features.judged(t) ? log_odds(main_judge_->probability(features, t)) : 0);
+    };
+    const auto move_first = [&](auto topic) { std::rotate(given.begin(), topic, topic + 1); };
+    if (main_judge_) move_first(std::ranges::max_element(given, {}, rank));
+    const auto goes_before = [&](std::size_t t) {
+      const std::vector<std::string>& others = knowledge_.topics()[t].before;
+      return scores[t] >= kSure && std::ranges::find(others, knowledge_.topics()[given.front()].id) != others.end();
+    };
+    if (const auto topic = std::ranges::find_if(given, goes_before); topic != given.end()) move_first(topic);
+  }
+
+  static double log_odds(double probability) { return std::log((probability + kLeastOdds) / (1 - probability + kLeastOdds)); }
 
   const lang::Knowledge& knowledge_;
   std::optional<double> min_score_;
-  std::optional<TopicJudge> judge_;
+  std::optional<TopicJudge> judge_, main_judge_;
 };
 
 }  // namespace

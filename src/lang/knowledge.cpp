@@ -66,7 +66,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     topic_of_[topics_[t].lexicon] = static_cast<std::int32_t>(t);
   }
   read_topic_patterns();
-  if (const auto weights = read_name_weights(*model_, "common.topics."); !weights.empty()) topic_weights_ = weights.begin()->second;
+  topic_weights_ = read_name_weights(*model_, "common.topics.");
 }
 
 void Knowledge::read_topic_patterns() {

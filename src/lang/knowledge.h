@@ -63,8 +63,8 @@ class Knowledge {
   bool has_topic_patterns(std::uint32_t language) const { return has_topic_patterns_[languages_[language].base]; }
   // Texts that the files of topics say are about them, or are not.
   std::span<const TopicExampleRecord> topic_examples() const { return model_->section<TopicExampleRecord>("topics.examples"); }
-  // The learnt weights of extract::TopicJudge: models/common/topics/topics.weights; empty where there are none.
-  const NameWeights& topic_weights() const { return topic_weights_; }
+  // Those of extract::TopicJudge, by the name of their file: models/common/topics/NAME.weights.
+  const std::map<std::string, NameWeights>& topic_weights() const { return topic_weights_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Rules& rules() const { return rules_; }
   const model::StringTable& strings() const { return strings_; }
@@ -123,7 +123,7 @@ class Knowledge {
   std::vector<std::int32_t> topic_of_;  // by lexicon class
   std::vector<std::int32_t> topic_of_pattern_;  // by rule
   std::vector<bool> has_topic_patterns_;        // by language
-  NameWeights topic_weights_;
+  std::map<std::string, NameWeights> topic_weights_;
   Lexicon lexicon_;
   Rules rules_;
 };

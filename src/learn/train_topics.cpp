@@ -4,25 +4,22 @@
 #include <algorithm>
 
 #include "extract/topic_features.h"
-#include "extract/topic_judge.h"
 
 namespace qogam::learn {
 
-TopicTraining::TopicTraining(const lang::Knowledge& knowledge, const NameTraining& options)
-    : knowledge_(knowledge), labels_({extract::TopicJudge::kType}), training_(options, labels_) {}
+TopicTraining::TopicTraining(const lang::Knowledge& knowledge, extract::TopicQuestion question, const NameTraining& options)
+    : knowledge_(knowledge), question_(question), labels_({extract::name_of(question)}), training_(options, labels_) {}
 
 void TopicTraining::read(const Document& d, const std::vector<std::string>& topics, FeatureIndex& index, std::vector<ChainSentence>& rows) const {
   const std::vector<extract::TopicEvidence> evidence = extract::topic_evidence(d, knowledge_);
   const extract::TopicFeatures features(d, knowledge_, evidence);
-  std::vector<ner::Feature> seen;
+  const auto end = question_ == extract::TopicQuestion::main ? topics.begin() + std::min<std::ptrdiff_t>(1, std::ssize(topics)) : topics.end();
   for (std::size_t t = 0; t < evidence.size(); ++t) {
     if (!features.judged(t)) continue;
-    const bool yes = std::ranges::find(topics, knowledge_.topics()[t].id) != topics.end();
+    const bool yes = std::find(topics.begin(), end, knowledge_.topics()[t].id) != end;
     ChainSentence& row = rows.emplace_back();
     row.labels = labels_.labels_of(yes ? std::vector<ner::TypedRange>{{{0, 1}, 0}} : std::vector<ner::TypedRange>(), {0, 1});
-    seen.clear();
-    features.add(t, seen);
-    for (const ner::Feature& f : seen) row.met.push_back({0, index.number(f, false)});
+    for (const std::uint32_t f : features.of(t)) row.met.push_back({0, index.number({f, 0, 0}, false)});
   }
 }
 

@@ -49,10 +49,10 @@ TEST_F(TopicsVerb, train_makes_weights_that_a_folder_of_models_takes) {
   EXPECT_EQ(e.code, 3) << "nothing is left to learn from: " << e.err;
   e = qogam("train topics --labels labels.tsv news.jsonl:2 -o a.weights");
   EXPECT_EQ(e.code, 0) << e.err;
-  EXPECT_TRUE(has(read("a.weights"), "S-ABOUT")) << read("a.weights").substr(0, 300);
+  EXPECT_TRUE(has(read("a.weights"), "S-about")) << read("a.weights").substr(0, 300);
   EXPECT_EQ(qogam("train topics --labels labels.tsv news.jsonl:2 -o b.weights").code, 0);
   EXPECT_EQ(read("a.weights").substr(read("a.weights").find("\nlabels")), read("b.weights").substr(read("b.weights").find("\nlabels")));
-  EXPECT_EQ(shell("cp -r " QOGAM_SOURCE_DIR "/models models && cp a.weights models/common/topics/topics.weights").code, 0);
+  EXPECT_EQ(shell("cp -r " QOGAM_SOURCE_DIR "/models models && cp a.weights models/common/topics/about.weights && rm -f models/common/topics/main.weights").code, 0);
   e = qogam("analyze --only topics news.jsonl --models models");
   EXPECT_EQ(e.code, 0) << e.err;
   write("out.jsonl", e.out);

@@ -19,7 +19,7 @@ Document text(const std::string& words) { return test::words_of(*knowledge(), wo
 
 lang::NameModel trained() {
   const NameTraining options{.epochs = 30, .least = 1, .l1 = 0.05};
-  TopicTraining training(*knowledge(), options);
+  TopicTraining training(*knowledge(), extract::TopicQuestion::about, options);
   for (int n = 0; n < 10; ++n) {
     training.learn_from(text("мост через реку открыт для машин"), {"bridges"}, 1);
     training.learn_from(text("мост из керамики поставил врач на зуб"), {"teeth"}, 1);
@@ -33,7 +33,7 @@ TEST(TrainTopics, words_around_tell_whether_a_cue_is_meant) {
   lang::compile_name_weights({"topics.weights", lang::name_weights_text(trained())}, "topics", out);
   const auto view = model::ModelView::own(out.finish());
   const lang::NameWeights weights(*view, "topics");
-  const extract::TopicJudge judge(weights);
+  const extract::TopicJudge judge(weights, extract::TopicQuestion::about);
   const auto bridges = [&](const std::string& words) {
     const Document d = text(words);
     const auto evidence = extract::topic_evidence(d, *knowledge());
@@ -49,7 +49,7 @@ TEST(TopicJudge, weights_of_something_else_are_refused) {
   model::ModelWriter out;
   lang::compile_name_weights({"w", lang::name_weights_text({{"O", "B-PER", "I-PER", "E-PER", "S-PER"}, std::vector<double>(5), std::vector<double>(25), 1, {}})}, "w", out);
   const auto view = model::ModelView::own(out.finish());
-  EXPECT_THROW(extract::TopicJudge(lang::NameWeights(*view, "w")), Error);
+  EXPECT_THROW(extract::TopicJudge(lang::NameWeights(*view, "w"), extract::TopicQuestion::main), Error);
 }
 
 }  // namespace
