@@ -205,6 +205,12 @@ struct Topic {
   std::string by;
 };
 
+// What one sentence is about.
+struct SentenceTopics {
+  std::uint32_t sentence = 0;
+  std::vector<std::string> topics;  // ids, best first; at least one
+};
+
 struct Quote {
   Span span;  // inside the quotation marks
   std::int32_t speaker = kNone;
@@ -276,7 +282,8 @@ struct Document {
   std::vector<Official> officials;
   std::vector<Ngo> ngos;
 
-  std::vector<Topic> topics;  // best first
+  std::vector<Topic> topics;  // the main one, then the others by their score
+  std::vector<SentenceTopics> sentence_topics;  // in the order of the text
   std::vector<Quote> quotes;
   std::vector<Commitment> commitments;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
@@ -46,6 +47,8 @@ class Topics final : public Stage {
     if (!min_score_ && given.size() > kMost) given.resize(kMost);
     put_main_first(given, scores, features);
     for (const std::size_t t : given) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
+    for (const std::uint32_t s : sentences_with_evidence(d, evidence))
+      if (auto topics = topics_in(d, knowledge_, d.sentences[s].span); !topics.empty()) d.sentence_topics.push_back({s, std::move(topics)});
   }
 
  private:
@@ -53,6 +56,15 @@ class Topics final : public Stage {
     if (!judge_) return evidence.sum / (evidence.sum + kThreshold);
     const double probable = features.judged(topic) ? judge_->probability(features, topic) : 0;
     return named(topic, evidence) ? std::max(probable, kProbable) : probable;
+  }
+
+  // Ascending.
+  static std::set<std::uint32_t> sentences_with_evidence(const Document& d, const std::vector<TopicEvidence>& evidence) {
+    std::set<std::uint32_t> sentences;
+    for (const TopicEvidence& e : evidence)
+      for (const Span place : e.places)
+        sentences.insert(std::ranges::lower_bound(d.tokens, place.begin, {}, [](const Token& t) { return t.span.begin; })->sentence);
+    return sentences;
   }
 
   // A narrow topic is named rather than talked about: evidence that reaches a threshold of its own is enough.

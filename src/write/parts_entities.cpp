@@ -15,8 +15,10 @@ Json sentences_json(const Parts& parts) {
   for (const Sentence& s : parts.document.sentences) {
     Json one = parts.span(s.span);
     one["lang"] = s.language.empty() ? "und" : s.language;
+    one["topics"] = Json::array();
     out.push_back(std::move(one));
   }
+  for (const SentenceTopics& s : parts.document.sentence_topics) out[s.sentence]["topics"] = s.topics;
   return out;
 }
 

@@ -72,7 +72,8 @@ constexpr std::string_view kSchema = R"JSON({
    "type": "object", "additionalProperties": false, "required": ["start", "end", "lang"], "description": "A sentence.",
    "properties": {
     "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
-    "lang": {"$ref": "#/$defs/language"}}},
+    "lang": {"$ref": "#/$defs/language"},
+    "topics": {"$ref": "#/$defs/topic_ids"}}},
   "mention": {
    "type": "object", "additionalProperties": false, "required": ["id", "type", "start", "end", "text", "entity", "confidence", "by"], "description": "A place where the text names something.",
    "properties": {

@@ -64,14 +64,39 @@ TEST(Topics, none_without_cues) {
     EXPECT_EQ(ids(analysed_plain(text, "ru")), "") << text;
 }
 
-TEST(Topics, best_first_with_evidence_in_the_text) {
+TEST(Topics, by_score_with_evidence_in_the_text) {
   const Document d = analysed_plain(
       "На форуме обсудили бюджет участия и ремонт дорог. Бюджет участия важнее всего, сказали жители.", "ru");
   ASSERT_FALSE(d.topics.empty());
   for (std::size_t t = 0; t < d.topics.size(); ++t) {
-    if (t > 0) { EXPECT_GE(d.topics[t - 1].score, d.topics[t].score); }
+    if (t > 1) { EXPECT_GE(d.topics[t - 1].score, d.topics[t].score) << "behind the main topic"; }
     EXPECT_FALSE(d.topics[t].evidence.empty()) << d.topics[t].id;
     for (const Span e : d.topics[t].evidence) EXPECT_LE(e.end, d.text.size());
+  }
+}
+
+TEST(Topics, of_sentences) {
+  const Document d = analysed_plain("Вот бюджет участия. Просто слова. А вот отопительный сезон.", "ru");
+  ASSERT_EQ(d.sentence_topics.size(), 2u);
+  EXPECT_EQ(d.sentence_topics[0].sentence, 0u);
+  EXPECT_EQ(qogam::test::join(d.sentence_topics[0].topics), "participatory_budgeting");
+  EXPECT_EQ(d.sentence_topics[1].sentence, 2u);
+  EXPECT_EQ(qogam::test::join(d.sentence_topics[1].topics), "heating_energy");
+}
+
+// The main topic is what is learnt to be it, or what its file tells to go before.
+TEST(Topics, the_main_one_first) {
+  const struct {
+    const char *language, *text, *main;
+  } cases[] = {
+      {"ru", "Директор школы получила взятку. Антикор задержал директора школы за взятки родителей учеников.", "anti_corruption"},
+      {"ru", "Медсёстрам не платят зарплату. Долг по зарплате больницы перед медсёстрами и врачами вырос, профсоюз больницы готовит забастовку.", "employment"},
+      {"kk", "Тұрғындар қатысу бюджеті бойынша ауланы таңдады. Қатысу бюджеті есебінен аулалар мен саябақ абаттандырылады.", "participatory_budgeting"},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, c.language);
+    ASSERT_FALSE(d.topics.empty()) << c.text;
+    EXPECT_EQ(d.topics.front().id, c.main) << c.text << " gives " << ids(d);
   }
 }
 

@@ -79,6 +79,26 @@ TEST(Corpora, fresh_articles_keep_their_scores) {
   for (const auto& [finding, score] : least) EXPECT_GE(f1[finding], score) << finding;
 }
 
+// The same of articles that were written to have every topic, with their gold before any run.
+TEST(Corpora, wide_articles_keep_their_scores) {
+  auto f1 = f1_of({"wide/ru", "wide/kk"});
+  const std::pair<const char*, double> least[] = {{"officials", 0.92}, {"officials.position", 0.85}, {"persons", 0.94}, {"ngos", 0.85},
+                                                  {"state_bodies", 0.91}, {"dates", 0.91}, {"money", 0.94}, {"topics", 0.93}};
+  for (const auto& [finding, score] : least) EXPECT_GE(f1[finding], score) << finding;
+}
+
+// Each topic is told of in three articles or more of each language.
+TEST(Corpora, have_every_topic) {
+  std::map<std::string, std::map<std::string, int>> articles_of;  // language -> topic -> articles
+  for (const auto& path : articles()) {
+    std::ifstream in(path.parent_path() / (path.stem().string() + ".gold.json"));
+    const auto gold = nlohmann::json::parse(in);
+    for (const auto& topic : gold["topics"]) ++articles_of[path.parent_path().filename().string()][topic["id"]];
+  }
+  for (const char* language : {"ru", "kk"})
+    for (const lang::TopicInfo& topic : test::real_knowledge()->topics()) EXPECT_GE(articles_of[language][topic.id], 3) << language << " " << topic.id;
+}
+
 TEST(Rules, do_what_their_examples_say) {
   const learn::RuleCheck check = learn::check_rules(test::real_knowledge());
   EXPECT_GT(check.rules, 200u);
