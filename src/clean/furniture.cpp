@@ -47,17 +47,16 @@ void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, co
     const FurnitureRule* rule = rules.find(Where::header, item);
     return rule && rule->kind == "navigation";
   };
-  std::size_t i = page.size() > 0 && page[0].empty() ? 1 : 0;
+  std::size_t i = 0;
   for (int seen = 0; i < page.size() && seen < kHeadLines; i = page.next(i)) {
     seen += i >= title;
     const std::string_view line = page.kept(i);
     const auto facts = items(line);
     if (facts.size() < 2 || !dates.dateline(line)) continue;
-    const auto place = [&](const char* at) { return static_cast<std::uint32_t>(at - line.data()); };
     const std::string_view before = facts[facts.size() - 2];
     if (is_section(facts.back()))
-      page.cut(i, place(before.data() + before.size()), "navigation");
-    if (is_section(facts.front())) page.cut_front(i, place(facts[1].data()), "navigation");
+      page.cut(i, static_cast<std::uint32_t>(before.data() + before.size() - page.text(i).data()), "navigation");
+    if (is_section(facts.front())) page.cut_front(i, static_cast<std::uint32_t>(facts[1].data() - line.data()), "navigation");
   }
 }
 

@@ -2,6 +2,7 @@
 #include "clean/published.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "clean/line_shape.h"
 
@@ -26,6 +27,8 @@ std::optional<Date> with_year_of(std::optional<Date> date, const std::optional<D
   if (!date || date->has_year() || !clock) return with_year(date);
   const int past = (clock->month - date->month) * kMonth + clock->day - date->day;
   date->year = past < 0 ? clock->year - 1 : clock->year;
+  const bool leap_day = date->month == 2 && date->day == 29;
+  if (leap_day && !std::chrono::year(date->year).is_leap()) return std::nullopt;
   return (past < 0 ? past + 12 * kMonth : past) <= kRecent ? date : std::nullopt;
 }
 

@@ -41,7 +41,7 @@ void add_options(po::options_description& all) {
   work.add_options()("jobs,j", text("N", "", "one a core"), "threads; the output stays the same")(
       "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")(
       "topics", po::value<Words>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR (docs/topics.md)")(
-      "min-score", text("N", "", "thresholds of the topics"), "leave out topics below this score, 0..1")(
+      "min-score", text("N", "", "0.2, the best 0.15"), "give all topics of this score or more, 0..1")(
       "all-scores", po::bool_switch(), "every topic that the text has a cue of, as --min-score 0")("help,h", "this help");
   all.add(in).add(out).add(work);
 }

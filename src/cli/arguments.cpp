@@ -97,6 +97,10 @@ std::vector<std::string> bare_words(const po::variables_map& values, const Synta
   return values[syntax.positional].as<std::vector<std::string>>();
 }
 
+std::vector<std::string> all_of_option(const po::variables_map& values, const std::string& name) {
+  return values.count(name) ? values[name].as<std::vector<std::string>>() : std::vector<std::string>();
+}
+
 std::vector<std::string> split_list(const std::string& commas) {
   std::vector<std::string> items;
   for (const std::string_view item : text::split(commas, ','))

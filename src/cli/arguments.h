@@ -37,6 +37,9 @@ int take_times(std::string& word);
 // The bare words of a call.
 std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax);
 
+// The values of an option that may be given several times.
+std::vector<std::string> all_of_option(const po::variables_map& values, const std::string& name);
+
 // "a,b,,c" -> a, b, c
 std::vector<std::string> split_list(const std::string& commas);
 

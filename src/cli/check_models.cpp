@@ -1,4 +1,4 @@
-// qogam check-models: the examples of all rules.
+// qogam check-models: the examples of all rules and topics.
 #include <iostream>
 
 #include "cli/arguments.h"
@@ -21,6 +21,7 @@ int check_models(const Words& words) {
   const auto paths = bare_words(*values, syntax);
   if (paths.size() > 1) throw Error(Cause::usage, "'qogam check-models' takes one path.");
   const auto knowledge = lang::load_knowledge(models_path(paths.empty() ? "" : paths[0]));
+  if (knowledge->languages().size() < 2) throw Error(Cause::models, "There are no models in '" + (paths.empty() ? std::string(".") : paths[0]) + "': a folder LANGUAGE/language.tsv is missing.");
   const learn::RuleCheck check = learn::check_rules(knowledge);
   for (const learn::RuleFailure& f : check.failures)
     std::cout << f.file << ":" << f.line << ": " << f.rule << ": " << f.message << "\n";

@@ -31,7 +31,7 @@ constexpr Verb kVerbs[] = {
     {"tag", "names found by learnt weights, as JSON Lines", tag},
     {"list", "languages, findings, topics, readers or writers", list},
     {"schema", "the JSON Schema of the output", schema},
-    {"check-models", "run the examples that every rule carries", check_models},
+    {"check-models", "run the examples that rules and topics carry", check_models},
     {"topics", "suggest: phrases of a corpus that could become cues of topics", topics},
     {"eval", "score an output against gold", eval},
     {"train", "weights of words, names and topics from annotated text", train},

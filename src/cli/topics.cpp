@@ -1,20 +1,19 @@
 // qogam topics suggest: phrases of a corpus that could become cues.
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <optional>
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/messages.h"
+#include "cli/labelled.h"
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/suggest.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "learn/suggest_cues.h"
-#include "learn/topic_labels.h"
 #include "qogam/error.h"
-#include "read/readers.h"
 
 namespace qogam::cli {
 namespace {
@@ -44,20 +43,19 @@ const char* weight_of(const learn::CueSuggestion& s) {
   return share >= 0.9 ? "2" : share >= 0.7 ? "1.5" : share >= 0.5 ? "1" : "0.5";
 }
 
-void print(const std::vector<learn::CueSuggestion>& suggestions, const std::optional<Text>& only) {
+// Gives whether there were any.
+bool print(const std::vector<learn::CueSuggestion>& suggestions, const lang::Knowledge& knowledge, const std::optional<Text>& only) {
   Text topic;
   for (const learn::CueSuggestion& s : suggestions) {
     if (only && s.topic != *only) continue;
-    if (s.topic != topic) std::cout << (topic.empty() ? "" : "\n") << "more    " << s.topic << "\n";
+    const bool known = std::ranges::find(knowledge.topics(), s.topic, &lang::TopicInfo::id) != knowledge.topics().end();
+    if (s.topic != topic) std::cout << (topic.empty() ? "" : "\n") << (known ? "more    " : "id      ") << s.topic << "\n";
     topic = s.topic;
     char numbers[96];
     std::snprintf(numbers, sizeof numbers, "  # %zu here, %zu elsewhere, %.1f", s.inside, s.outside, s.surprise);
     std::cout << "cue " << s.language << " " << weight_of(s) << "  " << s.phrase << numbers << "\n";
   }
-}
-
-std::vector<Text> words_of(const po::variables_map& values, const char* option) {
-  return values.count(option) ? values[option].as<std::vector<Text>>() : std::vector<Text>();
+  return !topic.empty();
 }
 
 // The topic that was asked for, if one was.
@@ -69,40 +67,25 @@ std::optional<Text> topic_asked(const po::variables_map& values, const lang::Kno
   return values["topic"].as<Text>();
 }
 
-// Gives whether all documents could be read.
-bool add_corpus(const std::vector<Text>& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, learn::CueSuggester& suggester) {
-  bool all = true;
-  const auto reader = read::make_reader(corpus, {});
-  while (auto d = reader->next()) {
-    const std::vector<Text>* given = learn::labels_for(labels, d->id);
-    if (!labels.empty() && given == nullptr) continue;
-    pipeline.analyze(*d);
-    if (d->error) {
-      print_failure(d->id, *d->error);
-      all = false;
-      continue;
-    }
-    std::vector<Text> found;
-    for (const Topic& t : d->topics) found.push_back(t.id);
-    suggester.add(*d, given != nullptr ? *given : found);
-  }
-  return all;
-}
-
 int suggest(const Words& call) {
   const Syntax syntax = suggest_syntax();
   const auto values = parse(call, syntax);
   if (!values) return kDone;
   const auto corpus = bare_words(*values, syntax);
   if (corpus.empty()) throw Error(Cause::usage, "Say what to read: qogam topics suggest CORPUS.");
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), words_of(*values, "topics"));
+  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), all_of_option(*values, "topics"));
   const std::optional<Text> only = topic_asked(*values, *knowledge);
-  const std::vector<Text> paths = words_of(*values, "labels");
-  const learn::TopicLabels labels = paths.empty() ? learn::TopicLabels() : learn::read_labels(paths);
+  const learn::TopicLabels labels = read_labels(all_of_option(*values, "labels"), *knowledge, false);
   learn::CueSuggester suggester(*knowledge);
-  const bool all = add_corpus(corpus, pipeline_to(Layer::topics, knowledge, text_options(*values)), labels, suggester);
-  print(suggester.suggest((*values)["most"].as<std::size_t>(), (*values)["least"].as<std::size_t>()), only);
-  return all ? kDone : kSomeFailed;
+  const Walked walked = each_labelled(corpus, pipeline_to(Layer::topics, knowledge, text_options(*values)), labels, [&](const Document& d, const std::vector<Text>* given) {
+    std::vector<Text> found;
+    for (const Topic& t : d.topics) found.push_back(t.id);
+    suggester.add(d, given != nullptr ? *given : found);
+  });
+  const bool some = print(suggester.suggest((*values)["most"].as<std::size_t>(), (*values)["least"].as<std::size_t>()), *knowledge, only);
+  std::cerr << walked.taken << " articles read, " << walked.passed_over << " without labels passed over"
+            << (some ? "" : "; no phrase stands out: more articles, or a smaller --least, may show some") << ".\n";
+  return walked.failed == 0 ? kDone : kSomeFailed;
 }
 
 }  // namespace

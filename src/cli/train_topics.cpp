@@ -1,16 +1,16 @@
 // qogam train topics: weights of the model that judges topics, from labelled articles.
+#include <iostream>
+
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/messages.h"
+#include "cli/labelled.h"
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/train_chain.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
-#include "learn/topic_labels.h"
 #include "learn/train_topics.h"
 #include "qogam/error.h"
-#include "read/readers.h"
 
 namespace qogam::cli {
 namespace {
@@ -29,29 +29,10 @@ Syntax topics_syntax() {
                 "example: qogam train topics --labels news.tsv --labels corpora news.jsonl corpora:3 --epochs 20\n"
                 "           -o models/common/topics/about.weights\n", "corpus"};
   syntax.options.add_options()("labels", po::value<Paths>()->value_name("PATH")->composing(), "what the articles are about")(
+      "topics", po::value<Paths>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR")(
       "main", po::bool_switch(), "learn which topic is the main one: models/common/topics/main.weights");
   add_training_options(syntax.options);
   return syntax;
-}
-
-Paths paths_of(const po::variables_map& values, const char* option) { return values.count(option) ? values[option].as<Paths>() : Paths(); }
-
-// Calls take(document, its labels) for each labelled article that can be read, and counts them.
-std::size_t each_labelled(const Paths& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, const learn::TopicTraining::Take& take) {
-  const auto reader = read::make_reader(corpus, {});
-  std::size_t taken = 0;
-  while (auto d = reader->next()) {
-    const std::vector<Text>* topics = learn::labels_for(labels, d->id);
-    if (topics == nullptr) continue;
-    pipeline.analyze(*d);
-    if (d->error) {
-      print_failure(d->id, *d->error);
-      continue;
-    }
-    take(*d, *topics);
-    ++taken;
-  }
-  return taken;
 }
 
 }  // namespace
@@ -61,27 +42,35 @@ int train_topics(const Words& call) {
   const auto values = parse(call, syntax);
   if (!values) return kDone;
   auto corpus = bare_words(*values, syntax);
-  const Paths paths = paths_of(*values, "labels");
+  const Paths paths = all_of_option(*values, "labels");
   if (corpus.empty() || paths.empty() || !values->count("output"))
     throw Error(Cause::usage, "Say what to learn from and where to: qogam train topics --labels LABELS CORPUS -o FILE.");
   const learn::NameTraining options = training_options(*values);
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()));
+  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), all_of_option(*values, "topics"));
   const Pipeline pipeline = words_pipeline(knowledge, {});
-  const Paths held_out = paths_of(*values, "dev");
-  learn::TopicLabels labels = learn::read_labels(paths), dev = held_out.empty() ? learn::TopicLabels() : learn::read_labels(held_out);
-  std::erase_if(labels, [&](const auto& l) { return dev.contains(l.first); });
+  const learn::TopicLabels labels = read_labels(paths, *knowledge, true), dev = read_labels(all_of_option(*values, "dev"), *knowledge, true);
   learn::TopicTraining training(*knowledge, (*values)["main"].as<bool>() ? extract::TopicQuestion::main : extract::TopicQuestion::about, options);
+  Walked all;
   std::size_t learnt = 0;
   for (Text& path : corpus) {
     const int times = take_times(path);
-    learnt += each_labelled(Paths{path}, pipeline, labels, [&](const Document& d, const std::vector<Text>& topics) { training.learn_from(d, topics, times); });
+    const Walked walked = each_labelled(Paths{path}, pipeline, labels, [&](const Document& d, const Paths* topics) {
+      if (learn::labels_for(dev, d.id) != nullptr) return;
+      training.learn_from(d, *topics, times);
+      ++learnt;
+    });
+    all.passed_over += walked.passed_over, all.failed += walked.failed;
   }
-  if (learnt == 0) throw Error(Cause::input, "No article of the corpus has labels to learn from; the ids of both must be the same.");
+  std::cerr << learnt << " articles to learn from, " << all.passed_over << " without labels passed over.\n";
+  if (learnt == 0)
+    throw Error(Cause::input, "No article of the corpus has labels to learn from. Labels are for ids such as '" + labels.begin()->first + "'; qogam analyze prints those of the articles.");
   training.hold_out([&](const learn::TopicTraining::Take& take) {
-    if (!dev.empty()) each_labelled(corpus, pipeline, dev, take);
+    if (!dev.empty()) each_labelled(corpus, pipeline, dev, [&](const Document& d, const Paths* topics) { take(d, *topics); });
   });
-  write_weights((*values)["output"].as<Text>(), "train topics", call, "TOPICS.md beside this file", training.run(print_report));
-  return kDone;
+  const lang::NameModel model = training.run(print_report);
+  if (model.rows.empty()) throw Error(Cause::usage, "Nothing was learnt with these options; the defaults of --epochs, --least, --rate, --l1 and --forget are a start.");
+  write_weights((*values)["output"].as<Text>(), "train topics", call, "TOPICS.md beside this file", model);
+  return all.failed == 0 ? kDone : kSomeFailed;
 }
 
 }  // namespace qogam::cli

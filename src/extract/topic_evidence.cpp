@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <tuple>
 
 #include "extract/within.h"
 #include "lang/rules.h"
@@ -33,6 +34,7 @@ struct Hit {
   TokenRange tokens;
   std::string_view phrase;
   double weight;
+  bool inherited = false;  // from a child of the topic
 };
 
 class EvidenceReader {
@@ -42,16 +44,8 @@ class EvidenceReader {
   std::vector<TopicEvidence> read(const DocumentHead& head) {
     find_phrases();
     find_patterns();
-    // Longer cues cover shorter ones inside them.
-    std::ranges::stable_sort(hits_, [](const Hit& a, const Hit& b) {
-      return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
-    });
-    std::vector<std::uint32_t> covered(all_.size(), 0), next_sentence(all_.size(), 0);
-    for (const Hit& hit : hits_) {
-      if (hit.tokens.first < covered[hit.topic]) continue;
-      covered[hit.topic] = hit.tokens.last;
-      add(hit, head, next_sentence[hit.topic]);
-    }
+    std::vector<std::uint32_t> next_sentence(all_.size(), 0);
+    for (const Hit& hit : uncovered()) add(hit, head, next_sentence[hit.topic]);
     for (TopicEvidence& e : all_) e.sum = worth(e);
     return std::move(all_);
   }
@@ -84,13 +78,41 @@ class EvidenceReader {
   }
 
   void take(const Hit& hit) {
-    const std::uint32_t unless = knowledge_.topics()[hit.topic].unless;
+    if (!excluded(hit)) hits_.push_back(hit);
+    Hit inherited = hit;
+    const std::int32_t parent = knowledge_.topics()[hit.topic].parent_number;
+    if (parent == kNone) return;
+    inherited.topic = static_cast<std::size_t>(parent);
+    inherited.weight *= kShareOfParent;
+    inherited.inherited = true;
+    if (!excluded(hit) && !excluded(inherited)) hits_.push_back(inherited);
+  }
+
+  bool excluded(const Hit& hit) const {
     auto near = terms_overlapping(d_, hit.tokens);
-    if (std::ranges::any_of(near, [&](const Term& t) { return t.lexicon == unless; })) return;
-    hits_.push_back(hit);
-    const auto parent = std::ranges::find(knowledge_.topics(), knowledge_.topics()[hit.topic].parent, &lang::TopicInfo::id);
-    if (parent != knowledge_.topics().end())
-      hits_.push_back({static_cast<std::size_t>(parent - knowledge_.topics().begin()), hit.tokens, hit.phrase, hit.weight * kShareOfParent});
+    return std::ranges::any_of(near, [&](const Term& t) { return t.lexicon == knowledge_.topics()[hit.topic].unless; });
+  }
+
+  // In the order of the text, without those that another cue of the topic covers: the earlier, then the longer, then the heavier
+  // covers others, and cues of the topic itself cover those that it has from a child.
+  std::vector<Hit> uncovered() {
+    std::ranges::sort(hits_, [](const Hit& a, const Hit& b) {
+      return std::tuple(a.inherited, a.tokens.first, b.tokens.last, b.weight, a.phrase) < std::tuple(b.inherited, b.tokens.first, a.tokens.last, a.weight, b.phrase);
+    });
+    std::vector<std::vector<TokenRange>> own(all_.size());
+    std::vector<std::uint32_t> covered(all_.size(), 0);
+    std::vector<Hit> kept;
+    for (std::size_t k = 0; k < hits_.size(); ++k) {
+      const Hit& hit = hits_[k];
+      if (k > 0 && hit.inherited && !hits_[k - 1].inherited) std::ranges::fill(covered, 0);
+      const auto over = std::ranges::upper_bound(own[hit.topic], hit.tokens.first, {}, &TokenRange::last);
+      if (hit.tokens.first < covered[hit.topic] || (hit.inherited && over != own[hit.topic].end() && over->first < hit.tokens.last)) continue;
+      covered[hit.topic] = hit.tokens.last;
+      if (!hit.inherited) own[hit.topic].push_back(hit.tokens);
+      kept.push_back(hit);
+    }
+    std::ranges::stable_sort(kept, {}, [](const Hit& h) { return h.tokens.first; });
+    return kept;
   }
 
   void add(const Hit& hit, const DocumentHead& head, std::uint32_t& next_sentence) {
@@ -98,6 +120,7 @@ class EvidenceReader {
     const std::uint32_t key = ner::hash_of(hit.phrase);
     auto cue = std::ranges::find(e.cues, key, &FoundCue::key);
     if (cue == e.cues.end()) cue = e.cues.insert(cue, {key, hit.weight, 0, false});
+    cue->weight = std::max(cue->weight, hit.weight);
     ++cue->times;
     const bool in_head = hit.tokens.last <= head.head_end;
     cue->in_title = cue->in_title || (head.titled && in_head);

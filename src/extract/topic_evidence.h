@@ -34,8 +34,9 @@ struct DocumentHead {
   explicit DocumentHead(const Document& document);
 };
 
-// One evidence a topic of the knowledge, from cues in the whole document. Needs words. A cue inside a longer cue of the same
-// topic, or inside a phrase that its topic excludes (`unless`), does not count; a cue counts half for the parent of its topic as well.
+// One evidence a topic of the knowledge, from cues in the whole document. Needs words. A cue that begins inside another cue of
+// the same topic, or overlaps a phrase that its topic excludes (`unless`), does not count; a cue counts half for the parent of its topic as
+// well, where that has none of its own there.
 std::vector<TopicEvidence> topic_evidence(const Document& document, const lang::Knowledge& knowledge);
 
 // The same from cues in a span of the text alone, which is judged as a document of its own without a title.

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "ner/hashing.h"
-#include "qogam/features.h"
 
 namespace qogam::extract {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 enum Kind : std::uint32_t {
   t_sum = 2000, t_need, t_strongest, t_head, t_lead, t_places, t_cues, t_first, t_spread, t_share, t_rank, t_ahead, t_length, t_density, t_heads,
   t_head_share, t_head_sum, t_strongest_cues, t_own, t_beside, t_cue, t_title_cue, t_lemma, t_lemma_often, t_lemma_head, t_lemma_lead,
-  t_cluster, t_cluster_often, t_cluster_head, t_cluster_lead
+  t_cluster, t_cluster_often, t_cluster_head, t_cluster_lead, t_with
 };
 
 constexpr std::size_t kShortestLemma = 4;  // bytes
@@ -116,6 +116,9 @@ void TopicFeatures::add_shape(std::size_t topic, std::vector<std::uint32_t>& fea
   add(t_head_share, in_head * 16 + share);
   add(t_head_sum, in_head * 32 + step(std::log1p(e.sum), 0.5, 0, 4));
   add(t_strongest_cues, step(strongest, 1, 0, 5) * 8 + cues);
+  // An event of one topic may be about many others: a report meeting, a budget.
+  for (std::size_t o = 0; o < evidence_.size(); ++o)
+    if (o != topic && evidence_[o].sum >= best_ / 2) add(t_with, ner::joined(ner::hash_of(knowledge_.topics()[o].id), step(e.sum / best_, 0.25, 0, 1) + 1));
 }
 
 // What is learnt of this topic alone.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "extract/topic_features.h"
 #include "lang/name_weights.h"

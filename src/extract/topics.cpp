@@ -81,18 +81,23 @@ class Topics final : public Stage {
   }
 
   // What an article is filed under: the topic that is most probably the main one, or a sure one that is told to go before it.
+  // `given` is in the order of the scores.
   void put_main_first(std::vector<std::size_t>& given, const std::vector<double>& scores, const TopicFeatures& features) const {
     if (given.empty()) return;
-    const auto rank = [&](std::size_t t) {
-      return std::min(log_odds(scores[t]), kMostLogOdds) + (features.judged(t) ? log_odds(main_judge_->probability(features, t)) : 0);
-    };
-    const auto move_first = [&](auto topic) { std::rotate(given.begin(), topic, topic + 1); };
-    if (main_judge_) move_first(std::ranges::max_element(given, {}, rank));
+    std::size_t main = given.front();
+    if (main_judge_) {
+      std::vector<double> ranks;
+      for (const std::size_t t : given)
+        ranks.push_back(std::min(log_odds(scores[t]), kMostLogOdds) + log_odds(features.judged(t) ? main_judge_->probability(features, t) : 0));
+      main = given[static_cast<std::size_t>(std::ranges::max_element(ranks) - ranks.begin())];
+    }
     const auto goes_before = [&](std::size_t t) {
       const std::vector<std::string>& others = knowledge_.topics()[t].before;
-      return scores[t] >= kSure && std::ranges::find(others, knowledge_.topics()[given.front()].id) != others.end();
+      return scores[t] >= kSure && std::ranges::find(others, knowledge_.topics()[main].id) != others.end();
     };
-    if (const auto topic = std::ranges::find_if(given, goes_before); topic != given.end()) move_first(topic);
+    auto first = std::ranges::find_if(given, goes_before);
+    if (first == given.end()) first = std::ranges::find(given, main);
+    std::rotate(given.begin(), first, first + 1);
   }
 
   static double log_odds(double probability) { return std::log((probability + kLeastOdds) / (1 - probability + kLeastOdds)); }

@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "qogam/stage.h"

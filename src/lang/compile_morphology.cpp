@@ -190,7 +190,7 @@ void write_stems(Compiler& c, const std::string& folder) {
 
 // "ru.ner.names" of "ru/ner/names.weights", "ru.relations.works-as" of "ru/relations/works-as.weights"; nothing of other paths.
 std::string name_weights_section(std::string path) {
-  if (!path.ends_with(".weights") || (path.find("/ner/") == path.npos && path.find("/relations/") == path.npos && path.find("/topics/") == path.npos)) return {};
+  if (!path.ends_with(".weights") || (path.find("/ner/") == path.npos && path.find("/relations/") == path.npos && !path.starts_with("common/topics/"))) return {};
   path.resize(path.size() - std::string_view(".weights").size());
   std::ranges::replace(path, '/', '.');
   return path;
@@ -210,8 +210,11 @@ void compile_morphology(Compiler& c) {
   }
   for (const auto& [folder, language] : c.folders)
     if (const model::SourceFile* file = c.file(folder + "/ner/clusters.tsv")) compile_clusters(*file, c.folds, folder + ".clusters", c.out);
-  for (const model::SourceFile& file : c.files)
+  for (const model::SourceFile& file : c.files) {
+    if (file.path.starts_with("common/topics/") && file.path.ends_with(".weights") && file.path != "common/topics/about.weights" && file.path != "common/topics/main.weights")
+      file.fail(1, "weights of topics are called about.weights and main.weights");
     if (const std::string section = name_weights_section(file.path); !section.empty()) compile_name_weights(file, section, c.out);
+  }
 }
 
 }  // namespace qogam::lang

@@ -33,6 +33,9 @@ struct ReadTopics {
   std::vector<Named> parents, followers;
 };
 
+// Topics are told without the layer of mentions.
+bool has_mention(const Node& node) { return node.kind == Node::Kind::mention || std::ranges::any_of(node.children, has_mention); }
+
 class TopicReader {
  public:
   TopicReader(Compiler& c, const model::SourceFile& file, ReadTopics& read) : c_(c), file_(file), read_(read) {}
@@ -60,7 +63,6 @@ class TopicReader {
     close();
     record_ = {};
     id_ = id;
-    before_.clear();
     record_.id = c_.strings.add(id);
     record_.lexicon = c_.class_number("topic:" + std::string(id));
     record_.unless = c_.class_number("unless:" + std::string(id));
@@ -77,9 +79,6 @@ class TopicReader {
     if (topic == read_.topics.end()) file_.fail(line.number, "there is no topic '" + std::string(id) + "' to add to; `id` makes one");
     record_ = *topic;
     id_ = id;
-    before_.clear();
-    for (const Named& n : read_.followers)
-      if (n.topic == record_.id) before_ += (before_.empty() ? "" : " ") + n.id;
   }
 
   void close() {
@@ -104,11 +103,15 @@ class TopicReader {
   }
 
   void threshold(std::string_view rest, const model::Line& line) {
+    record_.threshold = static_cast<std::uint32_t>(positive_number(rest, "a threshold is a number such as 3 or 4.5", line) * 100 + 0.5);
+  }
+
+  double positive_number(std::string_view text, const char* form, const model::Line& line) const {
+    constexpr double kMost = 100;
     double value = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
-    if (error != std::errc() || end != rest.data() + rest.size() || value <= 0 || value > 100)
-      file_.fail(line.number, "a threshold is a number such as 3 or 4.5");
-    record_.threshold = static_cast<std::uint32_t>(value * 100 + 0.5);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+    if (error != std::errc() || end != text.data() + text.size() || !(value > 0 && value <= kMost)) file_.fail(line.number, form);
+    return value;
   }
 
   void name(const std::string& language, std::string_view text, const model::Line& line) {
@@ -120,13 +123,11 @@ class TopicReader {
 
   void before(std::string_view rest, const model::Line& line) {
     for (std::string& id : model::pieces(rest)) read_.followers.push_back({record_.id, std::move(id), &file_, line.number});
-    before_ += (before_.empty() ? "" : " ") + std::string(rest);
-    record_.before = c_.strings.add(before_);
   }
 
   std::string weight(std::string_view& rest, const char* form, const model::Line& line) const {
     std::string text = take(rest);
-    if (text.empty() || text.find_first_not_of("0123456789.") != text.npos) file_.fail(line.number, form);
+    positive_number(text, form, line);
     return text;
   }
 
@@ -141,6 +142,7 @@ class TopicReader {
     const std::string worth = weight(rest, "a pattern is written `match LANGUAGE WEIGHT pattern`", line);
     RuleSource rule{.name = std::string(rest), .line = line.number, .gives = "topic", .fields = {{"topic", id_}, {"weight", worth}}};
     rule.pattern = parse_pattern(rest, {}, [&](const std::string& why) { file_.fail(line.number, why); });
+    if (has_mention(rule.pattern)) file_.fail(line.number, "a pattern of a topic knows words and classes, no mentions such as #person");
     c_.topic_patterns.push_back({id_, language, std::move(rule), &file_});
   }
 
@@ -169,7 +171,7 @@ class TopicReader {
   const model::SourceFile& file_;
   ReadTopics& read_;
   TopicRecord record_{};
-  std::string id_, before_;  // of the record
+  std::string id_;  // of the record
 };
 
 }  // namespace
@@ -187,6 +189,12 @@ std::vector<EntrySource> compile_topics(Compiler& c) {
       if (other->id == n.topic) n.file->fail(n.line, "a topic cannot name itself here");
       if (named == &read.parents) find(n.topic)->parent = other->id;
     }
+  for (TopicRecord& t : read.topics) {
+    std::string before;
+    for (const Named& n : read.followers)
+      if (n.topic == t.id) before += (before.empty() ? "" : " ") + n.id;
+    t.before = c.strings.add(before);
+  }
   c.out.add<TopicRecord>("topics", read.topics);
   c.out.add<TopicExampleRecord>("topics.examples", read.examples);
   return std::move(read.entries);

@@ -60,7 +60,9 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
   for (const TopicRecord& t : model_->section<TopicRecord>("topics"))
     topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
                        std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
-                       std::string(strings_[t.excludes]), std::string(strings_[t.parent]), model::pieces(strings_[t.before]), t.lexicon, t.unless, t.threshold / 100.0});
+                       std::string(strings_[t.excludes]), std::string(strings_[t.parent]), kNone, model::pieces(strings_[t.before]), t.lexicon, t.unless, t.threshold / 100.0});
+  for (TopicInfo& t : topics_)
+    if (const auto parent = std::ranges::find(topics_, t.parent, &TopicInfo::id); parent != topics_.end()) t.parent_number = static_cast<std::int32_t>(parent - topics_.begin());
   for (std::size_t t = 0; t < topics_.size(); ++t) {
     if (topic_of_.size() <= topics_[t].lexicon) topic_of_.resize(topics_[t].lexicon + 1, kNone);
     topic_of_[topics_[t].lexicon] = static_cast<std::int32_t>(t);

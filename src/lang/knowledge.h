@@ -34,9 +34,10 @@ struct LanguageInfo {
 struct TopicInfo {
   std::string id, name_ru, name_kk, name_en, covers, excludes;
   std::string parent;                     // id; empty: none
+  std::int32_t parent_number = kNone;     // the same as a number in topics()
   std::vector<std::string> before;        // ids of topics that it is the main topic rather than
   std::uint32_t lexicon = 0, unless = 0;  // classes of its cues and of what blanks them out
-  double threshold = 0;                   // of its score; 0: the usual one
+  double threshold = 0;                   // evidence that is enough by itself; 0: none is
 };
 
 // Immutable after loading; safe from any thread. References and views live as long as it does.

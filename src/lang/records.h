@@ -193,7 +193,7 @@ struct TopicRecord {
   std::uint32_t id;                 // string
   std::uint32_t name_ru, name_kk, name_en, covers, excludes;
   std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
-  std::uint32_t threshold;          // in hundredths of the score it takes; 0: the usual one
+  std::uint32_t threshold;          // evidence that is enough by itself, in hundredths; 0: none is
   std::uint32_t parent;             // string: its id; empty: none
   std::uint32_t before;             // string: ids parted by blanks
 };

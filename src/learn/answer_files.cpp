@@ -8,7 +8,6 @@
 #include <set>
 #include <string_view>
 
-#include "learn/topic_labels.h"
 #include "qogam/error.h"
 
 namespace qogam::learn {
@@ -92,8 +91,14 @@ std::vector<Answer> load_gold(const std::vector<std::string>& paths) {
         out.push_back(std::move(answer));
       }
   if (out.empty())
-    throw Error(Cause::input, "No gold found; give files or folders with *.gold.json.");
+    throw Error(Cause::input, "No gold found; give files or folders with *.gold.json, or tables *.tsv of topics.");
   return out;
+}
+
+TopicLabels load_topic_labels(const std::vector<std::string>& paths) {
+  TopicLabels labels;
+  for (Answer& a : load_gold(paths)) labels.emplace(a.id, std::move(a.topics));
+  return labels;
 }
 
 std::map<std::string, Answer> load_predictions(const std::string& path) {

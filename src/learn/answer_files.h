@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "learn/answer.h"
+#include "learn/topic_labels.h"
 
 namespace qogam::learn {
 
@@ -14,6 +15,9 @@ namespace qogam::learn {
 // out. Throws qogam::Error{Cause::input}, which names the file, where one cannot be read, where
 // two have one id, and where nothing is found.
 std::vector<Answer> load_gold(const std::vector<std::string>& paths);
+
+// What those say of topics, by the id of the document. Throws as load_gold() does.
+TopicLabels load_topic_labels(const std::vector<std::string>& paths);
 
 // Output objects by id, one a line; "-" is standard input. Throws as above, naming the line.
 std::map<std::string, Answer> load_predictions(const std::string& path);

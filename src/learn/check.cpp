@@ -82,7 +82,7 @@ class Checker {
 
   RuleCheck run() {
     const lang::Rules& rules = knowledge_->rules();
-    check_.rules = rules.all().size();
+    for (std::uint32_t r = 0; r < rules.all().size(); ++r) check_.rules += knowledge_->topic_of_pattern(r) == kNone;
     for (const lang::ExampleRecord& e : rules.examples()) {
       ++check_.examples;
       example(e, rules.rule(e.rule));

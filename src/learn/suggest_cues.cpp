@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-#include "lang/entries.h"
+#include "extract/topic_evidence.h"
 #include "qogam/features.h"
 
 namespace qogam::learn {
@@ -51,35 +51,35 @@ struct CueSuggester::Phrases {
 };
 
 void CueSuggester::add(const Document& d, const std::vector<std::string>& topics) {
-  std::vector<std::set<std::int32_t>> cues(d.tokens.size());  // the topics whose cues stand at a token
-  for (const Term& t : d.terms)
-    if (const std::int32_t topic = knowledge_.topic_of(t.lexicon); topic != kNone)
-      for (std::uint32_t at = t.tokens.first; at < t.tokens.last; ++at) cues[at].insert(topic);
-  const auto number_of = [&](const std::string& id) {
-    const auto at = std::ranges::find(knowledge_.topics(), id, &lang::TopicInfo::id);
-    return at == knowledge_.topics().end() ? kNone : static_cast<std::int32_t>(at - knowledge_.topics().begin());
-  };
   const std::string language = knowledge_.languages()[knowledge_.base_language(d.language)].code;
-  std::set<std::string> seen;
-  const auto count = [&](Side& side, std::int32_t topic) {
-    seen.clear();
-    Phrases{d}.each([&](TokenRange tokens, const std::string& phrase) {
-      for (std::uint32_t at = tokens.first; at < tokens.last; ++at)
-        if (topic != kNone && cues[at].contains(topic)) return;
-      if (seen.insert(phrase).second) ++side.phrases[phrase];
-    });
+  std::map<std::string, TokenRange> phrases;  // with the place of one of them
+  Phrases{d}.each([&](TokenRange tokens, const std::string& phrase) { phrases.emplace(phrase, tokens); });
+  Side& all = all_[language];
+  ++all.documents;
+  for (const auto& [phrase, tokens] : phrases) ++all.phrases[phrase].anywhere;
+  const std::vector<extract::TopicEvidence> evidence = extract::topic_evidence(d, knowledge_);
+  for (const std::string& id : std::set<std::string>(topics.begin(), topics.end())) {
+    Side& side = topics_[{id, language}];
     ++side.documents;
-  };
-  count(all_[language], kNone);
-  for (const std::string& id : topics) count(topics_[{id, language}], number_of(id));
+    const auto topic = std::ranges::find(knowledge_.topics(), id, &lang::TopicInfo::id);
+    const std::vector<Span> cues = topic == knowledge_.topics().end() ? std::vector<Span>() : evidence[static_cast<std::size_t>(topic - knowledge_.topics().begin())].places;
+    for (const auto& [phrase, tokens] : phrases) ++side.phrases[phrase].anywhere;
+    std::set<std::string> free;  // of cues that are known
+    Phrases{d}.each([&](TokenRange tokens, const std::string& phrase) {
+      const Span place = d.span_of(tokens);
+      const auto cue = std::ranges::upper_bound(cues, place.begin, {}, &Span::end);  // cues are disjoint and ascend
+      if (cue == cues.end() || cue->begin >= place.end) free.insert(phrase);
+    });
+    for (const std::string& phrase : free) ++side.phrases[phrase].free;
+  }
 }
 
 std::vector<CueSuggestion> CueSuggester::of_topic(const std::string& topic, const std::string& language, const Side& side, std::size_t most, std::size_t least) const {
   const Side& all = all_.at(language);
   std::vector<CueSuggestion> found;
-  for (const auto& [phrase, inside] : side.phrases) {
-    if (inside < least) continue;
-    const std::size_t outside = all.phrases.find(phrase)->second - inside;
+  for (const auto& [phrase, here] : side.phrases) {
+    const std::size_t inside = here.free, outside = all.phrases.find(phrase)->second.anywhere - here.anywhere;
+    if (inside < std::max<std::size_t>(least, 1)) continue;
     const double s = surprise(static_cast<double>(inside), static_cast<double>(side.documents), static_cast<double>(outside),
                               static_cast<double>(all.documents - side.documents));
     if (s >= kLeastSurprise) found.push_back({topic, language, phrase, s, inside, outside});

@@ -35,9 +35,12 @@ class CueSuggester {
 
  private:
   struct Phrases;
+  struct Count {
+    std::size_t anywhere = 0, free = 0;  // documents that have a phrase; that have it outside cues of the topic
+  };
   struct Side {
     std::size_t documents = 0;
-    std::map<std::string, std::size_t, std::less<>> phrases;
+    std::map<std::string, Count> phrases;
   };
   std::vector<CueSuggestion> of_topic(const std::string& topic, const std::string& language, const Side& side, std::size_t most, std::size_t least) const;
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <fstream>
 
-#include "learn/answer_files.h"
 #include "model/source.h"
 #include "qogam/error.h"
 
@@ -20,6 +19,7 @@ class LabelReader {
   TopicLabels read() {
     for (std::string line; std::getline(in_, line);) {
       ++number_;
+      if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark
       if (line.ends_with('\r')) line.pop_back();
       if (model::trim(line).empty() || line.starts_with('#')) continue;
       const std::vector<std::string> columns = model::fields(line);
@@ -34,21 +34,23 @@ class LabelReader {
   void head(const std::vector<std::string>& names) {
     const auto place = [&](std::string_view name) {
       const auto at = std::ranges::find(names, name);
-      if (at == names.end()) fail("the first line names no column `" + std::string(name) + "`");
+      if (at == names.end()) fail("the first line names no column `" + std::string(name) + "`; columns are parted by TABs");
       return static_cast<std::size_t>(at - names.begin());
     };
     id_ = place("id"), topics_ = place("topics"), columns_ = names.size();
   }
 
   void row(const std::vector<std::string>& columns) {
+    if (columns.size() > id_ && columns[id_].empty()) fail("the id is missing");
     if (columns.size() != columns_) fail("there are " + std::to_string(columns.size()) + " columns; the first line names " + std::to_string(columns_));
-    std::vector<std::string> topics = model::pieces(columns[topics_]);
-    std::erase(topics, kNoTopic);
+    std::vector<std::string> topics;
+    for (std::string& topic : model::pieces(columns[topics_]))
+      if (topic != kNoTopic && std::ranges::find(topics, topic) == topics.end()) topics.push_back(std::move(topic));
     if (!labels_.emplace(columns[id_], std::move(topics)).second) fail("a line before this one has the id \"" + columns[id_] + "\" too");
   }
 
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error(Cause::input, path_ + ":" + std::to_string(number_) + ": " + what + ".");
+    throw Error(Cause::input, path_ + ":" + std::to_string(std::max<std::size_t>(number_, 1)) + ": " + what + ".");
   }
 
   std::string path_;
@@ -61,15 +63,10 @@ class LabelReader {
 
 TopicLabels read_topic_labels(const std::string& path) { return LabelReader(path).read(); }
 
-TopicLabels read_labels(const std::vector<std::string>& paths) {
-  TopicLabels labels;
-  for (Answer& a : load_gold(paths)) labels.emplace(a.id, std::move(a.topics));
-  return labels;
-}
-
 const std::vector<std::string>* labels_for(const TopicLabels& labels, const std::string& id) {
   auto found = labels.find(id);
-  if (found == labels.end() && id.rfind('/') != id.npos) found = labels.find(id.substr(id.rfind('/') + 1));
+  // "a/b/c" in the corpus, "b/c" or "c" in the table.
+  for (std::size_t slash = id.find('/'); found == labels.end() && slash != id.npos; slash = id.find('/', slash + 1)) found = labels.find(id.substr(slash + 1));
   return found == labels.end() ? nullptr : &found->second;
 }
 

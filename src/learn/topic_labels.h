@@ -15,14 +15,12 @@ inline constexpr std::string_view kNoTopic = "other";
 using TopicLabels = std::map<std::string, std::vector<std::string>>;
 
 // Reads a table: lines of columns parted by TABs, the first of which names them. Those called `id` and `topics` (parted by
-// blanks) are taken; empty lines and lines that start with `#` are passed over. Throws qogam::Error{Cause::input} that names file and line where a
+// blanks, each counted once) are taken; empty lines and lines that start with `#` are passed over. Throws qogam::Error{Cause::input} that names file and line where a
 // column is missing or an id comes twice.
 TopicLabels read_topic_labels(const std::string& path);
 
-// Labels from tables and from gold files or folders. Throws as load_gold() does.
-TopicLabels read_labels(const std::vector<std::string>& paths);
-
-// The labels of a document: under its id, or under the last part of it ("news/ru-01" is "ru-01"). Null where there are none.
+// The labels of a document: under its id, or under what stands behind a slash of it ("news/ru-01" has those of "ru-01"). Null where
+// there are none.
 const std::vector<std::string>* labels_for(const TopicLabels& labels, const std::string& id);
 
 }  // namespace qogam::learn

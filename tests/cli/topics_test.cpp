@@ -59,6 +59,18 @@ TEST_F(TopicsVerb, train_makes_weights_that_a_folder_of_models_takes) {
   e = qogam("eval --gold labels.tsv out.jsonl");
   EXPECT_TRUE(has(e.out, "topics.main                     12                  12      1.000")) << e.out << e.err;
   EXPECT_EQ(qogam("train topics news.jsonl -o c.weights").code, 2) << "labels are missing";
+  EXPECT_EQ(qogam("train topics --main --labels labels.tsv news.jsonl:2 -o m.weights").code, 0);
+  EXPECT_TRUE(has(read("m.weights"), "S-main"));
+  write("typo.tsv", "id\ttopics\nn1\troads_transprt\n");
+  e = qogam("train topics --labels typo.tsv news.jsonl -o c.weights");
+  EXPECT_EQ(e.code, 3);
+  EXPECT_TRUE(has(e.err, "Did you mean 'roads_transport'?")) << e.err;
+  write("elsewhere.tsv", "id\ttopics\nx/n1\troads_transport\n");
+  e = qogam("train topics --labels elsewhere.tsv news.jsonl -o c.weights");
+  EXPECT_EQ(e.code, 3);
+  EXPECT_TRUE(has(e.err, "'x/n1'")) << e.err;
+  EXPECT_EQ(qogam("train topics --labels labels.tsv news.jsonl --rate 1e9 --l1 1e12 -o c.weights").code, 2) << "nothing learnt";
+  EXPECT_FALSE(exists("c.weights"));
 }
 
 }  // namespace

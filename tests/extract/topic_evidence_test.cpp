@@ -55,6 +55,17 @@ TEST(TopicEvidence, half_of_it_goes_to_the_parent) {
   EXPECT_TRUE(evidence("Дом стоит.")[lifts].places.empty()) << "and none the other way";
 }
 
+TEST(TopicEvidence, a_cue_that_child_and_parent_have_counts_whole_for_both) {
+  const auto small = test::small_knowledge({{"common/topics/a.topic",
+      "id lifts\nparent houses\ncue xx 3 лифт* дом*\ncue xx 2 дом*\nid houses\ncue xx 4 дом*\nunless xx игрушечн* дом*\n"}});
+  const auto of = [&](const std::string& words) { return topic_evidence(test::words_of(*small, words, "xx"), *small); };
+  EXPECT_DOUBLE_EQ(of("Дом стоит.")[1].sum, 4);
+  EXPECT_DOUBLE_EQ(of("Лифт дома стоит.")[0].sum, 3);
+  EXPECT_DOUBLE_EQ(of("Лифт дома стоит.")[1].sum, 4) << "its own cue, not half of the longer one of its child";
+  EXPECT_DOUBLE_EQ(of("Игрушечный дом.")[0].sum, 2);
+  EXPECT_TRUE(of("Игрушечный дом.")[1].places.empty()) << "what the parent excludes it does not get from its child";
+}
+
 TEST(TopicEvidence, the_title_and_what_follows_it_are_told_apart) {
   Document d = text("Ремонт дорог\n\nДом стоит. Дом.");
   d.title = "Ремонт дорог";

@@ -100,6 +100,27 @@ TEST(Topics, the_main_one_first) {
   }
 }
 
+Document judged(const std::string& topics, const std::string& words) {
+  const auto small = test::small_knowledge({{"common/topics/a.topic", topics}});
+  Document d = test::words_of(*small, words, "xx");
+  make_topics(*small)->run(d);
+  return d;
+}
+
+// Without weights evidence alone decides.
+TEST(Topics, told_to_go_before_are_first_and_the_others_stay_by_score) {
+  const std::string topics = "id a\ncue xx 12 альфа\nid b\ncue xx 10 бета\nid c\nbefore a\ncue xx 8 гамма\nid d\nbefore a\ncue xx 9 дельта\n";
+  EXPECT_EQ(ids(judged(topics, "альфа бета гамма")), "c a b");
+  EXPECT_EQ(ids(judged(topics, "альфа бета дельта гамма")), "d a b c");
+  EXPECT_EQ(ids(judged(topics, "бета гамма")), "b c") << "it goes before another one only";
+}
+
+TEST(Topics, thresholds_and_numbers) {
+  EXPECT_EQ(ids(judged("id a\ncue xx 3 альфа\nid b\nthreshold 2\ncue xx 2 бета\n", "альфа")), "");
+  EXPECT_EQ(ids(judged("id a\ncue xx 3 альфа\nid b\nthreshold 2\ncue xx 2 бета\n", "бета")), "b");
+  EXPECT_EQ(judged("id a\ncue xx 5 а\nid b\ncue xx 5 б\nid c\ncue xx 5 в\nid d\ncue xx 5 г\nid e\ncue xx 5 д\nid f\ncue xx 5 е\n", "а б в г д е").topics.size(), 5u);
+}
+
 TEST(Topics, in_a_span) {
   const Document d = words_of(*real_knowledge(), "Вот бюджет участия. А вот отопительный сезон.", "ru");
   const Span first = d.sentences[0].span, second = d.sentences[1].span;

@@ -18,7 +18,7 @@ std::string table(const std::string& bytes) {
 }
 
 TEST(TopicLabels, are_read_by_the_names_of_columns) {
-  const TopicLabels labels = read_topic_labels(table("# about\n\ntopics\tid\toutlet\nland sport\ta\tnews\r\nother\tb\t\n"));
+  const TopicLabels labels = read_topic_labels(table("\xEF\xBB\xBF# about\n\ntopics\tid\toutlet\nland sport land\ta\tnews\r\nother\tb\t\n"));
   EXPECT_EQ(labels, (TopicLabels{{"a", {"land", "sport"}}, {"b", {}}}));
 }
 
@@ -27,6 +27,7 @@ TEST(TopicLabels, are_found_by_the_last_part_of_an_id) {
   ASSERT_NE(labels_for(labels, "news/2024/a"), nullptr);
   EXPECT_EQ(labels_for(labels, "news/2024/a")->front(), "land");
   EXPECT_NE(labels_for(labels, "x/b"), nullptr);
+  EXPECT_NE(labels_for(labels, "2024/x/b"), nullptr);
   EXPECT_EQ(labels_for(labels, "b"), nullptr);
   EXPECT_EQ(labels_for(labels, "aa"), nullptr);
 }
@@ -35,7 +36,8 @@ TEST(TopicLabels, mistakes_are_named_with_file_and_line) {
   const struct {
     const char *bytes, *says;
   } cases[] = {
-      {"", ".tsv:0: the table is empty"},
+      {"", ".tsv:1: the table is empty"},
+      {"id\ttopics\n\tland\n", ".tsv:2: the id is missing"},
       {"name\ttopics\n", ".tsv:1: the first line names no column `id`"},
       {"id\tabout\n", ".tsv:1: the first line names no column `topics`"},
       {"id\ttopics\na\tland\tsport\n", ".tsv:2: there are 3 columns"},

@@ -106,5 +106,19 @@ TEST(Rules, do_what_their_examples_say) {
     ADD_FAILURE() << f.file << ":" << f.line << ": " << f.rule << ": " << f.message;
 }
 
+TEST(Rules, examples_of_topics_that_come_out_otherwise_are_named) {
+  const std::string common = std::string(QOGAM_SOURCE_DIR) + "/models/common/";
+  const auto small = test::small_knowledge({{"common/furniture.tsv", test::read_whole(common + "furniture.tsv")},
+                                            {"common/lookalikes.tsv", test::read_whole(common + "lookalikes.tsv")},
+                                            {"common/topics/a.topic", "id roads\ncue xx 5 дорог*\n+ xx «дороги»\n+ xx «рельсы»\n- xx «дорога»\n"}});
+  const learn::RuleCheck check = learn::check_rules(small);
+  EXPECT_EQ(check.examples, 3u);
+  ASSERT_EQ(check.failures.size(), 2u);
+  EXPECT_EQ(check.failures[0].line, 4u);
+  EXPECT_EQ(check.failures[0].rule, "roads");
+  EXPECT_EQ(check.failures[0].message, "wanted this topic, got nothing");
+  EXPECT_EQ(check.failures[1].message, "wanted not this topic, got roads");
+}
+
 }  // namespace
 }  // namespace qogam

@@ -1,0 +1,45 @@
+// Walking a corpus beside its labels.
+#include "cli/labelled.h"
+
+#include "cli/messages.h"
+#include "cli/suggest.h"
+#include "learn/answer_files.h"
+#include "qogam/error.h"
+#include "read/readers.h"
+
+namespace qogam::cli {
+
+learn::TopicLabels read_labels(const std::vector<std::string>& paths, const lang::Knowledge& knowledge, bool known_only) {
+  if (paths.empty()) return {};
+  learn::TopicLabels labels = learn::load_topic_labels(paths);
+  std::vector<std::string> known;
+  for (const lang::TopicInfo& t : knowledge.topics()) known.push_back(t.id);
+  for (const auto& [id, topics] : labels)
+    for (const std::string& topic : topics)
+      if (known_only && std::ranges::find(known, topic) == known.end())
+        throw Error(Cause::input, "The labels of '" + id + "' name '" + topic + "', which is no topic of the models." + did_you_mean(topic, known));
+  return labels;
+}
+
+Walked each_labelled(const std::vector<std::string>& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, const TakeLabelled& take) {
+  Walked walked;
+  const auto reader = read::make_reader(corpus, {});
+  while (auto d = reader->next()) {
+    const std::vector<std::string>* topics = learn::labels_for(labels, d->id);
+    if (!d->error && !labels.empty() && topics == nullptr) {
+      ++walked.passed_over;
+      continue;
+    }
+    pipeline.analyze(*d);
+    if (d->error) {
+      print_failure(d->id, *d->error);
+      ++walked.failed;
+      continue;
+    }
+    take(*d, topics);
+    ++walked.taken;
+  }
+  return walked;
+}
+
+}  // namespace qogam::cli
