@@ -100,6 +100,15 @@ TEST(Topics, the_main_one_first) {
   }
 }
 
+// What stands around an article is not what it is about.
+TEST(Topics, related_headlines_and_tags_do_not_count) {
+  const char* article = "В селе построили водопровод\n\n19 апреля 2024\n\nПитьевой водой обеспечили пять сёл района. Водопровод длиной девять километров строили год.\n";
+  const char* around = "\nТеги: ремонт дорог, асфальт\nЧитайте также:\nРемонт дорог начнётся в мае: асфальт уложат на трёх улицах\nДорожники открыли мост\n";
+  const Document alone = test::analysed(article), framed = test::analysed(std::string(article) + around);
+  EXPECT_EQ(ids(alone), "water_supply");
+  EXPECT_EQ(ids(framed), "water_supply");
+}
+
 Document judged(const std::string& topics, const std::string& words) {
   const auto small = test::small_knowledge({{"common/topics/a.topic", topics}});
   Document d = test::words_of(*small, words, "xx");
