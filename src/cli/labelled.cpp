@@ -9,15 +9,19 @@
 
 namespace qogam::cli {
 
+std::vector<std::string> topic_ids(const lang::Knowledge& knowledge) {
+  std::vector<std::string> ids;
+  for (const lang::TopicInfo& t : knowledge.topics()) ids.push_back(t.id);
+  return ids;
+}
+
 learn::TopicLabels read_labels(const std::vector<std::string>& paths, const lang::Knowledge& knowledge, bool known_only) {
   if (paths.empty()) return {};
   learn::TopicLabels labels = learn::load_topic_labels(paths);
-  std::vector<std::string> known;
-  for (const lang::TopicInfo& t : knowledge.topics()) known.push_back(t.id);
   for (const auto& [id, topics] : labels)
     for (const std::string& topic : topics)
-      if (known_only && std::ranges::find(known, topic) == known.end())
-        throw Error(Cause::input, "The labels of '" + id + "' name '" + topic + "', which is no topic of the models." + did_you_mean(topic, known));
+      if (known_only && knowledge.topic(topic) == kNone)
+        throw Error(Cause::input, "The labels of '" + id + "' name '" + topic + "', which is no topic of the models." + did_you_mean(topic, topic_ids(knowledge)));
   return labels;
 }
 

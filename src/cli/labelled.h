@@ -11,6 +11,9 @@
 
 namespace qogam::cli {
 
+// What labels may name.
+std::vector<std::string> topic_ids(const lang::Knowledge& knowledge);
+
 // Labels from tables, gold files and folders. Throws Error{Cause::input} for a topic that the knowledge does not have where
 // `known_only`, with "did you mean", and as learn::load_topic_labels() does.
 learn::TopicLabels read_labels(const std::vector<std::string>& paths, const lang::Knowledge& knowledge, bool known_only);

@@ -1,5 +1,4 @@
 // qogam topics suggest: phrases of a corpus that could become cues.
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <optional>
@@ -48,7 +47,7 @@ bool print(const std::vector<learn::CueSuggestion>& suggestions, const lang::Kno
   Text topic;
   for (const learn::CueSuggestion& s : suggestions) {
     if (only && s.topic != *only) continue;
-    const bool known = std::ranges::find(knowledge.topics(), s.topic, &lang::TopicInfo::id) != knowledge.topics().end();
+    const bool known = knowledge.topic(s.topic) != kNone;
     if (s.topic != topic) std::cout << (topic.empty() ? "" : "\n") << (known ? "more    " : "id      ") << s.topic << "\n";
     topic = s.topic;
     char numbers[96];
@@ -61,9 +60,7 @@ bool print(const std::vector<learn::CueSuggestion>& suggestions, const lang::Kno
 // The topic that was asked for, if one was.
 std::optional<Text> topic_asked(const po::variables_map& values, const lang::Knowledge& knowledge) {
   if (!values.count("topic")) return std::nullopt;
-  std::vector<Text> known;
-  for (const auto& t : knowledge.topics()) known.push_back(t.id);
-  require_known("topic", values["topic"].as<Text>(), known);
+  require_known("topic", values["topic"].as<Text>(), topic_ids(knowledge));
   return values["topic"].as<Text>();
 }
 

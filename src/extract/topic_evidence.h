@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "lang/knowledge.h"
@@ -34,12 +37,45 @@ struct DocumentHead {
   explicit DocumentHead(const Document& document);
 };
 
-// One evidence a topic of the knowledge, from cues in the whole document. Needs words. A cue that begins inside another cue of
-// the same topic, or overlaps a phrase that its topic excludes (`unless`), does not count; a cue counts half for the parent of its topic as
-// well, where that has none of its own there.
-std::vector<TopicEvidence> topic_evidence(const Document& document, const lang::Knowledge& knowledge);
+// The cues of all topics that count in a document or a part of it, found once. A cue that begins inside another cue of the same
+// topic, or overlaps a phrase that its topic excludes (`unless`), does not count; a cue counts half for the parent of its topic as
+// well, where that has none of its own there. Needs words. Refers to what it is given, which must outlive it.
+class TopicCues {
+ public:
+  TopicCues(const Document& document, const lang::Knowledge& knowledge);
+  // Those that lie in a span of the text.
+  TopicCues(const Document& document, const lang::Knowledge& knowledge, Span span);
 
-// The same from cues in a span of the text alone, which is judged as a document of its own without a title.
-std::vector<TopicEvidence> topic_evidence(const Document& document, const lang::Knowledge& knowledge, Span span);
+  // What they are worth in the document, one evidence a topic of the knowledge.
+  std::vector<TopicEvidence> of_document() const;
+  // The same of the cues alone, as if they made a document of their own without a title.
+  std::vector<TopicEvidence> alone() const { return evidence(cues_, DocumentHead(Document{})); }
+  // Calls take(number of the sentence, what alone() gives of its cues) for each sentence that has some, in their order.
+  void each_sentence(const std::function<void(std::uint32_t, const std::vector<TopicEvidence>&)>& take) const;
+
+ private:
+  // A place where a cue of a topic stands.
+  struct Cue {
+    std::size_t topic;
+    TokenRange tokens;
+    std::string_view phrase;
+    double weight;
+    bool inherited = false;  // from a child of the topic
+  };
+  TopicCues(const Document& document, const lang::Knowledge& knowledge, TokenRange range);
+
+  void find_phrases(TokenRange range);
+  void find_patterns(TokenRange range);
+  void take(Cue cue);
+  bool excluded(const Cue& cue) const;
+  void leave_uncovered();
+  std::vector<TopicEvidence> evidence(std::span<const Cue> cues, const DocumentHead& head) const;
+  void add(const Cue& cue, const DocumentHead& head, TopicEvidence& evidence, std::uint32_t& next_sentence) const;
+  std::uint32_t sentence_of(const Cue& cue) const { return document_.tokens[cue.tokens.first].sentence; }
+
+  const Document& document_;
+  const lang::Knowledge& knowledge_;
+  std::vector<Cue> cues_;  // in the order of the text
+};
 
 }  // namespace qogam::extract

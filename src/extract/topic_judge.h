@@ -6,6 +6,7 @@
 
 #include "extract/topic_features.h"
 #include "lang/name_weights.h"
+#include "ner/yes_no.h"
 
 namespace qogam::extract {
 
@@ -13,8 +14,7 @@ namespace qogam::extract {
 enum class TopicQuestion { about, main };
 std::string name_of(TopicQuestion question);
 
-// A logistic regression over TopicFeatures (a maximum-entropy classifier, Berger et al. 1996), its weights written as those of a
-// chain of one token. Refers to them. Immutable; safe from any thread.
+// The answer to one of them from TopicFeatures. Refers to its weights. Immutable; safe from any thread.
 class TopicJudge {
  public:
   // The judge of a question; nothing where the knowledge, which must outlive it, has no weights for it. Throws
@@ -26,8 +26,7 @@ class TopicJudge {
   double probability(const TopicFeatures& features, std::size_t topic) const;
 
  private:
-  const lang::NameWeights* weights_;
-  std::size_t yes_;  // the label of a topic for which the answer is yes
+  ner::YesNo answer_;
 };
 
 }  // namespace qogam::extract

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
@@ -25,6 +24,18 @@ constexpr std::size_t kMost = 5;
 constexpr double kLeastOfSpan = 1.5;    // evidence for a topic of a quote or commitment
 constexpr std::size_t kMostOfSpan = 3;
 
+// What a part of a document is about, best first.
+std::vector<std::string> topics_of_part(const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence) {
+  std::vector<std::pair<double, std::string>> found;
+  for (std::size_t t = 0; t < evidence.size(); ++t)
+    if (evidence[t].sum >= kLeastOfSpan) found.emplace_back(-evidence[t].sum, knowledge.topics()[t].id);
+  std::ranges::sort(found);
+  std::vector<std::string> ids;
+  for (auto& [score, id] : found) ids.push_back(std::move(id));
+  if (ids.size() > kMostOfSpan) ids.resize(kMostOfSpan);
+  return ids;
+}
+
 class Topics final : public Stage {
  public:
   Topics(const lang::Knowledge& knowledge, std::optional<double> min_score)
@@ -35,7 +46,8 @@ class Topics final : public Stage {
   Layers gives() const override { return Layer::topics; }
 
   void run(Document& d) const override {
-    const std::vector<TopicEvidence> evidence = topic_evidence(d, knowledge_);
+    const TopicCues cues(d, knowledge_);
+    const std::vector<TopicEvidence> evidence = cues.of_document();
     const TopicFeatures features(d, knowledge_, evidence);
     std::vector<double> scores;
     for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(score(t, evidence[t], features));
@@ -47,8 +59,9 @@ class Topics final : public Stage {
     if (!min_score_ && given.size() > kMost) given.resize(kMost);
     put_main_first(given, scores, features);
     for (const std::size_t t : given) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
-    for (const std::uint32_t s : sentences_with_evidence(d, evidence))
-      if (auto topics = topics_in(d, knowledge_, d.sentences[s].span); !topics.empty()) d.sentence_topics.push_back({s, std::move(topics)});
+    cues.each_sentence([&](std::uint32_t sentence, const std::vector<TopicEvidence>& in_it) {
+      if (auto topics = topics_of_part(knowledge_, in_it); !topics.empty()) d.sentence_topics.push_back({sentence, std::move(topics)});
+    });
   }
 
  private:
@@ -56,15 +69,6 @@ class Topics final : public Stage {
     if (!judge_) return evidence.sum / (evidence.sum + kThreshold);
     const double probable = features.judged(topic) ? judge_->probability(features, topic) : 0;
     return named(topic, evidence) ? std::max(probable, kProbable) : probable;
-  }
-
-  // Ascending.
-  static std::set<std::uint32_t> sentences_with_evidence(const Document& d, const std::vector<TopicEvidence>& evidence) {
-    std::set<std::uint32_t> sentences;
-    for (const TopicEvidence& e : evidence)
-      for (const Span place : e.places)
-        sentences.insert(std::ranges::lower_bound(d.tokens, place.begin, {}, [](const Token& t) { return t.span.begin; })->sentence);
-    return sentences;
   }
 
   // A narrow topic is named rather than talked about: evidence that reaches a threshold of its own is enough.
@@ -114,15 +118,7 @@ std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge, std::option
 }
 
 std::vector<std::string> topics_in(const Document& d, const lang::Knowledge& knowledge, Span span) {
-  const std::vector<TopicEvidence> evidence = topic_evidence(d, knowledge, span);
-  std::vector<std::pair<double, std::string>> found;
-  for (std::size_t t = 0; t < evidence.size(); ++t)
-    if (evidence[t].sum >= kLeastOfSpan) found.emplace_back(-evidence[t].sum, knowledge.topics()[t].id);
-  std::ranges::sort(found);
-  std::vector<std::string> ids;
-  for (auto& [score, id] : found) ids.push_back(std::move(id));
-  if (ids.size() > kMostOfSpan) ids.resize(kMostOfSpan);
-  return ids;
+  return topics_of_part(knowledge, TopicCues(d, knowledge, span).alone());
 }
 
 }  // namespace qogam::extract

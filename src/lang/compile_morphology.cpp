@@ -210,11 +210,8 @@ void compile_morphology(Compiler& c) {
   }
   for (const auto& [folder, language] : c.folders)
     if (const model::SourceFile* file = c.file(folder + "/ner/clusters.tsv")) compile_clusters(*file, c.folds, folder + ".clusters", c.out);
-  for (const model::SourceFile& file : c.files) {
-    if (file.path.starts_with("common/topics/") && file.path.ends_with(".weights") && file.path != "common/topics/about.weights" && file.path != "common/topics/main.weights")
-      file.fail(1, "weights of topics are called about.weights and main.weights");
+  for (const model::SourceFile& file : c.files)
     if (const std::string section = name_weights_section(file.path); !section.empty()) compile_name_weights(file, section, c.out);
-  }
 }
 
 }  // namespace qogam::lang

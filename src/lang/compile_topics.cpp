@@ -36,6 +36,11 @@ struct ReadTopics {
 // Topics are told without the layer of mentions.
 bool has_mention(const Node& node) { return node.kind == Node::Kind::mention || std::ranges::any_of(node.children, has_mention); }
 
+// Weights beside the topics that nothing would look for.
+bool is_unread_weights(const std::string& path) {
+  return path.starts_with("common/topics/") && path.ends_with(".weights") && path != "common/topics/about.weights" && path != "common/topics/main.weights";
+}
+
 class TopicReader {
  public:
   TopicReader(Compiler& c, const model::SourceFile& file, ReadTopics& read) : c_(c), file_(file), read_(read) {}
@@ -178,8 +183,10 @@ class TopicReader {
 
 std::vector<EntrySource> compile_topics(Compiler& c) {
   ReadTopics read;
-  for (const model::SourceFile& file : c.files)
+  for (const model::SourceFile& file : c.files) {
     if (file.path.ends_with(".topic")) TopicReader(c, file, read).read();
+    if (is_unread_weights(file.path)) file.fail(1, "weights of topics are called about.weights and main.weights");
+  }
   for (const model::SourceFile& file : c.own_topics) TopicReader(c, file, read).read();
   const auto find = [&](std::uint32_t id) { return std::ranges::find(read.topics, id, &TopicRecord::id); };
   for (const auto* named : {&read.parents, &read.followers})

@@ -61,8 +61,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
                        std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
                        std::string(strings_[t.excludes]), std::string(strings_[t.parent]), kNone, model::pieces(strings_[t.before]), t.lexicon, t.unless, t.threshold / 100.0});
-  for (TopicInfo& t : topics_)
-    if (const auto parent = std::ranges::find(topics_, t.parent, &TopicInfo::id); parent != topics_.end()) t.parent_number = static_cast<std::int32_t>(parent - topics_.begin());
+  for (TopicInfo& t : topics_) t.parent_number = topic(t.parent);
   for (std::size_t t = 0; t < topics_.size(); ++t) {
     if (topic_of_.size() <= topics_[t].lexicon) topic_of_.resize(topics_[t].lexicon + 1, kNone);
     topic_of_[topics_[t].lexicon] = static_cast<std::int32_t>(t);
@@ -76,10 +75,14 @@ void Knowledge::read_topic_patterns() {
   has_topic_patterns_.assign(languages_.size(), false);
   for (std::uint32_t r = 0; r < topic_of_pattern_.size(); ++r) {
     if (rules_.gives(r) != "topic") continue;
-    const auto topic = std::ranges::find(topics_, rules_.field(Match{.rule = r, .tokens = {}, .captures = {}}, "topic").constant, &TopicInfo::id);
-    topic_of_pattern_[r] = topic == topics_.end() ? kNone : static_cast<std::int32_t>(topic - topics_.begin());
+    topic_of_pattern_[r] = topic(rules_.field(Match{.rule = r, .tokens = {}, .captures = {}}, "topic").constant);
     has_topic_patterns_[rules_.rule(r).language] = true;
   }
+}
+
+std::int32_t Knowledge::topic(std::string_view id) const {
+  const auto found = std::ranges::find(topics_, id, &TopicInfo::id);
+  return found == topics_.end() ? kNone : static_cast<std::int32_t>(found - topics_.begin());
 }
 
 std::uint32_t Knowledge::language(std::string_view code) const {

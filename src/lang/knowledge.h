@@ -55,6 +55,8 @@ class Knowledge {
   std::uint32_t base_language(std::string_view code) const;
 
   const std::vector<TopicInfo>& topics() const { return topics_; }
+  // The number of a topic in topics(), or kNone.
+  std::int32_t topic(std::string_view id) const;
   // The topic whose cues are the lexicon class of that number, or kNone.
   std::int32_t topic_of(std::uint32_t lexicon_class) const {
     return lexicon_class < topic_of_.size() ? topic_of_[lexicon_class] : kNone;

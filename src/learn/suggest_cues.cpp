@@ -57,12 +57,12 @@ void CueSuggester::add(const Document& d, const std::vector<std::string>& topics
   Side& all = all_[language];
   ++all.documents;
   for (const auto& [phrase, tokens] : phrases) ++all.phrases[phrase].anywhere;
-  const std::vector<extract::TopicEvidence> evidence = extract::topic_evidence(d, knowledge_);
+  const std::vector<extract::TopicEvidence> evidence = extract::TopicCues(d, knowledge_).of_document();
   for (const std::string& id : std::set<std::string>(topics.begin(), topics.end())) {
     Side& side = topics_[{id, language}];
     ++side.documents;
-    const auto topic = std::ranges::find(knowledge_.topics(), id, &lang::TopicInfo::id);
-    const std::vector<Span> cues = topic == knowledge_.topics().end() ? std::vector<Span>() : evidence[static_cast<std::size_t>(topic - knowledge_.topics().begin())].places;
+    const std::int32_t topic = knowledge_.topic(id);
+    const std::vector<Span> cues = topic == kNone ? std::vector<Span>() : evidence[static_cast<std::size_t>(topic)].places;
     for (const auto& [phrase, tokens] : phrases) ++side.phrases[phrase].anywhere;
     std::set<std::string> free;  // of cues that are known
     Phrases{d}.each([&](TokenRange tokens, const std::string& phrase) {

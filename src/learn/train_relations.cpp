@@ -27,7 +27,7 @@ class PairReader {
     for (const ner::RelationReader::Pair& p : reader.pairs()) {
       const bool yes = related.contains({heads.ids[p.head], tails.ids[p.tail]});
       ChainSentence& sentence = sentences.emplace_back();
-      sentence.labels = labels_.labels_of(yes ? std::vector<ner::TypedRange>{{{0, 1}, 0}} : std::vector<ner::TypedRange>(), {0, 1});
+      sentence.labels = ner::YesNo::answer(labels_, yes);
       features.clear();
       reader.add(p, features);
       for (const ner::Feature& f : features) sentence.met.push_back({0, index.number(f, false)});

@@ -11,14 +11,14 @@ TopicTraining::TopicTraining(const lang::Knowledge& knowledge, extract::TopicQue
     : knowledge_(knowledge), question_(question), labels_({extract::name_of(question)}), training_(options, labels_) {}
 
 void TopicTraining::read(const Document& d, const std::vector<std::string>& topics, FeatureIndex& index, std::vector<ChainSentence>& rows) const {
-  const std::vector<extract::TopicEvidence> evidence = extract::topic_evidence(d, knowledge_);
+  const std::vector<extract::TopicEvidence> evidence = extract::TopicCues(d, knowledge_).of_document();
   const extract::TopicFeatures features(d, knowledge_, evidence);
   const auto end = question_ == extract::TopicQuestion::main ? topics.begin() + std::min<std::ptrdiff_t>(1, std::ssize(topics)) : topics.end();
   for (std::size_t t = 0; t < evidence.size(); ++t) {
     if (!features.judged(t)) continue;
     const bool yes = std::find(topics.begin(), end, knowledge_.topics()[t].id) != end;
     ChainSentence& row = rows.emplace_back();
-    row.labels = labels_.labels_of(yes ? std::vector<ner::TypedRange>{{{0, 1}, 0}} : std::vector<ner::TypedRange>(), {0, 1});
+    row.labels = ner::YesNo::answer(labels_, yes);
     for (const std::uint32_t f : features.of(t)) row.met.push_back({0, index.number({f, 0, 0}, false)});
   }
 }

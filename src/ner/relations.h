@@ -7,6 +7,7 @@
 
 #include "lang/name_weights.h"
 #include "ner/relation_features.h"
+#include "ner/yes_no.h"
 #include "qogam/document.h"
 
 namespace qogam::ner {
@@ -41,9 +42,8 @@ class RelationFinder {
   std::vector<TaggedRelation> find(const Document& document, std::vector<TokenRange> heads, std::vector<TokenRange> tails) const;
 
  private:
-  const lang::NameWeights& weights_;
+  YesNo related_;
   RelationType type_;
-  std::size_t yes_;  // the label of a pair that is related
 };
 
 }  // namespace qogam::ner

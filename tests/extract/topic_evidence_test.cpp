@@ -19,7 +19,10 @@ const test::KnowledgePtr& knowledge() {
 enum Topic : std::size_t { houses, lifts, roads };
 
 Document text(const std::string& words) { return test::words_of(*knowledge(), words, "xx"); }
-std::vector<TopicEvidence> evidence(const std::string& words) { return topic_evidence(text(words), *knowledge()); }
+std::vector<TopicEvidence> evidence(const std::string& words) {
+  const Document d = text(words);
+  return TopicCues(d, *knowledge()).of_document();
+}
 
 TEST(TopicEvidence, a_longer_cue_covers_the_shorter_inside) {
   const TopicEvidence e = evidence("Идёт ремонт дороги.")[roads];
@@ -58,7 +61,10 @@ TEST(TopicEvidence, half_of_it_goes_to_the_parent) {
 TEST(TopicEvidence, a_cue_that_child_and_parent_have_counts_whole_for_both) {
   const auto small = test::small_knowledge({{"common/topics/a.topic",
       "id lifts\nparent houses\ncue xx 3 лифт* дом*\ncue xx 2 дом*\nid houses\ncue xx 4 дом*\nunless xx игрушечн* дом*\n"}});
-  const auto of = [&](const std::string& words) { return topic_evidence(test::words_of(*small, words, "xx"), *small); };
+  const auto of = [&](const std::string& words) {
+    const Document d = test::words_of(*small, words, "xx");
+    return TopicCues(d, *small).of_document();
+  };
   EXPECT_DOUBLE_EQ(of("Дом стоит.")[1].sum, 4);
   EXPECT_DOUBLE_EQ(of("Лифт дома стоит.")[0].sum, 3);
   EXPECT_DOUBLE_EQ(of("Лифт дома стоит.")[1].sum, 4) << "its own cue, not half of the longer one of its child";
@@ -69,7 +75,7 @@ TEST(TopicEvidence, a_cue_that_child_and_parent_have_counts_whole_for_both) {
 TEST(TopicEvidence, the_title_and_what_follows_it_are_told_apart) {
   Document d = text("Ремонт дорог\n\nДом стоит. Дом.");
   d.title = "Ремонт дорог";
-  const auto all = topic_evidence(d, *knowledge());
+  const auto all = TopicCues(d, *knowledge()).of_document();
   EXPECT_EQ(all[roads].in_head, 1u);
   EXPECT_TRUE(all[roads].cues.front().in_title);
   EXPECT_DOUBLE_EQ(all[roads].sum, 7.5) << "a cue in the title weighs two and a half times";
@@ -80,10 +86,10 @@ TEST(TopicEvidence, the_title_and_what_follows_it_are_told_apart) {
 
 TEST(TopicEvidence, of_a_span_alone) {
   const Document d = text("Вот дом. А вот лифт.");
-  EXPECT_FALSE(topic_evidence(d, *knowledge(), d.sentences[0].span)[houses].places.empty());
-  EXPECT_TRUE(topic_evidence(d, *knowledge(), d.sentences[0].span)[lifts].places.empty());
-  EXPECT_FALSE(topic_evidence(d, *knowledge(), d.sentences[1].span)[lifts].places.empty());
-  EXPECT_TRUE(topic_evidence(d, *knowledge(), {})[lifts].places.empty());
+  EXPECT_FALSE(TopicCues(d, *knowledge(), d.sentences[0].span).alone()[houses].places.empty());
+  EXPECT_TRUE(TopicCues(d, *knowledge(), d.sentences[0].span).alone()[lifts].places.empty());
+  EXPECT_FALSE(TopicCues(d, *knowledge(), d.sentences[1].span).alone()[lifts].places.empty());
+  EXPECT_TRUE(TopicCues(d, *knowledge(), Span{}).alone()[lifts].places.empty());
 }
 
 TEST(TopicEvidence, none_in_an_empty_document) {

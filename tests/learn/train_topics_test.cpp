@@ -36,7 +36,7 @@ TEST(TrainTopics, words_around_tell_whether_a_cue_is_meant) {
   const extract::TopicJudge judge(weights, extract::TopicQuestion::about);
   const auto bridges = [&](const std::string& words) {
     const Document d = text(words);
-    const auto evidence = extract::topic_evidence(d, *knowledge());
+    const auto evidence = extract::TopicCues(d, *knowledge()).of_document();
     return judge.probability(extract::TopicFeatures(d, *knowledge(), evidence), 0);
   };
   EXPECT_GT(bridges("мост через реку открыт"), 0.8);
