@@ -42,6 +42,7 @@ void add_options(po::options_description& all) {
       "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")(
       "topics", po::value<Words>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR (docs/topics.md)")(
       "min-score", text("N", "", "0.2, the best 0.15"), "give all topics of this score or more, 0..1")(
+      "min-confidence", text("P", "", "0.5"), "give commitments of this confidence or more, 0..1")(
       "all-scores", po::bool_switch(), "every topic that the text has a cue of, as --min-score 0")("help,h", "this help");
   all.add(in).add(out).add(work);
 }
@@ -78,6 +79,7 @@ void parse_options(const po::variables_map& values, AnalyzeCall& call) {
   call.options.published = parse_day("--published", values["published"].as<Text>());
   call.options.only = split_list(values["only"].as<Text>());
   if (const Text& least = values["min-score"].as<Text>(); !least.empty()) call.options.min_topic_score = parse_share("--min-score", least);
+  if (const Text& least = values["min-confidence"].as<Text>(); !least.empty()) call.options.min_commitment_confidence = parse_share("--min-confidence", least);
   if (values["all-scores"].as<bool>()) call.options.min_topic_score = 0;
   call.options.max_document_bytes =
       parse_bytes("--max-doc-bytes", values["max-doc-bytes"].as<Text>());

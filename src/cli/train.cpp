@@ -27,7 +27,8 @@ Syntax train_syntax() {
                 "example: qogam train words --lang ru news.conllu gold.conllu:5 -o models/ru/tagger.weights\n"
                 "names of people and things: qogam train ner --help\n"
                 "what joins two names: qogam train relations --help\n"
-                "topics of articles: qogam train topics --help\n", "what"};
+                "topics of articles: qogam train topics --help\n"
+                "promises, orders, plans and duties: qogam train commitments --help\n", "what"};
   syntax.options.add_options()("lang", po::value<Text>()->default_value("ru"), "the language of the sentences")(
       "output,o", po::value<Text>(), "where the weights go: models/LANGUAGE/tagger.weights")(
       "epochs", po::value<int>()->default_value(defaults.epochs), "times through the sentences")(
@@ -56,6 +57,7 @@ int train(const Words& call) {
   if (!call.empty() && call[0] == "ner") return train_ner({call.begin() + 1, call.end()});
   if (!call.empty() && call[0] == "relations") return train_relations({call.begin() + 1, call.end()});
   if (!call.empty() && call[0] == "topics") return train_topics({call.begin() + 1, call.end()});
+  if (!call.empty() && call[0] == "commitments") return train_commitments({call.begin() + 1, call.end()});
   const Syntax syntax = train_syntax();
   const auto values = parse(call, syntax);
   if (!values) return kDone;

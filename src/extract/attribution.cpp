@@ -3,10 +3,18 @@
 
 #include <algorithm>
 
+#include "extract/quotation_marks.h"
+#include "text/letters.h"
+#include "text/utf8.h"
+
 namespace qogam::extract {
 namespace {
 
-// The numbers of the mentions that begin in a range of tokens.
+constexpr std::uint32_t kSpeech = 8;        // tokens that make speech rather than a name of what stands in marks
+constexpr std::uint32_t kFirstTokens = 5;   // in which a verb that is none of speech may stand
+constexpr std::uint32_t kParagraphs = 2;    // back to whom "he" may mean
+
+// The mentions that lie in a range of tokens.
 template <typename Visit>
 void mentions_in(const Document& d, TokenRange range, Visit visit) {
   const Span span = d.span_of(range);
@@ -15,38 +23,169 @@ void mentions_in(const Document& d, TokenRange range, Visit visit) {
     if (range.contains(it->tokens)) visit(*it);
 }
 
+bool may_speak(const Mention& m) { return m.type == MentionType::person || m.type == MentionType::position || m.type == MentionType::organization; }
+
 }  // namespace
 
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
     : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
-      speech_noun_(knowledge.lexicon().class_number("speech-noun")) {
+      speech_noun_(knowledge.lexicon().class_number("speech-noun")), interviewer_word_(knowledge.lexicon().class_number("interviewer-word")),
+      relative_word_(knowledge.lexicon().class_number("relative-word")), quoted_(document.tokens.size(), false) {
   find_holders();
+  find_told();
+  find_quoted();
 }
 
-std::optional<TokenRange> AttributionReader::term_of(std::uint32_t lexicon, TokenRange range) const {
+bool AttributionReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
+  auto it = std::ranges::lower_bound(d_.terms, token, {}, [](const Term& t) { return t.tokens.first; });
+  for (; it != d_.terms.end() && it->tokens.first == token; ++it)
+    if (it->lexicon == lexicon) return true;
+  return false;
+}
+
+const Term* AttributionReader::term_of(std::uint32_t lexicon, TokenRange range) const {
   auto it = std::ranges::lower_bound(d_.terms, range.first, {}, [](const Term& t) { return t.tokens.first; });
   for (; it != d_.terms.end() && it->tokens.first < range.last; ++it)
-    if (it->lexicon == lexicon && it->tokens.last <= range.last) return it->tokens;
+    if (it->lexicon == lexicon && it->tokens.last <= range.last) return &*it;
+  return nullptr;
+}
+
+// The passive voice ("it is said"), or a verb in the plural without anybody in the plural to go with it.
+bool AttributionReader::is_impersonal(TokenRange range) const {
+  const Term* verb = term_of(speech_verb_, range);
+  if (verb == nullptr) return false;
+  if (knowledge_.lexicon().attribute(verb->entry, "voice") == "passive") return true;
+  const Features tag = d_.words[verb->tokens.last - 1].tag;
+  return (tag & feature::pl) && !(tag & feature::sg) && (tag & (feature::past | feature::p3));
+}
+
+std::optional<TokenRange> AttributionReader::finite_verb(TokenRange range) const {
+  constexpr Features kTense = feature::past | feature::pres, kNot = feature::participle | feature::inf | feature::imp | feature::cvb | feature::p1 | feature::p2;
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    const Features tag = d_.words[t].tag;
+    if ((tag & feature::verb) && (tag & kTense) && !(tag & kNot)) return TokenRange{t, t + 1};
+  }
   return std::nullopt;
 }
 
-// A post that is named anywhere with its holder tells who is meant where its head stands alone.
+// A post that stands without a name is its holder's: as linking joined them, or else by the head word of a post that is named
+// somewhere with its holder.
 void AttributionReader::find_holders() {
   std::map<std::string, std::int32_t> by_position;
-  for (const Official& o : d_.officials) by_position[knowledge_.fold(o.position)] = o.person;
+  for (const Official& o : d_.officials) {
+    by_position[knowledge_.fold(o.position)] = o.person;
+    for (const std::uint32_t m : o.mentions)
+      if (d_.mentions[m].type == MentionType::position) held_[m] = o.person;
+  }
   for (const Mention& m : d_.mentions) {
     if (m.type != MentionType::position) continue;
-    const auto head = std::ranges::find(m.captures, "head", &Capture::name);
+    const std::string head = head_of(m);
     const auto holder = by_position.find(knowledge_.fold(m.name));
-    if (head != m.captures.end() && holder != by_position.end()) holders_[knowledge_.fold(head->text)] = holder->second;
+    if (!head.empty() && holder != by_position.end()) holders_[head] = holder->second;
   }
 }
 
-std::int32_t AttributionReader::holder_of(const Mention& post) const {
+std::string AttributionReader::head_of(const Mention& post) const {
   const auto head = std::ranges::find(post.captures, "head", &Capture::name);
-  if (head == post.captures.end()) return kNone;
-  const auto holder = holders_.find(knowledge_.fold(head->text));
+  return head == post.captures.end() ? std::string() : knowledge_.fold(head->text);
+}
+
+// People beside a post: "the director X", "X, director of Y".
+void AttributionReader::find_told() {
+  constexpr std::uint32_t kBeside = 2;  // tokens between
+  for (std::size_t k = 1; k < d_.mentions.size(); ++k) {
+    const Mention &a = d_.mentions[k - 1], &b = d_.mentions[k];
+    const bool one_each = (a.type == MentionType::person) != (b.type == MentionType::person) && (a.type == MentionType::position || b.type == MentionType::position);
+    if (!one_each || b.tokens.first < a.tokens.last || b.tokens.first - a.tokens.last > kBeside) continue;
+    const Mention &person = a.type == MentionType::person ? a : b, &post = a.type == MentionType::person ? b : a;
+    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) told_[head].push_back({a.tokens.first, person.entity});
+  }
+}
+
+std::int32_t AttributionReader::interviewer() const {
+  constexpr std::uint32_t kByline = 6;  // tokens from the word to the name
+  const Term* word = term_of(interviewer_word_, {0, static_cast<std::uint32_t>(d_.tokens.size())});
+  if (word == nullptr) return lone_name();
+  std::int32_t person = kNone;
+  mentions_in(d_, {word->tokens.last, std::min(static_cast<std::uint32_t>(d_.tokens.size()), word->tokens.last + kByline)}, [&](const Mention& m) {
+    if (m.type == MentionType::person && person == kNone) person = m.entity;
+  });
+  return person;
+}
+
+// A name that is all of a paragraph signs the article.
+std::int32_t AttributionReader::lone_name() const {
+  for (const Mention& m : d_.mentions) {
+    if (m.type != MentionType::person) continue;
+    const Paragraph& p = d_.paragraphs[d_.sentences[d_.tokens[m.tokens.first].sentence].paragraph];
+    if (p.span == m.span) return m.entity;
+  }
+  return kNone;
+}
+
+void AttributionReader::find_quoted() {
+  for (const QuotedPiece& p : quoted_pieces(d_))
+    if (p.close - p.open > kSpeech) std::fill(quoted_.begin() + p.open, quoted_.begin() + p.close, true);
+}
+
+std::int32_t AttributionReader::holder_of(const Mention& post) const {
+  const auto held = held_.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
+  if (held != held_.end()) return held->second;
+  const std::string head = head_of(post);
+  if (const auto told = told_.find(head); told != told_.end()) {
+    const auto behind = std::ranges::upper_bound(told->second, post.tokens.first, {}, &Told::token);
+    if (behind != told->second.begin()) return std::prev(behind)->person;
+  }
+  const auto holder = holders_.find(head);
   return holder == holders_.end() ? kNone : holder->second;
+}
+
+bool AttributionReader::in_nominative(const Mention& m) const {
+  const std::string surface = knowledge_.fold(d_.surface(m.span));
+  return surface == knowledge_.fold(m.name) || surface.ends_with("\xC2\xBB");
+}
+
+// The nearest to the verb, those in the nominative before the others, people and posts before bodies; without a verb, the first.
+const Mention* AttributionReader::subject(TokenRange range, const std::optional<TokenRange>& verb) const {
+  const auto distance = [&](const Mention& m) {
+    if (!verb) return m.tokens.first - range.first;
+    return m.tokens.first >= verb->last ? m.tokens.first - verb->last : verb->first - std::min(verb->first, m.tokens.last);
+  };
+  const auto rank = [&](const Mention& m) {
+    const std::uint32_t oblique = in_nominative(m) ? 0 : 2;
+    return std::pair(oblique + (m.type == MentionType::organization ? 1U : 0U), distance(m));
+  };
+  const Mention* best = nullptr;
+  mentions_in(d_, range, [&](const Mention& m) {
+    if (may_speak(m) && (best == nullptr || rank(m) < rank(*best))) best = &m;
+  });
+  if (best == nullptr || best->type != MentionType::position) return best;
+  // A post whose holder's name follows in the same clause, or stands right before it, is told by the name.
+  const Mention* holder = nullptr;
+  mentions_in(d_, range, [&](const Mention& m) {
+    if (m.type != MentionType::person || holder != nullptr) return;
+    const bool behind = m.tokens.first >= best->tokens.last && in_nominative(m) && !finite_verb({best->tokens.last, m.tokens.first});
+    const bool before = m.tokens.last <= best->tokens.first && best->tokens.first <= m.tokens.last + 1;
+    if (behind || before) holder = &m;
+  });
+  return holder != nullptr ? holder : best;
+}
+
+const Mention* AttributionReader::body_in(TokenRange range) const {
+  const Mention* body = nullptr;
+  mentions_in(d_, range, [&](const Mention& m) {
+    if (m.type == MentionType::organization && body == nullptr) body = &m;
+  });
+  return body;
+}
+
+void AttributionReader::set_speaker(Attribution& a, const Mention* subject) const {
+  if (subject == nullptr) return;
+  a.somebody = true;
+  a.speaker = subject->type == MentionType::position ? holder_of(*subject) : subject->entity;
+  // A bare word such as "the director" means who was named last.
+  if (a.speaker == kNone && subject->type == MentionType::position && subject->tokens.size() <= 2) a.speaker = last_person_before(subject->tokens.first);
+  a.name = a.speaker != kNone ? d_.entities[static_cast<std::size_t>(a.speaker)].name : subject->name;
 }
 
 Attribution AttributionReader::read(TokenRange range) const {
@@ -54,63 +193,103 @@ Attribution AttributionReader::read(TokenRange range) const {
   if (range.empty()) return a;
   const auto verb = speech_verb(range);
   if (verb) a.cue = d_.surface(d_.span_of(*verb));
-  const Mention *person = nullptr, *post = nullptr;
-  // The nearest person to the speech verb speaks; without a verb, the first.
-  const auto distance = [&](const Mention& m) {
-    if (!verb) return m.tokens.first - range.first;
-    return m.tokens.first >= verb->last ? m.tokens.first - verb->last : verb->first - m.tokens.first;
-  };
-  mentions_in(d_, range, [&](const Mention& m) {
-    if (m.type == MentionType::person && (person == nullptr || distance(m) < distance(*person))) person = &m;
-    if (m.type == MentionType::position && post == nullptr) post = &m;
-    a.somebody |= m.type == MentionType::person || m.type == MentionType::position || m.type == MentionType::organization;
-  });
-  if (person != nullptr) a.speaker = person->entity;
-  else if (post != nullptr) a.speaker = holder_of(*post);
+  a.impersonal = is_impersonal(range);
+  const Mention* who = subject(range, verb);
+  if (a.impersonal && who != nullptr && (who->type == MentionType::organization || !in_nominative(*who) || knowledge_.lexicon().attribute(term_of(speech_verb_, range)->entry, "voice") == "passive"))
+    who = body_in(range);
+  const auto pronoun = !a.impersonal && (who == nullptr || !in_nominative(*who)) ? pronoun_in(range) : std::nullopt;
+  if (!pronoun) {
+    set_speaker(a, who);
+    return a;
+  }
+  a.speaker = last_person_before(range.first, true, *pronoun);
   if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
+  a.somebody = true;
+  return a;
+}
+
+Attribution AttributionReader::read_behind(TokenRange range, std::uint32_t reach) const {
+  if (range.empty()) return {};
+  const auto first = [&](std::uint32_t tokens) { return TokenRange{range.first, std::min(range.last, range.first + tokens)}; };
+  if (speech_verb(first(reach))) return read(range);
+  const auto verb = finite_verb(first(kFirstTokens));
+  if (!verb || !(d_.words[range.first].features & feature::lower)) return {};
+  Attribution a = read(range);
+  const Mention* who = subject(range, verb);
+  const bool told = (who != nullptr && in_nominative(*who) && who->type != MentionType::organization) || pronoun_in(range);
+  if (!told) return {};
+  a.cue = d_.surface(d_.span_of(*verb));
   return a;
 }
 
 Attribution AttributionReader::read_indirect(TokenRange sentence) const {
-  Attribution a = read(sentence);
-  const auto noun = term_of(speech_noun_, sentence);
-  if (!noun) {
-    const auto verb = speech_verb(sentence);
-    if (verb && !a.somebody && pronoun_beside(*verb, sentence)) a.speaker = last_person_before(verb->first, true);
-    if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
-    return a;
-  }
+  const auto noun = speech_noun(sentence);
+  if (!noun) return read(sentence);
   // "according to X": the name stands right beside the noun.
   const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
-  a = read(beside);
+  Attribution a{.tokens = sentence};
   a.cue = d_.surface(d_.span_of(*noun));
-  if (a.speaker == kNone && !a.somebody) a.speaker = last_person_before(noun->first, true);
+  const Mention* nearest = nullptr;
+  const auto distance = [&](const Mention& m) { return m.tokens.first >= noun->last ? m.tokens.first - noun->last : noun->first - std::min(noun->first, m.tokens.last); };
+  mentions_in(d_, beside, [&](const Mention& m) {
+    if (may_speak(m) && (nearest == nullptr || distance(m) < distance(*nearest))) nearest = &m;
+  });
+  if (nearest != nullptr && nearest->type == MentionType::position)
+    mentions_in(d_, beside, [&](const Mention& m) {
+      if (m.type == MentionType::person && m.tokens.first <= nearest->tokens.last + 1 && m.tokens.first >= nearest->tokens.last) nearest = &m;
+    });
+  set_speaker(a, nearest);
+  if (a.speaker == kNone && !a.somebody) a.speaker = last_person_before(noun->first);
   if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
   return a;
 }
 
-bool AttributionReader::pronoun_beside(TokenRange verb, TokenRange sentence) const {
+std::optional<Features> AttributionReader::pronoun_in(TokenRange range) const {
   constexpr Features kHe = feature::pron | feature::p3 | feature::nom;
-  const auto is_pronoun = [&](std::uint32_t token) {
-    const Word& w = d_.words[token];
-    return std::any_of(d_.analyses.begin() + w.first, d_.analyses.begin() + w.first + w.count,
-                       [](const Analysis& a) { return (a.features & kHe) == kHe; });
-  };
-  return (verb.last < sentence.last && is_pronoun(verb.last)) || (verb.first > sentence.first && is_pronoun(verb.first - 1));
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    const Word& w = d_.words[t];
+    for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
+      const Features f = d_.analyses[a].features;
+      if ((f & kHe) == kHe && !(f & feature::pl)) return f & feature::genders;
+    }
+  }
+  return std::nullopt;
 }
 
-std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool nominative) const {
+// Of given names and patronymics, and of surnames that have a form for each.
+Features AttributionReader::genders_of(const Mention& person) const {
+  Features genders = 0;
+  for (std::uint32_t t = person.tokens.first; t < person.tokens.last; ++t) {
+    const Word& w = d_.words[t];
+    Features here = 0;
+    for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
+      const Features f = d_.analyses[a].features;
+      if (f & (feature::given | feature::patronymic | feature::surname)) here |= f & (feature::masc | feature::fem);
+    }
+    if (here == feature::masc || here == feature::fem) genders |= here;
+  }
+  return genders == (feature::masc | feature::fem) ? 0 : genders;
+}
+
+std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool any_case, Features genders) const {
   if (token == 0) return kNone;
   // `token` may be the end of the document.
   const std::uint32_t paragraph = d_.sentences[d_.tokens[std::min<std::size_t>(token, d_.tokens.size() - 1)].sentence].paragraph;
   auto m = std::ranges::lower_bound(d_.mentions, token, {}, [](const Mention& x) { return x.tokens.first; });
+  std::int32_t oblique = kNone;
+  std::uint32_t oblique_sentence = 0;
   while (m != d_.mentions.begin()) {
     --m;
-    if (d_.sentences[d_.tokens[m->tokens.first].sentence].paragraph + 2 < paragraph) break;
-    if (m->type != MentionType::person) continue;
-    if (!nominative || knowledge_.fold(d_.surface(m->span)) == knowledge_.fold(m->name)) return m->entity;
+    const std::uint32_t sentence = d_.tokens[m->tokens.first].sentence;
+    if (d_.sentences[sentence].paragraph + kParagraphs < paragraph) break;
+    if (oblique != kNone && sentence != oblique_sentence) return oblique;
+    if (m->type != MentionType::person || quoted_[m->tokens.first]) continue;
+    const Features own = genders_of(*m);
+    if (own != 0 && genders != 0 && (own & genders) == 0) continue;
+    if (in_nominative(*m)) return m->entity;
+    if (any_case && oblique == kNone) oblique = m->entity, oblique_sentence = sentence;
   }
-  return kNone;
+  return oblique;
 }
 
 }  // namespace qogam::extract

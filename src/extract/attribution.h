@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "qogam/document.h"
@@ -13,9 +14,10 @@ namespace qogam::extract {
 // The speaker and the speech verb that a piece of text names.
 struct Attribution {
   std::int32_t speaker = kNone;  // entity
-  std::string name;              // of the speaker; empty where nobody is named
+  std::string name;              // of the speaker, or the post or body that is named alone; empty where nobody is told
   std::string cue;               // the speech verb as it stands; may be empty
   bool somebody = false;         // a person, a post or an organization is named at all
+  bool impersonal = false;       // "it is said in ...", "they said": no person who was named before is meant
   TokenRange tokens;
 };
 
@@ -24,29 +26,63 @@ class AttributionReader {
  public:
   AttributionReader(const Document& document, const lang::Knowledge& knowledge);
 
-  // What tokens [range) say. `cue` stays empty where no speech verb stands there.
+  // What tokens [range) say. `cue` stays empty where no speech verb stands there. The subject of the verb speaks: who stands in the
+  // nominative nearest to it; a pronoun of the third person stands for the person of its gender named last.
   Attribution read(TokenRange range) const;
-  // The first token of a speech verb in [range), if any.
-  std::optional<TokenRange> speech_verb(TokenRange range) const { return term_of(speech_verb_, range); }
-  // The entity of the last person named before `token`, at most two paragraphs back.
-  // With `nominative`, only names that stand in the nominative count: they are subjects.
-  std::int32_t last_person_before(std::uint32_t token, bool nominative = false) const;
+  // The same for tokens that follow speech behind a comma and a dash. There any finite verb among the first tokens will do, if somebody
+  // is its subject ("..., - he sighs"): its place tells that it attributes.
+  Attribution read_behind(TokenRange range, std::uint32_t reach) const;
   // The same as read() for a sentence that reports speech: "according to X" (class `speech-noun`)
   // is a cue too, and where nobody is named, or only "he said", the person named last speaks.
   Attribution read_indirect(TokenRange sentence) const;
-  // Who holds a post that is named without a name: the official with that head word, or kNone.
+
+  // The tokens of the first speech verb, or of the first "according to", in [range), if any.
+  std::optional<TokenRange> speech_verb(TokenRange range) const { return tokens_of(term_of(speech_verb_, range)); }
+  std::optional<TokenRange> speech_noun(TokenRange range) const { return tokens_of(term_of(speech_noun_, range)); }
+  // Whether a term of that class begins at a token.
+  bool is_term(std::uint32_t lexicon, std::uint32_t token) const;
+
+  // Whether a relative word (lexicon class `relative-word`) stands at a token.
+  bool is_relative(std::uint32_t token) const { return is_term(relative_word_, token); }
+
+  // The person whom the text before `token` is about, at most two paragraphs back, outside quotation marks: in the nearest sentence that names one, the last in the
+  // nominative, or with `any_case`, where none stands in it, the last in another case. `genders`: of which of feature::genders, 0 for any.
+  std::int32_t last_person_before(std::uint32_t token, bool any_case = false, Features genders = 0) const;
+  // Who holds a post that is named without a name, or kNone: an official, as linking joined them; or whoever was told to be that last before it.
   std::int32_t holder_of(const Mention& post) const;
+  // Who asks the questions of an interview, by a byline (lexicon class `interviewer-word`, or a paragraph that is a name), or kNone.
+  std::int32_t interviewer() const;
+  // A personal pronoun of the third person in the nominative singular: its genders (none: a language without), or nothing.
+  std::optional<Features> pronoun_in(TokenRange range) const;
+  // Whether a mention stands in the nominative, as it is printed.
+  bool in_nominative(const Mention& mention) const;
 
  private:
   void find_holders();
-  std::optional<TokenRange> term_of(std::uint32_t lexicon, TokenRange range) const;
-  // A personal pronoun of the third person as subject of a verb.
-  bool pronoun_beside(TokenRange verb, TokenRange sentence) const;
+  void find_quoted();
+  void find_told();
+  std::int32_t lone_name() const;
+  const Term* term_of(std::uint32_t lexicon, TokenRange range) const;
+  static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
+  std::string head_of(const Mention& post) const;
+  bool is_impersonal(TokenRange range) const;
+  std::optional<TokenRange> finite_verb(TokenRange range) const;
+  const Mention* subject(TokenRange range, const std::optional<TokenRange>& verb) const;
+  const Mention* body_in(TokenRange range) const;
+  void set_speaker(Attribution& attribution, const Mention* subject) const;
+  Features genders_of(const Mention& person) const;
 
   const Document& d_;
   const lang::Knowledge& knowledge_;
-  std::uint32_t speech_verb_, speech_noun_;
+  std::uint32_t speech_verb_, speech_noun_, interviewer_word_, relative_word_;
+  std::map<std::uint32_t, std::int32_t> held_;   // mention of a post alone -> who holds it
   std::map<std::string, std::int32_t> holders_;  // head word of a post, folded -> who holds it
+  struct Told {
+    std::uint32_t token;
+    std::int32_t person;
+  };
+  std::map<std::string, std::vector<Told>> told_;  // head word of what a person is told to be, folded -> where, in the order of the text
+  std::vector<bool> quoted_;                     // by token: inside a longer piece in quotation marks
 };
 
 }  // namespace qogam::extract

@@ -2,18 +2,16 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "lang/knowledge.h"
 #include "qogam/stage.h"
 
 namespace qogam::extract {
 
-// Needs quotes, gives commitments. The rule set "commitments" tells where one stands:
-//   commitment  kind=promise|order|plan|obligation [actor=$a] [ordered_by=$o]
-//   nothing     a near miss: with a higher priority it takes the words away from other rules
-// The span is the sentence, or what of it lies inside a quotation, without an attribution that
-// closes it. One sentence holds one commitment. The deadline is the date in it that a rule marks
-// with deadline=yes, or else one that lies after the publication. `knowledge` must outlive the stage.
-std::unique_ptr<Stage> make_commitments(const lang::Knowledge& knowledge);
+// Needs quotes, entities and topics, gives commitments in the order of the text. Rules say where one may stand (commitment_candidates.h), learnt
+// weights how probable it is and of which kind (commitment_judge.h); those below `min_confidence` (0..1; unset: 0.5) are left out. `by` names the rule, which holds the
+// cue. Without weights every candidate without a near miss is given, with the confidence of its rule. `knowledge` must outlive the stage.
+std::unique_ptr<Stage> make_commitments(const lang::Knowledge& knowledge, std::optional<double> min_confidence = std::nullopt);
 
 }  // namespace qogam::extract

@@ -2,7 +2,6 @@
 #include "extract/quotation_marks.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace qogam::extract {
 namespace {
@@ -20,7 +19,7 @@ class MarkPairer {
   explicit MarkPairer(const Document& d) : d_(d) {}
 
   std::vector<QuotedPiece> run() {
-    for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) step(t, d_.surface(d_.tokens[t].span), paragraph_of(t));
+    for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) step(t, d_.surface(d_.tokens[t].span));
     std::ranges::sort(pieces_, {}, &QuotedPiece::open);
     std::vector<QuotedPiece> outer;
     for (const QuotedPiece& p : pieces_)
@@ -29,43 +28,50 @@ class MarkPairer {
   }
 
  private:
+  using Open = std::vector<std::uint32_t>;  // tokens of marks not closed yet, the outermost first
+
   std::uint32_t paragraph_of(std::uint32_t t) const { return d_.sentences[d_.tokens[t].sentence].paragraph; }
 
-  void step(std::uint32_t t, std::string_view token, std::uint32_t paragraph) {
-    if (straight_ && paragraph_of(*straight_) != paragraph) straight_.reset();
-    if (curly_ && paragraph > paragraph_of(*curly_) + kLongestQuote) curly_.reset();
-    if (!angle_.empty() && paragraph > paragraph_of(angle_.front()) + kLongestQuote) angle_.clear();
-    if (opens_angle(token)) open_angle(t, paragraph);
-    else if (closes_angle(token)) close_angle(t);
-    else if (token == "\"") pair(straight_, t);
-    else if (curly_ ? closes_curly(token) : opens_curly(token)) pair(curly_, t);
+  void step(std::uint32_t t, std::string_view token) {
+    for (Open* open : {&angle_, &straight_, &curly_})
+      if (!open->empty() && paragraph_of(t) > paragraph_of(open->front()) + kLongestQuote) open->clear();
+    if (opens_angle(token)) open(angle_, t);
+    else if (closes_angle(token)) close(angle_, t);
+    else if (token == "\"") straight(t);
+    else if (!curly_.empty() && closes_curly(token)) close(curly_, t);
+    else if (opens_curly(token)) open(curly_, t);
   }
 
   // A mark repeated at the head of a paragraph goes on with the speech that is open.
-  void open_angle(std::uint32_t t, std::uint32_t paragraph) {
-    const bool at_head = t == 0 || paragraph_of(t - 1) != paragraph;
-    if (at_head && !angle_.empty()) angle_.assign(1, angle_.front());
-    else angle_.push_back(t);
+  void open(Open& open, std::uint32_t t) {
+    const bool at_head = t == 0 || paragraph_of(t - 1) != paragraph_of(t);
+    if (at_head && !open.empty()) open.erase(open.begin() + 1, open.end());
+    else open.push_back(t);
   }
 
-  void close_angle(std::uint32_t t) {
-    if (angle_.empty()) return;
-    pieces_.push_back({angle_.back(), t});
-    angle_.pop_back();
+  void close(Open& open, std::uint32_t t) {
+    if (open.empty()) return;
+    pieces_.push_back({open.back(), t});
+    open.pop_back();
   }
 
-  void pair(std::optional<std::uint32_t>& open, std::uint32_t t) {
-    if (!open) {
-      open = t;
-      return;
-    }
-    pieces_.push_back({*open, t});
-    open.reset();
+  // A straight mark opens where it leans on what follows, and closes where it leans on what stands before.
+  void straight(std::uint32_t t) {
+    const bool behind = t > 0 && leans(t - 1, t), ahead = t + 1 < d_.tokens.size() && leans(t, t + 1);
+    const bool opens = ahead && (!behind || is_bracket(t - 1)), closes = behind && (!ahead || !is_word(t + 1));
+    if (opens == closes ? straight_.empty() : opens) open(straight_, t);
+    else close(straight_, t);
+  }
+
+  bool leans(std::uint32_t a, std::uint32_t b) const { return d_.tokens[a].span.end == d_.tokens[b].span.begin && paragraph_of(a) == paragraph_of(b); }
+  bool is_word(std::uint32_t t) const { return d_.tokens[t].kind == TokenKind::word || d_.tokens[t].kind == TokenKind::number; }
+  bool is_bracket(std::uint32_t t) const {
+    const std::string_view token = d_.surface(d_.tokens[t].span);
+    return token == "(" || token == "[" || is_dash(token);
   }
 
   const Document& d_;
-  std::vector<std::uint32_t> angle_;
-  std::optional<std::uint32_t> straight_, curly_;
+  Open angle_, straight_, curly_;
   std::vector<QuotedPiece> pieces_;
 };
 

@@ -15,8 +15,8 @@ struct QuotedPiece {
 
 bool is_dash(std::string_view token);
 
-// Outermost pairs in the order of the text. Straight marks pair within a paragraph; angle and
-// curly ones may close up to six paragraphs later; what is never closed is left out.
+// Outermost pairs in the order of the text. They may close up to six paragraphs later; what is never closed is left out.
+// Whether a straight mark opens or closes is told by the side on which it leans.
 std::vector<QuotedPiece> quoted_pieces(const Document& document);
 
 }  // namespace qogam::extract

@@ -190,7 +190,8 @@ void write_stems(Compiler& c, const std::string& folder) {
 
 // "ru.ner.names" of "ru/ner/names.weights", "ru.relations.works-as" of "ru/relations/works-as.weights"; nothing of other paths.
 std::string name_weights_section(std::string path) {
-  if (!path.ends_with(".weights") || (path.find("/ner/") == path.npos && path.find("/relations/") == path.npos && !path.starts_with("common/topics/"))) return {};
+  const bool named = path.find("/ner/") != path.npos || path.find("/relations/") != path.npos || path.starts_with("common/topics/") || path.starts_with("common/commitments/");
+  if (!named || !path.ends_with(".weights")) return {};
   path.resize(path.size() - std::string_view(".weights").size());
   std::ranges::replace(path, '/', '.');
   return path;

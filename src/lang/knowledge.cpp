@@ -68,6 +68,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
   }
   read_topic_patterns();
   topic_weights_ = read_name_weights(*model_, "common.topics.");
+  commitment_weights_ = read_name_weights(*model_, "common.commitments.");
 }
 
 void Knowledge::read_topic_patterns() {

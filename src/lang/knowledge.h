@@ -68,6 +68,8 @@ class Knowledge {
   std::span<const TopicExampleRecord> topic_examples() const { return model_->section<TopicExampleRecord>("topics.examples"); }
   // Those of extract::TopicJudge, by the name of their file: models/common/topics/NAME.weights.
   const std::map<std::string, NameWeights>& topic_weights() const { return topic_weights_; }
+  // Those of extract::CommitmentJudge: models/common/commitments/NAME.weights.
+  const std::map<std::string, NameWeights>& commitment_weights() const { return commitment_weights_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Rules& rules() const { return rules_; }
   const model::StringTable& strings() const { return strings_; }
@@ -126,7 +128,7 @@ class Knowledge {
   std::vector<std::int32_t> topic_of_;  // by lexicon class
   std::vector<std::int32_t> topic_of_pattern_;  // by rule
   std::vector<bool> has_topic_patterns_;        // by language
-  std::map<std::string, NameWeights> topic_weights_;
+  std::map<std::string, NameWeights> topic_weights_, commitment_weights_;
   Lexicon lexicon_;
   Rules rules_;
 };

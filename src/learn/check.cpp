@@ -91,6 +91,21 @@ class Checker {
     return std::move(check_);
   }
 
+  void each_commitment_example(const std::function<void(const Document&, const std::vector<Pledge>&)>& take) {
+    const lang::Rules& rules = knowledge_->rules();
+    for (const lang::ExampleRecord& e : rules.examples()) {
+      const lang::RuleRecord& rule = rules.rule(e.rule);
+      if (!e.positive || rules.label(e.rule).find("/commitments:") == std::string::npos) continue;
+      Pledge one{.text = std::string(rules.string(e.text))};
+      if (!gives_nothing(rule)) {
+        const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
+        one.kind = wanted.contains("kind") ? wanted.at("kind") : rules.field(lang::Match{.rule = e.rule, .tokens = {}, .captures = {}}, "kind").constant;
+        if (one.kind == "future") continue;
+      }
+      take(analysed(rules.string(e.text), rule.language), gives_nothing(rule) ? std::vector<Pledge>() : std::vector{one});
+    }
+  }
+
  private:
   const Pipeline& pipeline(std::uint32_t language) {
     auto& slot = pipelines_[language];
@@ -169,6 +184,10 @@ class Checker {
 };
 
 }  // namespace
+
+void each_commitment_example(std::shared_ptr<const lang::Knowledge> knowledge, const std::function<void(const Document&, const std::vector<Pledge>&)>& take) {
+  Checker(std::move(knowledge)).each_commitment_example(take);
+}
 
 RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge) { return Checker(std::move(knowledge)).run(); }
 

@@ -3,11 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "lang/knowledge.h"
+#include "learn/answer.h"
+#include "qogam/document.h"
 
 namespace qogam::learn {
 
@@ -27,6 +30,10 @@ struct RuleCheck {
 // example wants none. Fields are those of the findings: text, value, type, name, kind, position,
 // organization, status, person, role, amount, currency, actor, deadline, ordered_by. An example of a file of topics is a text that is to have the topic, or not to.
 RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge);
+
+// Analyses each `+` example of the rules of commitments and gives it to `take` with the commitments it says there are: one of that kind, all of the example; of a near
+// miss none. Examples whose kind the rule leaves open are passed over.
+void each_commitment_example(std::shared_ptr<const lang::Knowledge> knowledge, const std::function<void(const Document&, const std::vector<Pledge>&)>& take);
 
 inline constexpr const char* kExamplesPublished = "2024-04-19";
 

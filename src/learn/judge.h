@@ -28,6 +28,9 @@ void judge_topics(const Trial& trial);
 // quotes, quotes.speaker, commitments and what is asked of matched ones
 void judge_speech(const Trial& trial);
 
+// Which clauses are which commitments of gold: half of their words or so in common, or a clause inside a longer gold one.
+Pairs pair_commitments(const Wording& wording, const std::vector<Pledge>& gold, const std::vector<std::string>& clauses);
+
 // furniture, published, language
 void judge_page(const Trial& trial);
 

@@ -59,13 +59,7 @@ void judge_matched(const Trial& t, const Pledge& g, const Pledge& p) {
 
 void judge_commitments(const Trial& t) {
   const auto &g = t.gold.commitments, &p = t.predicted.commitments;
-  Pairs pairs = pair_up(g.size(), p.size(), [&](std::size_t a, std::size_t b) {
-    const double overlap = t.wording.overlap(g[a].text, p[b].text);
-    if (overlap >= kCommitmentOverlap) return 1 + overlap;
-    const bool inside =
-        t.wording.holds(g[a].text, p[b].text) && t.wording.words(p[b].text).size() >= kEnoughWords;
-    return inside ? 1.0 : 0.0;
-  });
+  Pairs pairs = pair_commitments(t.wording, g, texts_of(p));
   std::erase_if(pairs.matched, [&](const auto& pair) { return g[pair.first].borderline; });
   std::erase_if(pairs.missed, [&](std::size_t a) { return g[a].borderline; });
   t.book.add(t.gold.id, "commitments", pairs, texts_of(g), texts_of(p));
@@ -73,6 +67,15 @@ void judge_commitments(const Trial& t) {
 }
 
 }  // namespace
+
+Pairs pair_commitments(const Wording& wording, const std::vector<Pledge>& gold, const std::vector<std::string>& clauses) {
+  return pair_up(gold.size(), clauses.size(), [&](std::size_t a, std::size_t b) {
+    const double overlap = wording.overlap(gold[a].text, clauses[b]);
+    if (overlap >= kCommitmentOverlap) return 1 + overlap;
+    const bool inside = wording.holds(gold[a].text, clauses[b]) && wording.words(clauses[b]).size() >= kEnoughWords;
+    return inside ? 1.0 : 0.0;
+  });
+}
 
 void judge_speech(const Trial& t) {
   judge_quotes(t);

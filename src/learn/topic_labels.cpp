@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "learn/by_id.h"
 #include "model/source.h"
 #include "qogam/error.h"
 
@@ -63,11 +64,6 @@ class LabelReader {
 
 TopicLabels read_topic_labels(const std::string& path) { return LabelReader(path).read(); }
 
-const std::vector<std::string>* labels_for(const TopicLabels& labels, const std::string& id) {
-  auto found = labels.find(id);
-  // "a/b/c" in the corpus, "b/c" or "c" in the table.
-  for (std::size_t slash = id.find('/'); found == labels.end() && slash != id.npos; slash = id.find('/', slash + 1)) found = labels.find(id.substr(slash + 1));
-  return found == labels.end() ? nullptr : &found->second;
-}
+const std::vector<std::string>* labels_for(const TopicLabels& labels, const std::string& id) { return by_id(labels, id); }
 
 }  // namespace qogam::learn

@@ -25,7 +25,7 @@ Stages make_stages(const lang::Knowledge& knowledge, const Options& options) {
   stages.push_back(link::make_linker(knowledge));
   stages.push_back(extract::make_topics(knowledge, options.min_topic_score));
   stages.push_back(extract::make_quotes(knowledge));
-  stages.push_back(extract::make_commitments(knowledge));
+  stages.push_back(extract::make_commitments(knowledge, options.min_commitment_confidence));
   return stages;
 }
 

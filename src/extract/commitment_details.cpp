@@ -1,0 +1,118 @@
+// Deadlines, sums, actions and beneficiaries.
+#include "extract/commitment_details.h"
+
+#include <algorithm>
+
+#include "extract/quotation_marks.h"
+#include "extract/within.h"
+
+namespace qogam::extract {
+namespace {
+
+constexpr std::uint32_t kLongestObject = 8;  // tokens
+
+}  // namespace
+
+DetailReader::DetailReader(const Document& d, const lang::Knowledge& k)
+    : d_(d), knowledge_(k), inflector_(k), within_(k.lexicon().class_number("within")), beneficiary_(k.lexicon().class_number("beneficiary")),
+      for_whom_(k.lexicon().class_number("for-whom")) {}
+
+std::optional<Deadline> DetailReader::deadline(const CommitmentCandidate& c) const {
+  const TimeExpression* best = nullptr;
+  bool best_marked = false;
+  const Span clause = d_.span_of(c.clause);
+  for (const TimeExpression& t : beginning_in(d_.dates, clause)) {
+    if (!clause.contains(t.span) || t.value.empty() || t.value.ends_with("_REF")) continue;
+    const bool marked = is_deadline(t);
+    const bool ahead = !t.end_date.empty() && (d_.published.value.empty() || t.end_date >= d_.published.value.substr(0, 10));
+    if (!marked && !ahead) continue;
+    if (best == nullptr || (marked && !best_marked)) best = &t, best_marked = marked;
+  }
+  if (best == nullptr) return std::nullopt;
+  return Deadline{best->span, best->value, best->begin, best->end_date};
+}
+
+bool DetailReader::is_deadline(const TimeExpression& t) const {
+  if (t.type == "set") return true;
+  const auto mentions = beginning_in(d_.mentions, t.span);
+  const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.type == MentionType::date && m.span == t.span; });
+  if (it == mentions.end()) return false;
+  if (t.type == "duration") {
+    auto terms = terms_overlapping(d_, it->tokens);
+    return std::ranges::any_of(terms, [&](const Term& x) { return x.lexicon == within_; });
+  }
+  return std::ranges::any_of(it->captures, [](const Capture& c) { return c.name == "deadline"; });
+}
+
+std::int32_t DetailReader::money(const CommitmentCandidate& c) const {
+  const Span clause = d_.span_of(c.clause);
+  for (const Money& m : beginning_in(d_.money, clause))
+    if (clause.contains(m.span)) return static_cast<std::int32_t>(&m - d_.money.data());
+  return kNone;
+}
+
+// An infinitive or verbal noun inside the cue or beside it; else the last verb of the cue.
+std::optional<std::uint32_t> DetailReader::main_verb(const CommitmentCandidate& c) const {
+  constexpr Features kDo = feature::inf | feature::vnoun;
+  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
+  const auto does = [&](std::uint32_t t) { return (d_.words[t].tag & feature::verb) && (d_.words[t].tag & kDo); };
+  for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t)
+    if (does(t)) return t;
+  if (head_last) {
+    for (std::uint32_t t = c.cue.tokens.first; t > c.clause.first && c.cue.tokens.first - t < 3; --t)
+      if (does(t - 1)) return t - 1;
+  } else {
+    for (std::uint32_t t = c.cue.tokens.last; t < c.clause.last && t < c.cue.tokens.last + 2 * kLongestObject; ++t)
+      if (does(t)) return t;
+  }
+  for (std::uint32_t t = c.cue.tokens.last; t-- > c.cue.tokens.first;)
+    if ((d_.words[t].tag & (feature::verb | feature::short_form)) && !(d_.words[t].tag & feature::aux)) return t;
+  return std::nullopt;
+}
+
+bool DetailReader::in_date(std::uint32_t token) const {
+  const Span s = d_.tokens[token].span;
+  auto it = std::ranges::upper_bound(d_.dates, s.begin, {}, [](const TimeExpression& t) { return t.span.begin; });
+  return it != d_.dates.begin() && std::prev(it)->span.contains(s);
+}
+
+bool DetailReader::ends_phrase(std::uint32_t t) const {
+  const std::string_view w = d_.surface(d_.tokens[t].span);
+  return w == "," || w == ";" || w == ":" || w == "." || w == "(" || is_dash(w) || in_date(t);
+}
+
+std::string DetailReader::action(const CommitmentCandidate& c) const {
+  const auto verb = main_verb(c);
+  if (!verb) return {};
+  const std::string lemma(d_.lemma(d_.words[*verb]));
+  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
+  TokenRange object{*verb, *verb};
+  if (head_last)
+    while (object.first > c.clause.first && object.size() < kLongestObject && !ends_phrase(object.first - 1)) --object.first;
+  else
+    for (object = {*verb + 1, *verb + 1}; object.last < c.clause.last && object.size() < kLongestObject && !ends_phrase(object.last);) ++object.last;
+  const std::string text = lang::Inflector::surface(d_, object);
+  if (text.empty()) return lemma;
+  return head_last ? text + " " + lemma : lemma + " " + text;
+}
+
+bool DetailReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
+  auto terms = terms_overlapping(d_, {token, token + 1});
+  return std::ranges::any_of(terms, [&](const Term& t) { return t.lexicon == lexicon; });
+}
+
+std::vector<std::string> DetailReader::beneficiaries(const CommitmentCandidate& c, const std::string& actor) const {
+  std::vector<std::string> found;
+  for (const Term& t : terms_overlapping(d_, c.clause)) {
+    if (t.lexicon != beneficiary_ || !c.clause.contains(t.tokens)) continue;
+    TokenRange phrase = t.tokens;
+    while (phrase.first > c.clause.first && (d_.words[phrase.first - 1].tag & feature::adj) && d_.tokens[phrase.first - 1].kind == TokenKind::word) --phrase.first;
+    const bool for_whom = (phrase.first > c.clause.first && is_term(for_whom_, phrase.first - 1)) || (phrase.last < c.clause.last && is_term(for_whom_, phrase.last));
+    if (!for_whom && !(d_.words[t.tokens.last - 1].tag & feature::dat)) continue;
+    std::string name = inflector_.phrase(d_, phrase);
+    if (name != actor && std::ranges::find(found, name) == found.end()) found.push_back(std::move(name));
+  }
+  return found;
+}
+
+}  // namespace qogam::extract

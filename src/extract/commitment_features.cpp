@@ -1,0 +1,171 @@
+// Rules, forms, words, parties, dates and places as numbers.
+#include "extract/commitment_features.h"
+
+#include <algorithm>
+
+#include "extract/within.h"
+#include "ner/hashing.h"
+
+namespace qogam::extract {
+namespace {
+
+// Kinds of features. Weights rest on the numbers: new kinds go to the end.
+enum Kind : std::uint32_t {
+  c_bias = 3000, c_rule, c_kind, c_near, c_near_kind, c_form, c_form_rule, c_lemma, c_cluster, c_before, c_behind, c_bag, c_bag_cluster, c_speaker, c_speech, c_speech_rule,
+  c_subject, c_subject_rule, c_speaker_kind, c_date, c_date_rule, c_money, c_first, c_place, c_length, c_clause_length, c_question, c_listed, c_state, c_topic, c_main,
+  c_past, c_negated, c_first_person, c_known_day, c_org, c_actor_speech, c_last_verb, c_inside
+};
+
+constexpr Features kForm = feature::verb | feature::past | feature::pres | feature::fut | feature::inf | feature::imp | feature::passive | feature::p1 | feature::p2 | feature::p3 |
+                           feature::neg | feature::cvb | feature::vnoun | feature::participle | feature::short_form | feature::sg | feature::pl;
+constexpr std::size_t kShortestLemma = 4;  // bytes
+
+std::uint32_t step(std::size_t value, std::initializer_list<std::size_t> ends) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(ends, [&](std::size_t end) { return value >= end; }));
+}
+
+}  // namespace
+
+class CommitmentFeatures::Adder {
+ public:
+  Adder(std::uint32_t language, std::vector<std::uint32_t>& features) : language_(language), features_(features) {}
+  // The same for all languages, and of one.
+  void operator()(Kind kind, std::uint32_t value = 1) { features_.push_back(ner::feature_hash(kind, value)); }
+  void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language_ + 1, value))); }
+  void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
+  static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
+
+ private:
+  std::uint32_t language_;
+  std::vector<std::uint32_t>& features_;
+};
+
+std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
+  std::vector<std::uint32_t> features;
+  Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), features);
+  add(c_bias);
+  add_rules(c, add);
+  add_forms(c, add);
+  add_words(c, add);
+  add_parties(c, add);
+  add_dates(c, add);
+  add_place(c, add);
+  std::ranges::sort(features);
+  features.erase(std::ranges::unique(features).begin(), features.end());
+  return features;
+}
+
+void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) const {
+  const lang::Rules& rules = knowledge_.rules();
+  add.text(c_rule, rules.label(c.cue.rule));
+  add.text(c_kind, c.kind);
+  for (const NearMiss& n : c.near_misses) {
+    const auto where = static_cast<std::uint32_t>(n.where);
+    const std::uint32_t rule = ner::hash_of(rules.label(n.rule));
+    add(c_near, Adder::pair(rule, where));
+    add(c_near_kind, where * 2 + (rules.gives(n.rule) == "veto" ? 1 : 0));
+  }
+}
+
+// Grammatical forms of the words of the cue.
+void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) const {
+  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule));
+  for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
+    const Word& w = d_.words[t];
+    if (!(w.tag & feature::verb) && !(w.tag & feature::short_form)) continue;
+    const std::uint32_t form = ner::mixed(w.tag & kForm);
+    add(c_form, form);
+    add(c_form_rule, Adder::pair(rule, form));
+    if (w.tag & feature::p1) add(c_first_person, w.tag & feature::pl ? 2 : 1);
+  }
+  bool past = false, negated = false;
+  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) {
+    const Features tag = d_.words[t].tag;
+    past = past || ((tag & feature::verb) && (tag & feature::past) && !(tag & feature::participle) && !(c.cue.tokens.first <= t && t < c.cue.tokens.last));
+    negated = negated || (tag & feature::neg);
+  }
+  if (past) add(c_past);
+  if (negated) add(c_negated);
+}
+
+void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
+  const lang::WordClusters& clusters = knowledge_.clusters(knowledge_.base_language(d_.sentences[c.sentence].language));
+  const auto lemma = [&](std::uint32_t t) { return ner::hash_of(d_.lemma(d_.words[t])); };
+  const auto cluster = [&](std::uint32_t t) {
+    const auto found = clusters.find(d_.folded(d_.words[t]));
+    return found ? found->cluster + 1U : 0U;
+  };
+  for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
+    if (d_.tokens[t].kind != TokenKind::word) continue;
+    add.own(c_lemma, lemma(t));
+    if (const std::uint32_t k = cluster(t)) add.own(c_cluster, k);
+  }
+  const TokenRange sentence = d_.sentences[c.sentence].tokens;
+  add.own(c_before, c.cue.tokens.first > sentence.first ? lemma(c.cue.tokens.first - 1) : 1);
+  add.own(c_behind, c.cue.tokens.last < sentence.last ? lemma(c.cue.tokens.last) : 1);
+  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) {
+    if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
+    add.own(c_bag, lemma(t));
+    if (const std::uint32_t k = cluster(t)) add.own(c_bag_cluster, k);
+  }
+  for (std::uint32_t t = sentence.first; t < c.clause.first; ++t)
+    if (d_.tokens[t].kind == TokenKind::word && (d_.words[t].tag & feature::verb)) add.own(c_last_verb, lemma(t));
+}
+
+void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) const {
+  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule)), kind = ner::hash_of(c.kind);
+  const Party speaker = parties_.speaker(c), actor = parties_.actor(c, c.kind == "future" ? "plan" : c.kind);
+  const auto sort = [&](const Party& p) -> std::uint32_t {
+    if (!p.told()) return 1;
+    if (p.entity == kNone) return 2;
+    return parties_.is_official(p) ? 3 : ner::hash_of(parties_.kind_of(p));
+  };
+  const std::uint32_t said = sort(speaker), acts = sort(actor);
+  const std::uint32_t speech = c.quote == kNone ? 0 : d_.quotes[static_cast<std::size_t>(c.quote)].direct ? 2 : 1;
+  add(c_speaker, said);
+  add(c_speech, speech);
+  add(c_speech_rule, Adder::pair(rule, speech));
+  add(c_speaker_kind, Adder::pair(Adder::pair(said, speech), kind));
+  add(c_subject, acts);
+  add(c_subject_rule, Adder::pair(rule, acts));
+  add(c_actor_speech, Adder::pair(acts, Adder::pair(said, speech)));
+  for (const Mention& m : beginning_in(d_.mentions, d_.span_of(c.clause)))
+    if (m.type == MentionType::organization) add.text(c_org, m.kind);
+}
+
+void CommitmentFeatures::add_dates(const CommitmentCandidate& c, Adder& add) const {
+  const Span clause = d_.span_of(c.clause);
+  const std::string today = d_.published.value.substr(0, std::min<std::size_t>(10, d_.published.value.size()));
+  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule));
+  bool any = false;
+  for (const TimeExpression& t : beginning_in(d_.dates, clause)) {
+    if (!clause.contains(t.span)) continue;
+    const bool reference = t.value.ends_with("_REF");
+    const std::uint32_t when = reference ? ner::hash_of(t.value) : t.end_date.empty() ? 1 : today.empty() ? 2 : t.end_date < today ? 3 : t.begin.empty() || t.begin > today ? 5 : 4;
+    const std::uint32_t what = Adder::pair(when, ner::hash_of(t.type));
+    add(c_date, what);
+    add(c_date_rule, Adder::pair(rule, what));
+    any = true;
+  }
+  if (!any) add(c_date, 0), add(c_date_rule, Adder::pair(rule, 0));
+  if (!std::ranges::empty(beginning_in(d_.money, clause))) add(c_money);
+  if (today.empty()) add(c_known_day, 0);
+}
+
+// Where in the article, and what kind of article.
+void CommitmentFeatures::add_place(const CommitmentCandidate& c, Adder& add) const {
+  add(c_first, std::min<std::uint32_t>(c.sentence, 3));
+  add(c_place, static_cast<std::uint32_t>(5 * static_cast<std::size_t>(c.sentence) / std::max<std::size_t>(1, d_.sentences.size())));
+  add(c_length, step(d_.sentences.size(), {8, 15, 30, 60, 120}));
+  add(c_clause_length, step(c.clause.size(), {4, 6, 9, 14, 22, 35}));
+  const TokenRange sentence = d_.sentences[c.sentence].tokens;
+  if (d_.surface(d_.tokens[sentence.last - 1].span) == "?") add(c_question);
+  if (c.listed) add(c_listed);
+  const auto bodies = static_cast<std::size_t>(std::ranges::count_if(d_.entities, [](const Entity& e) { return e.kind == "state_body"; }));
+  add(c_state, step(bodies, {1, 2, 4, 8}) * 8 + step(d_.officials.size(), {1, 2, 4}));
+  for (const Topic& t : d_.topics) add.text(c_topic, t.id);
+  if (!d_.topics.empty()) add.text(c_main, d_.topics.front().id);
+  else add(c_main, 0);
+}
+
+}  // namespace qogam::extract

@@ -1,0 +1,33 @@
+// What the learnt model of commitments sees of a candidate.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/commitment_parties.h"
+
+namespace qogam::extract {
+
+// Features of the candidates of one document, as hashes: the rule and the near misses beside it, the words and forms of the cue, who speaks and who would
+// act, the dates, and the kind of text. Those of words are of one language, the others are shared by all. Refers to what it is given, which must outlive it.
+class CommitmentFeatures {
+ public:
+  CommitmentFeatures(const Document& document, const lang::Knowledge& knowledge, const PartyReader& parties) : d_(document), knowledge_(knowledge), parties_(parties) {}
+
+  std::vector<std::uint32_t> of(const CommitmentCandidate& candidate) const;
+
+ private:
+  class Adder;
+  void add_rules(const CommitmentCandidate& candidate, Adder& add) const;
+  void add_forms(const CommitmentCandidate& candidate, Adder& add) const;
+  void add_words(const CommitmentCandidate& candidate, Adder& add) const;
+  void add_parties(const CommitmentCandidate& candidate, Adder& add) const;
+  void add_dates(const CommitmentCandidate& candidate, Adder& add) const;
+  void add_place(const CommitmentCandidate& candidate, Adder& add) const;
+
+  const Document& d_;
+  const lang::Knowledge& knowledge_;
+  const PartyReader& parties_;
+};
+
+}  // namespace qogam::extract

@@ -1,0 +1,57 @@
+// Who is to act, who says so and who ordered it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/commitment_candidates.h"
+#include "lang/inflection.h"
+
+namespace qogam::extract {
+
+// A party of a commitment: an entity, or only what it is called, in the nominative; neither where nobody is told.
+struct Party {
+  std::int32_t entity = kNone;
+  std::string name;
+  bool told() const { return entity != kNone || !name.empty(); }
+};
+
+// Reads the parties of candidates. Refers to what it is given, which must outlive it; one thread.
+class PartyReader {
+ public:
+  PartyReader(const Document& document, const lang::Knowledge& knowledge, const AttributionReader& reader, const CommitmentCandidates& candidates);
+
+  // Whose word it is: the speaker of the speech it stands in, or who promises.
+  Party speaker(const CommitmentCandidate& candidate) const;
+  // Who ordered it, for a candidate of that kind: who the cue says, the announcement of its list, "by order of", or the official who says that it must be.
+  Party orderer(const CommitmentCandidate& candidate, const std::string& kind, const Party& speaker) const;
+  // Who is to act, for a candidate of that kind: for an order who is told to in an oblique case, else the subject of the clause, by whom it is done, or the speaker who says "I"; nobody where they say "we".
+  Party actor(const CommitmentCandidate& candidate, const std::string& kind) const;
+
+  // Whether a party is an official; the kind of its entity, empty where it has none.
+  bool is_official(const Party& party) const;
+  std::string kind_of(const Party& party) const;
+
+ private:
+  std::vector<const Mention*> parties_in(TokenRange tokens) const;
+  Party party(const Mention& mention) const;
+  Party person(std::int32_t entity, const std::string& otherwise = {}) const;
+  Party who_orders(TokenRange cue) const;
+  Party addressee(const CommitmentCandidate& candidate) const;
+  Party subject(const CommitmentCandidate& candidate) const;
+  Party by_whom(const CommitmentCandidate& candidate) const;
+  Party noun(TokenRange tokens, Features cases, TokenRange near) const;
+  Party carried_over(const CommitmentCandidate& candidate) const;
+  Features first_person(const CommitmentCandidate& candidate) const;
+  bool first_person_dative(TokenRange tokens) const;
+  bool is_oblique(const Mention& mention, Features cases) const;
+
+  const Document& d_;
+  const lang::Knowledge& knowledge_;
+  const AttributionReader& reader_;
+  const CommitmentCandidates& candidates_;
+  lang::Inflector inflector_;
+  std::uint32_t doer_, adposition_;  // lexicon classes: nouns that name who acts; words between an order and who is told to
+};
+
+}  // namespace qogam::extract

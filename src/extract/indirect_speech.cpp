@@ -1,0 +1,126 @@
+// Told clauses by their frames.
+#include "extract/indirect_speech.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/within.h"
+
+namespace qogam::extract {
+namespace {
+
+constexpr std::uint32_t kToComplementizer = 16;  // tokens from the verb on
+constexpr std::uint32_t kFromObject = 4;         // tokens back from the verb to the clause that is its object
+constexpr std::uint32_t kLongestSource = 16;     // tokens of "according to X,"
+
+class IndirectSpeech {
+ public:
+  IndirectSpeech(const SpeechText& text, const AttributionReader& reader, const lang::Knowledge& knowledge)
+      : text_(text), d_(text.document()), reader_(reader), complementizer_(knowledge.lexicon().class_number("complementizer")),
+        quotative_(knowledge.lexicon().class_number("quotative")) {}
+
+  std::vector<Speech> run() {
+    for (const Sentence& s : d_.sentences) sentence(s.tokens);
+    return std::move(found_);
+  }
+
+ private:
+  void sentence(TokenRange s) {
+    if (s.size() < kShortestSpeech || text_.is_speech(s.first)) return;
+    if (const auto noun = reader_.speech_noun(s)) return according_to(s, *noun);
+    for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest); rest.first = verb->last) {
+      if (text_.is_speech(verb->first)) continue;
+      for (const auto& told : {behind_complementizer(s, *verb), before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
+        if (told && add(*told, attribution(s, *told))) return;
+    }
+  }
+
+  // The sentence without what is told.
+  Attribution attribution(TokenRange s, TokenRange told) const {
+    const TokenRange before{s.first, told.first}, behind{told.last, s.last};
+    Attribution a = reader_.read(before.size() > behind.size() ? before : behind);
+    if (a.somebody) return a;
+    const Attribution other = reader_.read(before.size() > behind.size() ? behind : before);
+    return other.somebody ? other : a;
+  }
+
+  void according_to(TokenRange s, TokenRange noun) {
+    Attribution a = reader_.read_indirect(s);
+    std::uint32_t comma = noun.last;
+    while (comma < s.last && comma < noun.last + kLongestSource && text_.word(comma) != ",") ++comma;
+    const bool ends = comma < s.last && text_.word(comma) == ",";
+    const bool opens = noun.first <= s.first + 1 || !ends || text_.word(noun.first - 1) != ",";
+    add(opens && ends ? TokenRange{comma + 1, s.last} : s, a);
+  }
+
+  // "said that ..."
+  std::optional<TokenRange> behind_complementizer(TokenRange s, TokenRange verb) const {
+    for (std::uint32_t t = verb.last; t < std::min(s.last, verb.last + kToComplementizer); ++t)
+      if (reader_.is_term(complementizer_, t) && t > s.first && text_.word(t - 1) == ",") return TokenRange{t + 1, s.last};
+    return std::nullopt;
+  }
+
+  // "X ... [quotative] said"
+  std::optional<TokenRange> before_quotative(TokenRange s, TokenRange verb) const {
+    for (std::uint32_t t = verb.first; t > s.first && verb.first - t < 2; --t)
+      if (reader_.is_term(quotative_, t - 1)) return TokenRange{behind_subject(s), t - 1};
+    return reader_.is_term(quotative_, verb.first) && verb.first > s.first ? std::optional(TokenRange{behind_subject(s), verb.first}) : std::nullopt;
+  }
+
+  // "X [that ... is] said", with the clause as a participle or verbal noun in the accusative.
+  std::optional<TokenRange> as_object(TokenRange s, TokenRange verb) const {
+    for (std::uint32_t t = verb.first; t > s.first && verb.first - t < kFromObject; --t) {
+      const Word& w = d_.words[t - 1];
+      const bool object = std::any_of(d_.analyses.begin() + w.first, d_.analyses.begin() + w.first + w.count, [](const Analysis& a) {
+        return (a.features & feature::acc) && (a.features & (feature::participle | feature::vnoun)) && (a.features & feature::verb);
+      });
+      if (object && verb.first > t - 1) return TokenRange{behind_subject(s), t};
+    }
+    return std::nullopt;
+  }
+
+  // "..., said X."
+  std::optional<TokenRange> before_comma(TokenRange s, TokenRange verb) const {
+    if (verb.first <= s.first + kShortestSpeech) return std::nullopt;
+    std::uint32_t comma = verb.first - 1;
+    if (is_dash(text_.word(comma))) --comma;
+    if (text_.word(comma) != ",") return std::nullopt;
+    // A further clause behind the verb, and the verb is no attribution that closes.
+    for (std::uint32_t t = verb.last; t < s.last; ++t)
+      if (reader_.is_term(complementizer_, t)) return std::nullopt;
+    return TokenRange{s.first, comma};
+  }
+
+  // Behind people, posts and bodies that open a sentence in the nominative.
+  std::uint32_t behind_subject(TokenRange s) const {
+    std::uint32_t first = s.first;
+    for (const Mention& m : beginning_in(d_.mentions, d_.span_of(s))) {
+      const bool speaks = m.type == MentionType::person || m.type == MentionType::position || m.type == MentionType::organization;
+      if (speaks && m.tokens.first <= first + 1 && m.tokens.last < s.last && reader_.in_nominative(m)) first = std::max(first, m.tokens.last);
+    }
+    while (first < s.last && d_.tokens[first].kind == TokenKind::punctuation) ++first;
+    return first;
+  }
+
+  bool add(TokenRange told, const Attribution& a) {
+    told = text_.trimmed(told);
+    while (told.first < told.last && d_.tokens[told.first].kind == TokenKind::punctuation && text_.word(told.first) != "\xC2\xAB") ++told.first;
+    if (told.size() < kShortestSpeech || text_.is_speech(told)) return false;
+    found_.push_back({told, a, "quotes:indirect"});
+    return true;
+  }
+
+  const SpeechText& text_;
+  const Document& d_;
+  const AttributionReader& reader_;
+  std::uint32_t complementizer_, quotative_;
+  std::vector<Speech> found_;
+};
+
+}  // namespace
+
+std::vector<Speech> indirect_speech(const SpeechText& text, const AttributionReader& reader, const lang::Knowledge& knowledge) {
+  return IndirectSpeech(text, reader, knowledge).run();
+}
+
+}  // namespace qogam::extract
