@@ -2,6 +2,7 @@
 #include "extract/attribution.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/quotation_marks.h"
 #include "text/letters.h"
@@ -30,7 +31,7 @@ bool may_speak(const Mention& m) { return m.type == MentionType::person || m.typ
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
     : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
       speech_noun_(knowledge.lexicon().class_number("speech-noun")), interviewer_word_(knowledge.lexicon().class_number("interviewer-word")),
-      relative_word_(knowledge.lexicon().class_number("relative-word")), quoted_(document.tokens.size(), false) {
+      relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), quoted_(document.tokens.size(), false) {
   find_holders();
   find_told();
   find_quoted();
@@ -83,6 +84,12 @@ void AttributionReader::find_holders() {
     const auto holder = by_position.find(knowledge_.fold(m.name));
     if (!head.empty() && holder != by_position.end()) holders_[head] = holder->second;
   }
+  for (const Official& o : d_.officials) {
+    const std::string position = knowledge_.fold(o.position);
+    const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.language)].head_last;
+    const std::size_t blank = head_last ? position.rfind(' ') : position.find(' ');
+    holders_.try_emplace(blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank), o.person);
+  }
 }
 
 std::string AttributionReader::head_of(const Mention& post) const {
@@ -93,12 +100,17 @@ std::string AttributionReader::head_of(const Mention& post) const {
 // People beside a post: "the director X", "X, director of Y".
 void AttributionReader::find_told() {
   constexpr std::uint32_t kBeside = 2;  // tokens between
-  for (std::size_t k = 1; k < d_.mentions.size(); ++k) {
-    const Mention &a = d_.mentions[k - 1], &b = d_.mentions[k];
-    const bool one_each = (a.type == MentionType::person) != (b.type == MentionType::person) && (a.type == MentionType::position || b.type == MentionType::position);
-    if (!one_each || b.tokens.first < a.tokens.last || b.tokens.first - a.tokens.last > kBeside) continue;
+  const Mention* before = nullptr;
+  for (const Mention& b : d_.mentions) {
+    if (b.type != MentionType::person && b.type != MentionType::position) continue;
+    const Mention* last = std::exchange(before, &b);
+    if (last == nullptr || last->type == b.type || b.tokens.first < last->tokens.last || b.tokens.first - last->tokens.last > kBeside) continue;
+    const Mention& a = *last;
+    // Between them only marks, and what the post is of.
+    const bool beside = std::all_of(d_.words.begin() + a.tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
+    if (!beside) continue;
     const Mention &person = a.type == MentionType::person ? a : b, &post = a.type == MentionType::person ? b : a;
-    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) told_[head].push_back({a.tokens.first, person.entity});
+    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) told_[head].push_back({a.tokens.first, person.entity, knowledge_.fold(post.name)});
   }
 }
 
@@ -129,15 +141,35 @@ void AttributionReader::find_quoted() {
 }
 
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
-  const auto held = held_.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
-  if (held != held_.end()) return held->second;
-  const std::string head = head_of(post);
-  if (const auto told = told_.find(head); told != told_.end()) {
-    const auto behind = std::ranges::upper_bound(told->second, post.tokens.first, {}, &Told::token);
-    if (behind != told->second.begin()) return std::prev(behind)->person;
+  if (const Term* title = term_of(other_title_, post.tokens); title != nullptr) {
+    const auto& lexicon = knowledge_.lexicon();
+    const std::int32_t person = told_last(knowledge_.fold(lexicon.attribute(title->entry, "post")), post.tokens.first, knowledge_.fold(lexicon.attribute(title->entry, "of")));
+    if (person != kNone) return person;
   }
-  const auto holder = holders_.find(head);
-  return holder == holders_.end() ? kNone : holder->second;
+  const auto held = held_.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
+  return held != held_.end() ? held->second : told_by_head(post);
+}
+
+std::int32_t AttributionReader::told_by_head(const Mention& post) const {
+  const std::string head = head_of(post);
+  return head.empty() ? kNone : told_last(head, post.tokens.first);
+}
+
+// Who was told to be that before a token, or who holds such a post anywhere; where it is a post `of` something, whose name begins so, one of that first. `head` is how the
+// head word begins.
+std::int32_t AttributionReader::told_last(const std::string& head, std::uint32_t before, const std::string& of) const {
+  std::int32_t last = kNone;
+  std::uint32_t token = 0;
+  bool last_fits = false;
+  for (auto told = told_.lower_bound(head); told != told_.end() && told->first.starts_with(head); ++told)
+    for (const Told& t : told->second) {
+      const bool fits = of.empty() || (" " + t.post).find(" " + of) != std::string::npos;
+      if (t.token >= before || (last != kNone && (last_fits > fits || (last_fits == fits && t.token < token)))) continue;
+      last = t.person, token = t.token, last_fits = fits;
+    }
+  if (last != kNone) return last;
+  const auto holder = holders_.lower_bound(head);
+  return holder == holders_.end() || !holder->first.starts_with(head) ? kNone : holder->second;
 }
 
 bool AttributionReader::in_nominative(const Mention& m) const {

@@ -48,7 +48,8 @@ class AttributionReader {
   // The person whom the text before `token` is about, at most two paragraphs back, outside quotation marks: in the nearest sentence that names one, the last in the
   // nominative, or with `any_case`, where none stands in it, the last in another case. `genders`: of which of feature::genders, 0 for any.
   std::int32_t last_person_before(std::uint32_t token, bool any_case = false, Features genders = 0) const;
-  // Who holds a post that is named without a name, or kNone: an official, as linking joined them; or whoever was told to be that last before it.
+  // Who holds a post that is named without a name, or kNone: an official, as linking joined them; whoever was told to be that last before it; or
+  // for another word for a post (lexicon class `other-title`) who holds that.
   std::int32_t holder_of(const Mention& post) const;
   // Who asks the questions of an interview, by a byline (lexicon class `interviewer-word`, or a paragraph that is a name), or kNone.
   std::int32_t interviewer() const;
@@ -65,6 +66,8 @@ class AttributionReader {
   const Term* term_of(std::uint32_t lexicon, TokenRange range) const;
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
   std::string head_of(const Mention& post) const;
+  std::int32_t told_by_head(const Mention& post) const;
+  std::int32_t told_last(const std::string& head, std::uint32_t before, const std::string& of = {}) const;
   bool is_impersonal(TokenRange range) const;
   std::optional<TokenRange> finite_verb(TokenRange range) const;
   const Mention* subject(TokenRange range, const std::optional<TokenRange>& verb) const;
@@ -74,12 +77,13 @@ class AttributionReader {
 
   const Document& d_;
   const lang::Knowledge& knowledge_;
-  std::uint32_t speech_verb_, speech_noun_, interviewer_word_, relative_word_;
+  std::uint32_t speech_verb_, speech_noun_, interviewer_word_, relative_word_, other_title_;
   std::map<std::uint32_t, std::int32_t> held_;   // mention of a post alone -> who holds it
   std::map<std::string, std::int32_t> holders_;  // head word of a post, folded -> who holds it
   struct Told {
     std::uint32_t token;
     std::int32_t person;
+    std::string post;  // folded
   };
   std::map<std::string, std::vector<Told>> told_;  // head word of what a person is told to be, folded -> where, in the order of the text
   std::vector<bool> quoted_;                     // by token: inside a longer piece in quotation marks

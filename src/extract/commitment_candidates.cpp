@@ -123,6 +123,10 @@ void CommitmentCandidates::add(std::uint32_t sentence, const Part& part, const s
     announcements_.push_back(cue);
     return;
   }
+  if (!all_.empty() && all_.back().sentence + 1 >= sentence) {
+    c.after = all_.back().cue.rule;
+    c.after_sentence = all_.back().sentence != sentence;
+  }
   c.listed = list_ != kNone;
   c.announced_by = list_;
   for (const lang::Match& m : near_misses) {

@@ -19,12 +19,15 @@ struct NearMiss {
 
 // A clause with the match that makes it a candidate.
 struct CommitmentCandidate {
+  static constexpr std::uint32_t kNoRule = 0xFFFFFFFF;
   lang::Match cue;
   std::string kind;                // what its rule says: promise, order, plan, obligation, or future: one of the first and third
   std::uint32_t sentence = 0;      // number
   TokenRange clause;
   std::int32_t quote = kNone;      // the speech it stands in, direct or indirect
   std::vector<NearMiss> near_misses;
+  std::uint32_t after = kNoRule;   // the rule of the candidate before it in its sentence, or in the sentence before
+  bool after_sentence = false;     // the latter
   bool listed = false;             // an item of a list that an order announces
   std::int32_t announced_by = kNone;  // a match of the announcing sentence: number in CommitmentCandidates::announcements()
 };

@@ -15,33 +15,62 @@ constexpr std::uint32_t kLongestObject = 8;  // tokens
 
 DetailReader::DetailReader(const Document& d, const lang::Knowledge& k)
     : d_(d), knowledge_(k), inflector_(k), within_(k.lexicon().class_number("within")), beneficiary_(k.lexicon().class_number("beneficiary")),
-      for_whom_(k.lexicon().class_number("for-whom")) {}
+      for_whom_(k.lexicon().class_number("for-whom")), of_period_(k.lexicon().class_number("of-period")) {}
 
 std::optional<Deadline> DetailReader::deadline(const CommitmentCandidate& c) const {
   const TimeExpression* best = nullptr;
-  bool best_marked = false;
+  int best_rank = 0;
   const Span clause = d_.span_of(c.clause);
   for (const TimeExpression& t : beginning_in(d_.dates, clause)) {
-    if (!clause.contains(t.span) || t.value.empty() || t.value.ends_with("_REF")) continue;
-    const bool marked = is_deadline(t);
-    const bool ahead = !t.end_date.empty() && (d_.published.value.empty() || t.end_date >= d_.published.value.substr(0, 10));
-    if (!marked && !ahead) continue;
-    if (best == nullptr || (marked && !best_marked)) best = &t, best_marked = marked;
+    if (!clause.contains(t.span)) continue;
+    const int rank = deadline_rank(t);
+    if (rank > best_rank) best = &t, best_rank = rank;
   }
   if (best == nullptr) return std::nullopt;
   return Deadline{best->span, best->value, best->begin, best->end_date};
 }
 
-bool DetailReader::is_deadline(const TimeExpression& t) const {
-  if (t.type == "set") return true;
+// What a rule marks comes first, then days and ranges, lengths of time, what cannot be resolved, and what is done again and again. 0: none.
+int DetailReader::deadline_rank(const TimeExpression& t) const {
+  if (t.value.ends_with("_REF")) return 0;
+  if (is_marked(t)) return 6;
+  if (t.type == "duration") return is_within(t) ? 4 : 0;
+  if (t.type == "set") return 2;
+  if (is_attribute(t)) return 0;
+  if (t.end_date.empty()) return 3;
+  const bool ahead = d_.published.value.empty() || t.end_date >= d_.published.value.substr(0, 10);
+  return ahead ? 5 : 0;
+}
+
+const Mention* DetailReader::mention_of(const TimeExpression& t) const {
   const auto mentions = beginning_in(d_.mentions, t.span);
   const auto it = std::ranges::find_if(mentions, [&](const Mention& m) { return m.type == MentionType::date && m.span == t.span; });
-  if (it == mentions.end()) return false;
-  if (t.type == "duration") {
-    auto terms = terms_overlapping(d_, it->tokens);
-    return std::ranges::any_of(terms, [&](const Term& x) { return x.lexicon == within_; });
-  }
-  return std::ranges::any_of(it->captures, [](const Capture& c) { return c.name == "deadline"; });
+  return it == mentions.end() ? nullptr : &*it;
+}
+
+bool DetailReader::is_marked(const TimeExpression& t) const {
+  const Mention* m = mention_of(t);
+  return m != nullptr && t.type != "duration" && std::ranges::any_of(m->captures, [](const Capture& c) { return c.name == "deadline"; });
+}
+
+// A length of time "within" which it will be done.
+bool DetailReader::is_within(const TimeExpression& t) const {
+  const Mention* m = mention_of(t);
+  if (m == nullptr) return false;
+  auto terms = terms_overlapping(d_, m->tokens);
+  if (std::ranges::any_of(terms, [&](const Term& x) { return x.lexicon == within_; })) return true;
+  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m->tokens.first].sentence].language)].head_last;
+  if (!head_last) return m->tokens.first > 0 && is_term(within_, m->tokens.first - 1);
+  return is_term(within_, m->tokens.last) || (d_.words[m->tokens.last - 1].tag & feature::loc);
+}
+
+// "The budget of 2019", "for July": it says of which time something is, not when it will be done.
+bool DetailReader::is_attribute(const TimeExpression& t) const {
+  const Mention* m = mention_of(t);
+  if (m == nullptr) return false;
+  if (is_term(of_period_, m->tokens.first) || (m->tokens.first > 0 && is_term(of_period_, m->tokens.first - 1))) return true;
+  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m->tokens.first].sentence].language)].head_last;
+  return head_last && (d_.words[m->tokens.last - 1].tag & (feature::gen | feature::adj));
 }
 
 std::int32_t DetailReader::money(const CommitmentCandidate& c) const {
@@ -97,6 +126,7 @@ std::string DetailReader::action(const CommitmentCandidate& c) const {
 }
 
 bool DetailReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
+  if (token >= d_.tokens.size()) return false;
   auto terms = terms_overlapping(d_, {token, token + 1});
   return std::ranges::any_of(terms, [&](const Term& t) { return t.lexicon == lexicon; });
 }

@@ -10,8 +10,8 @@ class DetailReader {
  public:
   DetailReader(const Document& document, const lang::Knowledge& knowledge);
 
-  // The date inside the clause that a rule marks with deadline=yes, something that is done again and again, a length of time "within", or else a
-  // date that lies after the publication; nothing where none does.
+  // The date inside the clause that a rule marks with deadline=yes, or else one that does not lie before the publication, a length of time "within" (lexicon class
+  // `within`), one that cannot be resolved, or something that is done again and again; nothing where there is none. Dates that only say of which time something is are none (class `of-period`).
   std::optional<Deadline> deadline(const CommitmentCandidate& candidate) const;
   // The first sum inside the clause, as a number in Document::money, or kNone.
   std::int32_t money(const CommitmentCandidate& candidate) const;
@@ -21,7 +21,11 @@ class DetailReader {
   std::vector<std::string> beneficiaries(const CommitmentCandidate& candidate, const std::string& actor) const;
 
  private:
-  bool is_deadline(const TimeExpression& expression) const;
+  int deadline_rank(const TimeExpression& expression) const;
+  const Mention* mention_of(const TimeExpression& expression) const;
+  bool is_marked(const TimeExpression& expression) const;
+  bool is_within(const TimeExpression& expression) const;
+  bool is_attribute(const TimeExpression& expression) const;
   std::optional<std::uint32_t> main_verb(const CommitmentCandidate& candidate) const;
   bool ends_phrase(std::uint32_t token) const;
   bool in_date(std::uint32_t token) const;
@@ -30,7 +34,7 @@ class DetailReader {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   lang::Inflector inflector_;
-  std::uint32_t within_, beneficiary_, for_whom_;
+  std::uint32_t within_, beneficiary_, for_whom_, of_period_;
 };
 
 }  // namespace qogam::extract

@@ -13,7 +13,7 @@ namespace {
 enum Kind : std::uint32_t {
   c_bias = 3000, c_rule, c_kind, c_near, c_near_kind, c_form, c_form_rule, c_lemma, c_cluster, c_before, c_behind, c_bag, c_bag_cluster, c_speaker, c_speech, c_speech_rule,
   c_subject, c_subject_rule, c_speaker_kind, c_date, c_date_rule, c_money, c_first, c_place, c_length, c_clause_length, c_question, c_listed, c_state, c_topic, c_main,
-  c_past, c_negated, c_first_person, c_known_day, c_org, c_actor_speech, c_last_verb, c_inside
+  c_past, c_negated, c_first_person, c_known_day, c_org, c_actor_speech, c_last_verb, c_noun, c_noun_cluster, c_noun_rule, c_object, c_object_cluster, c_where, c_announced, c_title, c_title_cluster, c_after, c_after_rule, c_chain
 };
 
 constexpr Features kForm = feature::verb | feature::past | feature::pres | feature::fut | feature::inf | feature::imp | feature::passive | feature::p1 | feature::p2 | feature::p3 |
@@ -59,6 +59,11 @@ void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) con
   const lang::Rules& rules = knowledge_.rules();
   add.text(c_rule, rules.label(c.cue.rule));
   add.text(c_kind, c.kind);
+  const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(ner::hash_of(rules.label(c.after)), c.after_sentence ? 1 : 0);
+  add(c_after, after);
+  const std::uint32_t joint = c.cue.tokens.first > 0 ? ner::hash_of(d_.lemma(d_.words[c.cue.tokens.first - 1])) : 1;
+  add(c_chain, Adder::pair(Adder::pair(after, joint), ner::hash_of(rules.label(c.cue.rule))));
+  add(c_after_rule, Adder::pair(ner::hash_of(rules.label(c.cue.rule)), after));
   for (const NearMiss& n : c.near_misses) {
     const auto where = static_cast<std::uint32_t>(n.where);
     const std::uint32_t rule = ner::hash_of(rules.label(n.rule));
@@ -110,6 +115,33 @@ void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) con
   }
   for (std::uint32_t t = sentence.first; t < c.clause.first; ++t)
     if (d_.tokens[t].kind == TokenKind::word && (d_.words[t].tag & feature::verb)) add.own(c_last_verb, lemma(t));
+  const std::uint32_t kind = ner::hash_of(c.kind);
+  if (const auto noun = noun_beside(c, feature::nom)) {
+    add.own(c_noun, lemma(*noun));
+    add.own(c_noun_rule, Adder::pair(kind, lemma(*noun)));
+    if (const std::uint32_t k = cluster(*noun)) add.own(c_noun_cluster, k);
+  }
+  if (const auto noun = noun_beside(c, feature::acc)) {
+    add.own(c_object, lemma(*noun));
+    if (const std::uint32_t k = cluster(*noun)) add.own(c_object_cluster, k);
+  }
+  // What the article is about, by the words of its first sentence.
+  const TokenRange title = d_.sentences.front().tokens;
+  for (std::uint32_t t = title.first; t < title.last; ++t) {
+    if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
+    add.own(c_title, lemma(t));
+    if (const std::uint32_t k = cluster(t)) add.own(c_title_cluster, k);
+  }
+}
+
+// The noun in a case nearest before the cue in its clause, or else behind it.
+std::optional<std::uint32_t> CommitmentFeatures::noun_beside(const CommitmentCandidate& c, Features grammatical_case) const {
+  const auto fits = [&](std::uint32_t t) { return (d_.words[t].tag & feature::noun) && (d_.words[t].tag & grammatical_case); };
+  for (std::uint32_t t = c.cue.tokens.first; t-- > c.clause.first;)
+    if (fits(t)) return t;
+  for (std::uint32_t t = c.cue.tokens.first; t < c.clause.last; ++t)
+    if (fits(t)) return t;
+  return std::nullopt;
 }
 
 void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) const {
@@ -129,8 +161,10 @@ void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) c
   add(c_subject, acts);
   add(c_subject_rule, Adder::pair(rule, acts));
   add(c_actor_speech, Adder::pair(acts, Adder::pair(said, speech)));
-  for (const Mention& m : beginning_in(d_.mentions, d_.span_of(c.clause)))
+  for (const Mention& m : beginning_in(d_.mentions, d_.span_of(c.clause))) {
     if (m.type == MentionType::organization) add.text(c_org, m.kind);
+    else if (m.type == MentionType::location && m.entity != kNone) add.text(c_where, d_.entities[static_cast<std::size_t>(m.entity)].kind == "country" ? m.name : d_.entities[static_cast<std::size_t>(m.entity)].kind);
+  }
 }
 
 void CommitmentFeatures::add_dates(const CommitmentCandidate& c, Adder& add) const {

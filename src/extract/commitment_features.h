@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extract/commitment_parties.h"
@@ -24,6 +25,8 @@ class CommitmentFeatures {
   void add_parties(const CommitmentCandidate& candidate, Adder& add) const;
   void add_dates(const CommitmentCandidate& candidate, Adder& add) const;
   void add_place(const CommitmentCandidate& candidate, Adder& add) const;
+
+  std::optional<std::uint32_t> noun_beside(const CommitmentCandidate& candidate, Features grammatical_case) const;
 
   const Document& d_;
   const lang::Knowledge& knowledge_;

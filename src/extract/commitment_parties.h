@@ -37,13 +37,21 @@ class PartyReader {
   Party party(const Mention& mention) const;
   Party person(std::int32_t entity, const std::string& otherwise = {}) const;
   Party who_orders(TokenRange cue) const;
+  Party by_order_of(const CommitmentCandidate& candidate) const;
+  bool is_imperative(const CommitmentCandidate& candidate) const;
+  bool ordered_subject(const CommitmentCandidate& candidate) const;
+  Party addressed(const CommitmentCandidate& candidate) const;
   Party addressee(const CommitmentCandidate& candidate) const;
   Party subject(const CommitmentCandidate& candidate) const;
   Party by_whom(const CommitmentCandidate& candidate) const;
+  bool is_head_last(const CommitmentCandidate& candidate) const;
+  bool has_vnoun(const CommitmentCandidate& candidate, Features grammatical_case) const;
+  const Mention* stands_for(std::uint32_t entry, TokenRange noun) const;
   Party noun(TokenRange tokens, Features cases, TokenRange near) const;
   Party carried_over(const CommitmentCandidate& candidate) const;
   Features first_person(const CommitmentCandidate& candidate) const;
   bool first_person_dative(TokenRange tokens) const;
+  bool may_be(std::uint32_t token, Features features) const;
   bool is_oblique(const Mention& mention, Features cases) const;
 
   const Document& d_;
@@ -51,7 +59,7 @@ class PartyReader {
   const AttributionReader& reader_;
   const CommitmentCandidates& candidates_;
   lang::Inflector inflector_;
-  std::uint32_t doer_, adposition_;  // lexicon classes: nouns that name who acts; words between an order and who is told to
+  std::uint32_t doer_, adposition_, by_order_;  // lexicon classes: nouns that name who acts; words between an order and who is told to; words before or behind who ordered
 };
 
 }  // namespace qogam::extract
