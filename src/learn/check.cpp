@@ -42,7 +42,8 @@ void add_values(const Document& d, const std::string& by, std::vector<Fields>& f
                        {"amount_max", m.amount_max ? number(*m.amount_max) : ""}});
 }
 
-void add_findings(const Document& d, const std::string& by, std::vector<Fields>& found) {
+// `kind`: what the rule says of commitments.
+void add_findings(const Document& d, const std::string& by, std::string_view kind, std::vector<Fields>& found) {
   for (const Official& o : d.officials)
     if (o.by == by) found.push_back({{"name", o.name}, {"person", o.name}, {"position", o.position}, {"organization", o.organization}, {"status", o.status}});
   for (const Ngo& n : d.ngos)
@@ -50,7 +51,7 @@ void add_findings(const Document& d, const std::string& by, std::vector<Fields>&
       if (r.by == by) found.push_back({{"person", r.name}, {"name", n.name}, {"role", r.role}});
   for (const Commitment& c : d.commitments)
     if (c.by == by)
-      found.push_back({{"text", std::string(d.surface(c.span))}, {"kind", c.kind}, {"actor", c.actor != kNone ? entity_name(d, c.actor) : c.actor_name},
+      found.push_back({{"text", std::string(d.surface(c.span))}, {"kind", kind.empty() || kind == "future" ? c.kind : std::string(kind)}, {"actor", c.actor != kNone ? entity_name(d, c.actor) : c.actor_name},
                        {"deadline", c.deadline ? c.deadline->value : ""}, {"ordered_by", c.ordered_by}});
 }
 
@@ -99,7 +100,7 @@ class Checker {
       Pledge one{.text = std::string(rules.string(e.text))};
       if (!gives_nothing(rule)) {
         const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
-        one.kind = wanted.contains("kind") ? wanted.at("kind") : rules.field(lang::Match{.rule = e.rule, .tokens = {}, .captures = {}}, "kind").constant;
+        one.kind = wanted.contains("kind") ? wanted.at("kind") : kind_of(e.rule);
         if (one.kind == "future") continue;
       }
       take(analysed(rules.string(e.text), rule.language), gives_nothing(rule) ? std::vector<Pledge>() : std::vector{one});
@@ -113,6 +114,7 @@ class Checker {
       Options options;
       options.plain = true;
       options.published = kExamplesPublished;
+      options.min_commitment_confidence = 0;  // what rules see, before weights judge it
       options.language = language == 0 ? "auto" : knowledge_->languages()[language].code;
       slot = std::make_unique<Pipeline>(Pipeline::load(knowledge_, options));
     }
@@ -148,8 +150,9 @@ class Checker {
     const std::string by = rules.label(e.rule);
     add_mentions(d, by, found);
     add_values(d, by, found);
-    add_findings(d, by, found);
-    if (gives_nothing(rule)) return near_miss(e, rule, d);
+    const bool of_commitments = by.find("/commitments:") != by.npos;
+    add_findings(d, by, of_commitments ? kind_of(e.rule) : std::string_view(), found);
+    if (gives_nothing(rule)) return by.find("/commitments:") == by.npos ? near_miss(e, rule, d) : cue_of_near_miss(e, rule, d);
     const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
     const bool ok = e.positive ? std::ranges::any_of(found, [&](const Fields& f) { return fits(f, wanted); }) : found.empty();
     if (ok) return;
@@ -157,6 +160,11 @@ class Checker {
     if (found.empty()) message += "nothing";
     for (const Fields& f : found) message += "[" + show(f) + "]";
     check_.failures.push_back({std::string(rules.string(rule.file)), std::string(rules.string(rule.name)), message, e.line});
+  }
+
+  // Of a rule of commitments: it is written there.
+  std::string_view kind_of(std::uint32_t rule) const {
+    return knowledge_->rules().field(lang::Match{.rule = rule, .tokens = {}, .captures = {}}, "kind").constant;
   }
 
   bool gives_nothing(const lang::RuleRecord& rule) const {
@@ -176,6 +184,18 @@ class Checker {
     const std::string message = e.positive ? "wanted nothing, got " + *hit : "wanted something of " + set + ", got nothing";
     check_.failures.push_back({std::string(knowledge_->rules().string(rule.file)),
                                std::string(knowledge_->rules().string(rule.name)), message, e.line});
+  }
+
+  // A near miss of commitments speaks against a cue, and weights say how much: its examples ask whether it is seen at all.
+  void cue_of_near_miss(const lang::ExampleRecord& e, const lang::RuleRecord& rule, const Document& d) {
+    bool seen = false;
+    for (const Sentence& s : d.sentences) {
+      const lang::SentenceIndex index(d, s.tokens, {0, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_->strings());
+      for (const lang::Match& m : knowledge_->rules().find(index, knowledge_->lexicon(), "commitments", rule.language)) seen = seen || m.rule == e.rule;
+    }
+    if (seen == (e.positive != 0)) return;
+    check_.failures.push_back({std::string(knowledge_->rules().string(rule.file)), std::string(knowledge_->rules().string(rule.name)),
+                               e.positive ? "wanted this near miss, got nothing" : "wanted nothing, got this near miss", e.line});
   }
 
   std::shared_ptr<const lang::Knowledge> knowledge_;
