@@ -243,6 +243,14 @@ struct Commitment {
   std::string by;
 };
 
+// A clause that tells what became of an earlier commitment.
+struct CommitmentReport {
+  Span span;
+  std::string says;  // done, moved, failed, repeated
+  double confidence = 1.0;
+  std::string by;
+};
+
 // ---- the document -----------------------------------------------------------------------
 
 // What spoilt or may have spoilt one document; the run goes on.
@@ -286,6 +294,7 @@ struct Document {
   std::vector<SentenceTopics> sentence_topics;  // in the order of the text
   std::vector<Quote> quotes;
   std::vector<Commitment> commitments;
+  std::vector<CommitmentReport> commitment_reports;
 
   std::vector<Problem> warnings;
   std::optional<Problem> error;

@@ -44,10 +44,10 @@ bool AttributionReader::is_term(std::uint32_t lexicon, std::uint32_t token) cons
   return false;
 }
 
-const Term* AttributionReader::term_of(std::uint32_t lexicon, TokenRange range) const {
+const Term* AttributionReader::term_of(std::uint32_t lexicon, TokenRange range, bool sure) const {
   auto it = std::ranges::lower_bound(d_.terms, range.first, {}, [](const Term& t) { return t.tokens.first; });
   for (; it != d_.terms.end() && it->tokens.first < range.last; ++it)
-    if (it->lexicon == lexicon && it->tokens.last <= range.last) return &*it;
+    if (it->lexicon == lexicon && it->tokens.last <= range.last && !(sure && knowledge_.lexicon().attribute(it->entry, "weak") == "yes")) return &*it;
   return nullptr;
 }
 

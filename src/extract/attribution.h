@@ -36,9 +36,9 @@ class AttributionReader {
   // is a cue too, and where nobody is named, or only "he said", the person named last speaks.
   Attribution read_indirect(TokenRange sentence) const;
 
-  // The tokens of the first speech verb, or of the first "according to", in [range), if any.
-  std::optional<TokenRange> speech_verb(TokenRange range) const { return tokens_of(term_of(speech_verb_, range)); }
-  std::optional<TokenRange> speech_noun(TokenRange range) const { return tokens_of(term_of(speech_noun_, range)); }
+  // The tokens of the first speech verb, or of the first "according to", in [range), if any; with `sure` of one without the attribute weak=yes.
+  std::optional<TokenRange> speech_verb(TokenRange range, bool sure = false) const { return tokens_of(term_of(speech_verb_, range, sure)); }
+  std::optional<TokenRange> speech_noun(TokenRange range, bool sure = false) const { return tokens_of(term_of(speech_noun_, range, sure)); }
   // Whether a term of that class begins at a token.
   bool is_term(std::uint32_t lexicon, std::uint32_t token) const;
 
@@ -63,7 +63,7 @@ class AttributionReader {
   void find_quoted();
   void find_told();
   std::int32_t lone_name() const;
-  const Term* term_of(std::uint32_t lexicon, TokenRange range) const;
+  const Term* term_of(std::uint32_t lexicon, TokenRange range, bool sure = false) const;
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
   std::string head_of(const Mention& post) const;
   std::int32_t told_by_head(const Mention& post) const;

@@ -6,6 +6,7 @@
 #include "extract/commitment_details.h"
 #include "extract/commitment_features.h"
 #include "extract/commitment_judge.h"
+#include "extract/commitment_reports.h"
 #include "extract/topics.h"
 
 namespace qogam::extract {
@@ -23,6 +24,7 @@ class CommitmentFinder {
       const CommitmentJudge::Verdict verdict = judge ? judge->judge(features_.of(c)) : by_rule(c);
       if (verdict.probability >= least) add(c, verdict);
     }
+    d_.commitment_reports = commitment_reports(d_, knowledge_, reader_);
   }
 
  private:

@@ -27,12 +27,21 @@ class IndirectSpeech {
  private:
   void sentence(TokenRange s) {
     if (s.size() < kShortestSpeech || text_.is_speech(s.first)) return;
-    if (const auto noun = reader_.speech_noun(s)) return according_to(s, *noun);
-    for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest); rest.first = verb->last) {
-      if (text_.is_speech(verb->first)) continue;
-      for (const auto& told : {behind_complementizer(s, *verb), before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
-        if (told && add(*told, attribution(s, *told))) return;
+    if (const auto noun = reader_.speech_noun(s, true)) return according_to(s, *noun);
+    for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest, true); rest.first = verb->last) {
+      if (text_.is_speech(verb->first) || !is_told(*verb)) continue;
+      if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution(s, *told), true)) return;
+      for (const auto& told : {before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
+        if (told && add(*told, attribution(s, *told), false)) return;
     }
+  }
+
+  // Somebody else is told to say it: no infinitive, no participle, and not "let us recall".
+  bool is_told(TokenRange verb) const {
+    constexpr Features kNot = feature::inf | feature::imp | feature::participle | feature::vnoun | feature::p1 | feature::p2;
+    for (std::uint32_t t = verb.first; t < verb.last; ++t)
+      if ((d_.words[t].tag & feature::verb) && (d_.words[t].tag & (feature::past | feature::pres | feature::fut)) && !(d_.words[t].tag & kNot)) return true;
+    return false;
   }
 
   // The sentence without what is told.
@@ -50,7 +59,7 @@ class IndirectSpeech {
     while (comma < s.last && comma < noun.last + kLongestSource && text_.word(comma) != ",") ++comma;
     const bool ends = comma < s.last && text_.word(comma) == ",";
     const bool opens = noun.first <= s.first + 1 || !ends || text_.word(noun.first - 1) != ",";
-    add(opens && ends ? TokenRange{comma + 1, s.last} : s, a);
+    add(opens && ends ? TokenRange{comma + 1, s.last} : s, a, false);
   }
 
   // "said that ..."
@@ -102,10 +111,14 @@ class IndirectSpeech {
     return first;
   }
 
-  bool add(TokenRange told, const Attribution& a) {
+  // `anybody`: the frame alone tells that it is speech; otherwise somebody must be told to speak.
+  bool add(TokenRange told, const Attribution& a, bool anybody) {
     told = text_.trimmed(told);
     while (told.first < told.last && d_.tokens[told.first].kind == TokenKind::punctuation && text_.word(told.first) != "\xC2\xAB") ++told.first;
     if (told.size() < kShortestSpeech || text_.is_speech(told)) return false;
+    if (!anybody && a.speaker == kNone && a.name.empty() && !a.impersonal) return false;
+    // "..., an agency reports": the article itself.
+    if (a.speaker != kNone && d_.entities[static_cast<std::size_t>(a.speaker)].kind == "media") return false;
     found_.push_back({told, a, "quotes:indirect"});
     return true;
   }

@@ -222,8 +222,9 @@ bool Matcher::token_fits(const SentenceIndex& index, const Instruction& in, std:
   const Document& d = index.document();
   const Word& w = d.words[token];
   if (in.op == Op::form && w.form != in.a) return false;
-  // Aspect is that of the chosen reading: the others do not keep it.
-  const Features shape = (w.features >> 48 << 48) | (w.tag & feature::perfective);
+  // Aspect, short forms and degrees are those of the chosen reading: the others do not keep them.
+  constexpr Features kOfChosen = feature::perfective | feature::short_form | feature::comparative;
+  const Features shape = (w.features >> 48 << 48) | (w.tag & kOfChosen);
   if ((shape & in.forbidden) != 0) return false;
   const bool needs_reading = ((in.required | in.forbidden) << 16) != 0;
   if (!needs_reading && in.op != Op::word) return (shape & in.required) == in.required;

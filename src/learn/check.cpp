@@ -49,6 +49,8 @@ void add_findings(const Document& d, const std::string& by, std::string_view kin
   for (const Ngo& n : d.ngos)
     for (const Representative& r : n.representatives)
       if (r.by == by) found.push_back({{"person", r.name}, {"name", n.name}, {"role", r.role}});
+  for (const CommitmentReport& r : d.commitment_reports)
+    if (r.by == by) found.push_back({{"text", std::string(d.surface(r.span))}, {"says", r.says}});
   for (const Commitment& c : d.commitments)
     if (c.by == by)
       found.push_back({{"text", std::string(d.surface(c.span))}, {"kind", kind.empty() || kind == "future" ? c.kind : std::string(kind)}, {"actor", c.actor != kNone ? entity_name(d, c.actor) : c.actor_name},

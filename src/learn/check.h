@@ -28,7 +28,7 @@ struct RuleCheck {
 // Analyses every example as an article of that one text in the language of its rule, published on
 // kExamplesPublished. A `+` example wants a finding of this very rule with all the fields named; a `-`
 // example wants none. Fields are those of the findings: text, value, type, name, kind, position,
-// organization, status, person, role, amount, currency, actor, deadline, ordered_by. Examples of commitments ask what the rules see,
+// organization, status, person, role, amount, currency, actor, deadline, ordered_by, says. Examples of commitments ask what the rules see,
 // before weights judge it. An example of a file of topics is a text that is to have the topic, or not to.
 RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge);
 

@@ -43,7 +43,7 @@ Json to_json(const Document& document, const WriteOptions& options) {
   out["sentences"] = ok ? sentences_json(parts) : Json::array();
   for (const List& list : kLists)
     out[std::string(list.key)] = ok && wanted(options, list.key) ? list.make(parts) : Json::array();
-  out["commitment_reports"] = Json::array();
+  out["commitment_reports"] = ok && wanted(options, "commitments") ? reports_json(parts) : Json::array();
   out["duplicate_of"] = nullptr;
   out["generator"] = {{"version", options.version}, {"models", options.models}};
   out["status"] = ok ? "ok" : "error";

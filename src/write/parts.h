@@ -59,5 +59,6 @@ Json money_json(const Parts& parts);
 Json topics_json(const Parts& parts);
 Json quotes_json(const Parts& parts);
 Json commitments_json(const Parts& parts);
+Json reports_json(const Parts& parts);
 
 }  // namespace qogam::write

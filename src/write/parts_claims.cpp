@@ -1,4 +1,4 @@
-// JSON of topics, quotes and commitments.
+// JSON of topics, quotes, commitments and what became of them.
 #include "write/parts.h"
 
 namespace qogam::write {
@@ -74,6 +74,18 @@ Json commitments_json(const Parts& parts) {
   Json out = Json::array();
   for (const Commitment& c : parts.document.commitments)
     out.push_back(commitment_json(parts, c, out.size()));
+  return out;
+}
+
+Json reports_json(const Parts& parts) {
+  Json out = Json::array();
+  for (const CommitmentReport& r : parts.document.commitment_reports) {
+    Json one = parts.span_with_text(r.span);
+    one["says"] = r.says;
+    one["confidence"] = rounded(r.confidence);
+    one["by"] = r.by;
+    out.push_back(std::move(one));
+  }
   return out;
 }
 

@@ -190,11 +190,12 @@ constexpr std::string_view kSchema = R"JSON({
     "begin": {"$ref": "#/$defs/day", "description": "First day meant."},
     "end_date": {"$ref": "#/$defs/day", "description": "Last day meant, inclusive."}}},
   "commitment_report": {
-   "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "says"], "description": "A report on an earlier commitment.",
+   "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "says", "confidence", "by"], "description": "A report on an earlier commitment.",
    "properties": {
     "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
-    "says": {"enum": ["done", "moved", "failed", "repeated"], "description": "What became of it."}}},
+    "says": {"enum": ["done", "moved", "failed", "repeated"], "description": "What became of it."},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "generator": {
    "type": "object", "additionalProperties": false, "required": ["version", "models"], "description": "What made this object.",
    "properties": {

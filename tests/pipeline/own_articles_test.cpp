@@ -161,9 +161,10 @@ TEST(OwnArticles, civil_forum_pages) {
     ASSERT_NE(set, d.dates.end());
     EXPECT_EQ(set->type, "set");
     // quotes with both speakers
-    ASSERT_EQ(d.quotes.size(), 2u) << test::dump_all(d, d.quotes);
-    EXPECT_EQ(d.quotes[0].speaker_name, page.representative);
-    EXPECT_EQ(d.quotes[1].speaker_name, page.officials);
+    std::vector<std::string> speakers;
+    for (const Quote& q : d.quotes)
+      if (q.direct) speakers.push_back(q.speaker_name);
+    EXPECT_EQ(speakers, (std::vector<std::string>{page.representative, page.officials})) << test::dump_all(d, d.quotes);
     // commitments
     for (const std::string& clause : page.commitments)
       EXPECT_TRUE(std::ranges::any_of(d.commitments, [&](const Commitment& c) { return d.surface(c.span) == clause; }))
