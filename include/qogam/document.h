@@ -236,6 +236,7 @@ struct Commitment {
   std::int32_t quote = kNone;
   std::vector<std::string> beneficiaries;
   std::string action;
+  std::string cue;     // the words that a rule saw, as they stand
   std::optional<Deadline> deadline;
   std::int32_t money = kNone;
   std::vector<std::string> topics;

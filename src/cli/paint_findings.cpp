@@ -1,7 +1,10 @@
 // The findings of a document as an indented list.
 #include <cmath>
 #include <cstdio>
+#include <initializer_list>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/paint.h"
 #include "cli/wrap.h"
@@ -18,6 +21,10 @@ class Section {
   }
 
   void add(const std::string& line) { body_ += wrapped("  - ", line, options_.width); }
+  // What is to be known of the line before, set in below it.
+  void detail(const std::string& line) {
+    if (!line.empty()) body_ += wrapped("      ", line, options_.width);
+  }
 
   std::string text() const { return body_.empty() ? std::string() : out_ + body_; }
 
@@ -67,19 +74,40 @@ std::string values(const Document& d, const PaintOptions& options) {
   return dates.text() + money.text() + topics.text();
 }
 
+std::string share(double value) { return amount(std::round(value * 100) / 100); }
+
+// "label: value; label: value" of those that have a value.
+std::string joined(std::initializer_list<std::pair<const char*, std::string>> parts) {
+  std::string line;
+  for (const auto& [label, value] : parts)
+    if (!value.empty()) line += (line.empty() ? "" : "; ") + std::string(label) + ": " + value;
+  return line;
+}
+
+std::string all_of(const std::vector<std::string>& items) {
+  std::string line;
+  for (const std::string& item : items) line += (line.empty() ? "" : ", ") + item;
+  return line;
+}
+
+// What a reader checks first stands first: by when, who, by whose order, in whose words.
+void add_commitment(const Document& d, const Commitment& c, std::size_t number, Section& section) {
+  section.add("[c" + std::to_string(number) + " " + c.kind + " " + share(c.confidence) + "] " + std::string(d.surface(c.span)));
+  std::string when, sum;
+  if (c.deadline) when = (c.deadline->value.empty() ? "?" : c.deadline->value) + " (" + std::string(d.surface(c.deadline->span)) + ")";
+  if (c.money != kNone) sum = std::string(d.surface(d.money[static_cast<std::size_t>(c.money)].span));
+  section.detail(joined({{"deadline", when}, {"to act", c.actor_name.empty() && c.kind == "order" ? "?" : c.actor_name}, {"ordered by", c.ordered_by}, {"said by", c.said_by_name}}));
+  section.detail(joined({{"action", c.action}, {"for", all_of(c.beneficiaries)}, {"amount", sum}}));
+  section.detail(joined({{"topics", all_of(c.topics)}, {"cue", c.cue}, {"rule", c.by}}));
+}
+
 std::string claims(const Document& d, const PaintOptions& options) {
-  Section quotes("Quotes", options), commitments("Commitments", options);
+  Section quotes("Quotes", options), commitments("Commitments", options), reports("Reports on earlier commitments", options);
   for (const Quote& q : d.quotes)
-    quotes.add((q.speaker_name.empty() ? "?" : q.speaker_name) + ": " +
-               std::string(d.surface(q.span)));
-  for (const Commitment& c : d.commitments)
-    commitments.add("[" + c.kind + "] " + std::string(d.surface(c.span)) +
-                    labelled("to act", c.actor_name) + labelled("said by", c.said_by_name) +
-                    labelled("ordered by", c.ordered_by) +
-                    (c.deadline ? labelled("deadline", std::string(d.surface(c.deadline->span)) +
-                                                           " = " + c.deadline->value)
-                                : ""));
-  return quotes.text() + commitments.text();
+    quotes.add((q.speaker_name.empty() ? "?" : q.speaker_name) + (q.direct ? ": " : " (indirect): ") + std::string(d.surface(q.span)));
+  for (std::size_t c = 0; c < d.commitments.size(); ++c) add_commitment(d, d.commitments[c], c + 1, commitments);
+  for (const CommitmentReport& r : d.commitment_reports) reports.add("[" + r.says + "] " + std::string(d.surface(r.span)));
+  return quotes.text() + commitments.text() + reports.text();
 }
 
 std::string page(const Document& d, const PaintOptions& options) {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kListGap = 1;          // paragraphs from one item of a list to the next
 constexpr std::uint32_t kLeastObject = 3;      // tokens between two verbs that are two commitments without a comma between
 constexpr std::uint32_t kBesideSpeech = 16;    // bytes
+constexpr std::uint32_t kLongestSource = 16;   // tokens of "according to X"
 
 bool is_mark(std::string_view t) { return t == "\xC2\xAB" || t == "\xC2\xBB" || t == "\"" || t == "\xE2\x80\x9C" || t == "\xE2\x80\x9D" || t == "\xE2\x80\x9E"; }
 bool is_stop(std::string_view t) { return t == "." || t == "," || t == ";" || t == "!" || t == "?" || t == "\xE2\x80\xA6"; }
@@ -64,11 +65,21 @@ void CommitmentCandidates::sentence(std::uint32_t number) {
   for (const Part& part : parts_of(s.tokens, cues)) add(number, part, near_misses);
 }
 
-// Whether the list of an announcement goes on in a sentence: it is the next one, or stands in the next paragraph.
+// Whether the list of an announcement goes on in a sentence: it stands in the same paragraph, or begins an item in the next one.
 void CommitmentCandidates::follow_list(std::uint32_t sentence) {
-  const std::uint32_t paragraph = d_.sentences[sentence].paragraph;
-  if (list_ != kNone && paragraph > list_paragraph_ + kListGap) list_ = kNone;
-  if (list_ != kNone) list_paragraph_ = paragraph;
+  if (list_ == kNone) return;
+  const std::uint32_t paragraph = d_.sentences[sentence].paragraph, first = d_.sentences[sentence].tokens.first;
+  const Features f = d_.words[first].features;
+  const bool item = (f & feature::lower) || d_.tokens[first].kind == TokenKind::number || is_dash(word(first)) || word(first - 1) == ";" || word(first - 1) == ":" || d_.tokens[first].kind == TokenKind::symbol;
+  if (paragraph > list_paragraph_ + kListGap || (paragraph != list_paragraph_ && !item)) list_ = kNone;
+  list_paragraph_ = paragraph;
+}
+
+// Without the number that an item of a list begins with: "1)", "2.".
+TokenRange CommitmentCandidates::without_number(TokenRange clause, TokenRange core) const {
+  if (clause.first + 2 <= core.first && d_.tokens[clause.first].kind == TokenKind::number && (word(clause.first + 1) == ")" || word(clause.first + 1) == "."))
+    clause.first += 2;
+  return clause;
 }
 
 // A sentence with several cues is parted before each further clause; where nothing parts two cues, both are one commitment, told by the
@@ -113,7 +124,7 @@ void CommitmentCandidates::add(std::uint32_t sentence, const Part& part, const s
   CommitmentCandidate c{.cue = cue, .kind = std::string(rules.field(cue, "kind").constant), .sentence = sentence};
   c.quote = quote_around(cue.tokens);
   if (c.quote == kNone && c.kind == "promise" && only_attributes(cue)) return;
-  c.clause = clause_of(part.tokens, cue.tokens, c.quote);
+  c.clause = without_number(clause_of(part.tokens, cue.tokens, c.quote), cue.tokens);
   // What a colon closes only announces what follows.
   const std::uint32_t last = d_.sentences[sentence].tokens.last;
   if (c.clause.last + 1 >= last && word(last - 1) == ":") {
@@ -180,6 +191,13 @@ bool CommitmentCandidates::only_attributes(const lang::Match& m) const {
 // "X said that" before the core, ", - said X" behind it.
 void CommitmentCandidates::cut_attribution(TokenRange& clause, TokenRange core) const {
   constexpr std::uint32_t kBehindDash = 8, kBehindComma = 3;  // tokens to the speech verb
+  // "According to X, ..." at its head.
+  if (const auto noun = reader_.speech_noun({clause.first, core.first}, true); noun && noun->first == clause.first)
+    for (std::uint32_t t = noun->last; t < std::min(core.first, noun->last + kLongestSource); ++t)
+      if (word(t) == ",") {
+        clause.first = t + 1;
+        break;
+      }
   if (const auto verb = reader_.speech_verb({clause.first, core.first}))
     for (std::uint32_t t = verb->last; t < core.first; ++t)
       if (reader_.is_term(complementizer_, t)) clause.first = t + 1;

@@ -54,6 +54,7 @@ class CommitmentCandidates {
   std::uint32_t border_between(const lang::Match& a, const lang::Match& b) const;
   void add(std::uint32_t sentence, const Part& part, const std::vector<lang::Match>& near_misses);
   void follow_list(std::uint32_t sentence);
+  TokenRange without_number(TokenRange clause, TokenRange core) const;
   bool only_attributes(const lang::Match& cue) const;
   TokenRange clause_of(TokenRange clause, TokenRange core, std::int32_t quote) const;
   void cut_attribution(TokenRange& clause, TokenRange core) const;

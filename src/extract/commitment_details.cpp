@@ -91,7 +91,7 @@ std::optional<std::uint32_t> DetailReader::main_verb(const CommitmentCandidate& 
     for (std::uint32_t t = c.cue.tokens.first; t > c.clause.first && c.cue.tokens.first - t < 3; --t)
       if (does(t - 1)) return t - 1;
   } else {
-    for (std::uint32_t t = c.cue.tokens.last; t < c.clause.last && t < c.cue.tokens.last + 2 * kLongestObject; ++t)
+    for (std::uint32_t t = c.cue.tokens.last; t < c.clause.last; ++t)
       if (does(t)) return t;
   }
   for (std::uint32_t t = c.cue.tokens.last; t-- > c.cue.tokens.first;)
@@ -110,16 +110,33 @@ bool DetailReader::ends_phrase(std::uint32_t t) const {
   return w == "," || w == ";" || w == ":" || w == "." || w == "(" || is_dash(w) || in_date(t);
 }
 
+// The form of a verb that lexicons use, or its lemma where they have none.
+std::string DetailReader::citation(std::uint32_t verb) const {
+  const Word& w = d_.words[verb];
+  for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+    if (d_.analyses[a].lemma != 0 && (d_.analyses[a].features & feature::verb)) return std::string(knowledge_.words()[d_.analyses[a].lemma]);
+  return std::string(d_.lemma(w));
+}
+
+// The empty range behind dates that stand at a token.
+TokenRange DetailReader::behind_dates(std::uint32_t token, std::uint32_t last) const {
+  while (token < last && in_date(token)) ++token;
+  return {token, token};
+}
+
 std::string DetailReader::action(const CommitmentCandidate& c) const {
   const auto verb = main_verb(c);
   if (!verb) return {};
-  const std::string lemma(d_.lemma(d_.words[*verb]));
+  const std::string lemma = citation(*verb);
   const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
   TokenRange object{*verb, *verb};
-  if (head_last)
+  if (!head_last)
+    for (object = behind_dates(*verb + 1, c.clause.last); object.last < c.clause.last && object.size() < kLongestObject && !ends_phrase(object.last);) ++object.last;
+  // Where verbs stand last, or nothing follows, it stands before the verb.
+  if (head_last || object.empty()) {
+    object = {*verb, *verb};
     while (object.first > c.clause.first && object.size() < kLongestObject && !ends_phrase(object.first - 1)) --object.first;
-  else
-    for (object = {*verb + 1, *verb + 1}; object.last < c.clause.last && object.size() < kLongestObject && !ends_phrase(object.last);) ++object.last;
+  }
   const std::string text = lang::Inflector::surface(d_, object);
   if (text.empty()) return lemma;
   return head_last ? text + " " + lemma : lemma + " " + text;

@@ -29,6 +29,8 @@ class DetailReader {
   std::optional<std::uint32_t> main_verb(const CommitmentCandidate& candidate) const;
   bool ends_phrase(std::uint32_t token) const;
   bool in_date(std::uint32_t token) const;
+  std::string citation(std::uint32_t verb) const;
+  TokenRange behind_dates(std::uint32_t token, std::uint32_t last) const;
   bool is_term(std::uint32_t lexicon, std::uint32_t token) const;
 
   const Document& d_;

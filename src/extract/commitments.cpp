@@ -51,6 +51,7 @@ class CommitmentFinder {
     c.deadline = details_.deadline(candidate);
     c.money = details_.money(candidate);
     c.action = details_.action(candidate);
+    c.cue = d_.surface(d_.span_of(candidate.cue.tokens));
     c.beneficiaries = details_.beneficiaries(candidate, c.actor_name);
     c.topics = topics_in(d_, knowledge_, c.span);
     d_.commitments.push_back(std::move(c));

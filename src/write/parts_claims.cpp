@@ -30,6 +30,7 @@ Json commitment_json(const Parts& parts, const Commitment& c, std::size_t number
   one["quote"] = id('q', c.quote);
   one["beneficiaries"] = c.beneficiaries;
   one["action"] = text_or_null(c.action);
+  one["cue"] = text_or_null(c.cue);
   one["deadline"] = deadline_json(parts, c.deadline);
   one["amount"] = amount_json(parts, c.money);
   one["topics"] = c.topics;
