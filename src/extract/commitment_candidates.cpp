@@ -114,8 +114,16 @@ std::uint32_t CommitmentCandidates::border_between(const lang::Match& a, const l
   }
   if (best != 0) return best;
   for (std::uint32_t t = a.tokens.last; t < b.tokens.first; ++t)
-    if ((d_.words[t].tag & feature::cconj) && t - a.tokens.last >= kLeastObject && b.tokens.first - t <= kLeastObject) return t + 1;
+    if ((d_.words[t].tag & feature::cconj) && t - a.tokens.last >= kLeastObject && b.tokens.first - t <= kLeastObject && has_object(b)) return t + 1;
   return 0;
+}
+
+// Whether a noun in the accusative follows before the next mark.
+bool CommitmentCandidates::has_object(const lang::Match& cue) const {
+  const std::uint32_t last = d_.sentences[d_.tokens[cue.tokens.first].sentence].tokens.last;
+  for (std::uint32_t t = cue.tokens.last; t < last && d_.tokens[t].kind != TokenKind::punctuation; ++t)
+    if ((d_.words[t].tag & feature::noun) && (d_.words[t].tag & feature::acc)) return true;
+  return false;
 }
 
 void CommitmentCandidates::add(std::uint32_t sentence, const Part& part, const std::vector<lang::Match>& near_misses) {
@@ -164,6 +172,7 @@ TokenRange CommitmentCandidates::clause_of(TokenRange clause, TokenRange core, s
   clause = clause_around(d_, reader_, clause, core, knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[core.first].sentence].language)].head_last);
   while (clause.first < core.first && (is_dash(word(clause.first)) || is_mark(word(clause.first)) || is_stop(word(clause.first)))) ++clause.first;
   while (clause.last > core.last && d_.tokens[clause.last - 1].kind == TokenKind::punctuation && (is_stop(word(clause.last - 1)) || is_mark(word(clause.last - 1)) || is_dash(word(clause.last - 1)))) --clause.last;
+  while (clause.last > core.last && (d_.words[clause.last - 1].tag & feature::cconj)) --clause.last;
   // A conjunction that opens the clause only joins it to what stands before.
   while (clause.first < core.first && (d_.words[clause.first].tag & feature::cconj)) ++clause.first;
   close_marks(clause);

@@ -52,6 +52,7 @@ class CommitmentCandidates {
   bool speaks_of_the_state() const;
   std::vector<Part> parts_of(TokenRange sentence, const std::vector<lang::Match>& cues) const;
   std::uint32_t border_between(const lang::Match& a, const lang::Match& b) const;
+  bool has_object(const lang::Match& cue) const;
   void add(std::uint32_t sentence, const Part& part, const std::vector<lang::Match>& near_misses);
   void follow_list(std::uint32_t sentence);
   TokenRange without_number(TokenRange clause, TokenRange core) const;

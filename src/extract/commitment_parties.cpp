@@ -106,7 +106,9 @@ Party PartyReader::orderer(const CommitmentCandidate& c, const std::string& kind
     if (knowledge_.rules().field(c.cue, "active").constant == "yes")
       if (const Party p = who_orders(c.cue.tokens); p.told()) return p;
   }
-  return (kind == "order" || kind == "obligation") && by_speaker ? speaker : Party{};
+  // Bodies tell of orders that others gave.
+  const bool may = kind == "obligation" || (kind == "order" && is_official(speaker));
+  return may && by_speaker ? speaker : Party{};
 }
 
 // "By order of X", in the clause or before it: X stands behind such words (lexicon class `by-order`), or before them where heads stand last.

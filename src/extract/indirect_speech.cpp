@@ -30,9 +30,9 @@ class IndirectSpeech {
     if (const auto noun = reader_.speech_noun(s, true)) return according_to(s, *noun);
     for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest, true); rest.first = verb->last) {
       if (text_.is_speech(verb->first) || !is_told(*verb)) continue;
-      if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution(s, *told), true)) return;
+      if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution(s, *told, *verb), true)) return;
       for (const auto& told : {before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
-        if (told && add(*told, attribution(s, *told), false)) return;
+        if (told && add(*told, attribution(s, *told, *verb), false)) return;
     }
   }
 
@@ -45,12 +45,13 @@ class IndirectSpeech {
   }
 
   // The sentence without what is told.
-  Attribution attribution(TokenRange s, TokenRange told) const {
+  Attribution attribution(TokenRange s, TokenRange told, TokenRange verb) const {
     const TokenRange before{s.first, told.first}, behind{told.last, s.last};
     Attribution a = reader_.read(before.size() > behind.size() ? before : behind);
-    if (a.somebody) return a;
-    const Attribution other = reader_.read(before.size() > behind.size() ? behind : before);
-    return other.somebody ? other : a;
+    if (!a.somebody)
+      if (Attribution other = reader_.read(before.size() > behind.size() ? behind : before); other.somebody) a = std::move(other);
+    a.cue = d_.surface(d_.span_of(verb));
+    return a;
   }
 
   void according_to(TokenRange s, TokenRange noun) {

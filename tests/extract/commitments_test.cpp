@@ -28,7 +28,7 @@ TEST(Commitments, clause_kind_and_deadline) {
       {"ru", "«Мы построим школу, – сказал аким города Ерлан Кошанов. – Она откроется в сентябре».",
        "promise «Мы построим школу»; promise «Она откроется в сентябре»", ""},
       {"ru", "Мы построим новую школу, – сказал аким города Ерлан Кошанов.", "promise «Мы построим новую школу»", ""},
-      {"kk", "«Барлық мәселе ескеріледі», – деді қала әкімі Ерлан Қошанов.", "promise «Барлық мәселе ескеріледі»", ""},
+      {"kk", "«Ауылда келесі жылы жаңа мектеп салынады», – деді қала әкімі Ерлан Қошанов.", "promise «Ауылда келесі жылы жаңа мектеп салынады»", "2025"},
       {"kk", "«Жолды жыл соңына дейін жөндейміз», – деп уәде берді қала әкімі Ерлан Қошанов.",
        "promise «Жолды жыл соңына дейін жөндейміз»", "2024-12-31"},
       // told by the article
@@ -74,6 +74,93 @@ TEST(Commitments, who_acts_who_says_who_orders) {
   const Document plan = analysed_plain("Қала әкімдігі 2025 жылы үш мектеп салуды жоспарлап отыр.", "kk");
   ASSERT_EQ(plan.commitments.size(), 1u);
   EXPECT_EQ(plan.commitments[0].actor_name, "Қала әкімдігі");
+}
+
+// Who acts and by whose order, where names stand apart from the verb.
+TEST(Commitments, parties) {
+  const struct {
+    const char *language, *text, *actor, *ordered_by;
+  } cases[] = {
+      {"ru", "Заседание провёл аким города Ерлан Кошанов. Отделу ЖКХ он поручил вывезти снег до пятницы.", "Отдел ЖКХ", "Ерлан Кошанов"},
+      {"ru", "Аким города Ерлан Кошанов потребовал от подрядчика, ТОО «Мост», завершить ремонт дороги до 1 июня.", "ТОО «Мост»", "Ерлан Кошанов"},
+      {"ru", "Отделу ЖКХ города поручено вывезти снег до пятницы, сообщили в акимате.", "Отдел ЖКХ города", ""},
+      {"kk", "Жиынды қала әкімі Ерлан Қошанов өткізді. Қала басшысы білім басқармасына мектепті 1 қыркүйекке дейін салуды тапсырды.", "білім басқармасы",
+       "Ерлан Қошанов"},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, c.language);
+    ASSERT_EQ(d.commitments.size(), 1u) << c.text << dump_all(d, d.commitments);
+    EXPECT_EQ(d.commitments[0].actor_name, c.actor) << c.text;
+    EXPECT_EQ(d.commitments[0].ordered_by, c.ordered_by) << c.text;
+  }
+}
+
+// The items of a list are orders of who announced it, until it ends.
+TEST(Commitments, list_of_orders) {
+  const Document d = analysed_plain(
+      "Аким города Ерлан Кошанов поручил:\n1) управлению образования – до 1 мая открыть две школы;\n2) отделу ЖКХ – до пятницы вывезти снег.\nПосле заседания аким осмотрел парк.", "ru");
+  EXPECT_EQ(clauses(d), "order «управлению образования – до 1 мая открыть две школы»; order «отделу ЖКХ – до пятницы вывезти снег»");
+  for (const Commitment& c : d.commitments) EXPECT_EQ(c.ordered_by, "Ерлан Кошанов");
+}
+
+TEST(Commitments, details) {
+  const Document d = analysed_plain("Акимат города до 1 мая отремонтирует за 200 млн тенге пять дорог для жителей микрорайона Коктем.", "ru");
+  ASSERT_EQ(d.commitments.size(), 1u);
+  const Commitment& c = d.commitments[0];
+  EXPECT_EQ(c.action, "отремонтировать за 200 млн тенге пять дорог для жителей");
+  EXPECT_EQ(c.cue, "отремонтирует");
+  EXPECT_EQ(c.beneficiaries, (std::vector<std::string>{"жители"}));
+  ASSERT_NE(c.money, kNone);
+  EXPECT_EQ(d.money[0].amount, 200e6);
+  ASSERT_TRUE(c.deadline);
+  EXPECT_EQ(c.deadline->value, "2024-05-01");
+}
+
+// Which date of a clause is the deadline.
+TEST(Commitments, deadlines) {
+  const struct {
+    const char *text, *value;
+  } cases[] = {
+      {"Акимат города каждый квартал будет публиковать отчёт, первый выйдет до 1 июля.", "R/P3M"},
+      {"Аким города Ерлан Кошанов поручил отделу ЖКХ за две недели вывезти мусор.", "P2W"},
+      {"Акимат подаст иск к подрядчику в понедельник.", "2024-04-22"},
+      {"Акимат выплатит пострадавшим помощь за июль.", ""},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, "ru");
+    ASSERT_FALSE(d.commitments.empty()) << c.text;
+    EXPECT_EQ(d.commitments[0].deadline ? d.commitments[0].deadline->value : "", c.value) << c.text;
+  }
+}
+
+// Less is asked of a candidate with a lower threshold: the rules' cues stay, and confidence tells them apart.
+TEST(Commitments, confidence_is_a_threshold) {
+  Options options;
+  options.plain = true;
+  options.language = "ru";
+  options.min_commitment_confidence = 0;
+  const char* text = "Если найдут деньги, акимат построит мост.";
+  const Document all = qogam::test::analysed(text, options);
+  ASSERT_FALSE(all.commitments.empty());
+  for (const Commitment& c : all.commitments) EXPECT_LT(c.confidence, 0.5);
+  EXPECT_TRUE(analysed_plain(text, "ru").commitments.empty());
+}
+
+TEST(Commitments, reports_on_earlier_ones) {
+  const struct {
+    const char *language, *text, *says;
+  } cases[] = {
+      {"ru", "Поручение акима исполнено в срок, сообщили в управлении.", "done"},
+      {"ru", "Срок сдачи школы перенесён на декабрь.", "moved"},
+      {"ru", "Подрядчик сорвал сроки ремонта дороги.", "failed"},
+      {"ru", "Ранее аким города поручил вывезти снег.", "repeated"},
+      {"kk", "Әкімнің тапсырмасы орындалмады.", "failed"},
+      {"ru", "Аким города поручил вывезти снег.", ""},
+  };
+  for (const auto& c : cases) {
+    const Document d = analysed_plain(c.text, c.language);
+    EXPECT_EQ(d.commitment_reports.empty() ? "" : d.commitment_reports[0].says, c.says) << c.text;
+  }
 }
 
 // The words that say who promised are no promise of their own.
