@@ -90,24 +90,42 @@ std::string all_of(const std::vector<std::string>& items) {
   return line;
 }
 
+std::string or_dash(const std::string& value) { return value.empty() ? "\xE2\x80\x94" : value; }
+
 // What a reader checks first stands first: by when, who, by whose order, in whose words.
-void add_commitment(const Document& d, const Commitment& c, std::size_t number, Section& section) {
-  section.add("[c" + std::to_string(number) + " " + c.kind + " " + share(c.confidence) + "] " + std::string(d.surface(c.span)));
-  std::string when, sum;
+void add_commitment(const Document& d, std::size_t number, Section& section) {
+  const Commitment& c = d.commitments[number];
+  section.add("c" + std::to_string(number + 1) + " [" + c.kind + " " + share(c.confidence) + "] " + std::string(d.surface(c.span)));
+  std::string when, sum, quote;
   if (c.deadline) when = (c.deadline->value.empty() ? "?" : c.deadline->value) + " (" + std::string(d.surface(c.deadline->span)) + ")";
   if (c.money != kNone) sum = std::string(d.surface(d.money[static_cast<std::size_t>(c.money)].span));
-  section.detail(joined({{"deadline", when}, {"to act", c.actor_name.empty() && c.kind == "order" ? "?" : c.actor_name}, {"ordered by", c.ordered_by}, {"said by", c.said_by_name}}));
+  if (c.quote != kNone) quote = "q" + std::to_string(c.quote + 1);
+  const bool ordered = c.kind == "order" || c.kind == "obligation";
+  section.detail(joined({{"deadline", or_dash(when)}, {"to act", or_dash(c.actor_name)}, {"ordered by", ordered ? or_dash(c.ordered_by) : c.ordered_by}, {"said by", c.said_by_name}, {"in", quote}}));
   section.detail(joined({{"action", c.action}, {"for", all_of(c.beneficiaries)}, {"amount", sum}}));
   section.detail(joined({{"topics", all_of(c.topics)}, {"cue", c.cue}, {"rule", c.by}}));
 }
 
+// The first words of what stands in the text above.
+std::string first_words(std::string_view text) {
+  constexpr std::size_t kWords = 12;
+  std::size_t end = 0, words = 0;
+  while (end < text.size() && words < kWords) {
+    end = std::min(text.find_first_of(" \n", end + 1), text.size());
+    ++words;
+  }
+  std::string line(text.substr(0, end));
+  return end < text.size() ? line + " \xE2\x80\xA6" : line;
+}
+
 std::string claims(const Document& d, const PaintOptions& options) {
   Section quotes("Quotes", options), commitments("Commitments", options), reports("Reports on earlier commitments", options);
-  for (const Quote& q : d.quotes)
-    quotes.add((q.speaker_name.empty() ? "?" : q.speaker_name) + (q.direct ? ": " : " (indirect): ") + std::string(d.surface(q.span)));
-  for (std::size_t c = 0; c < d.commitments.size(); ++c) add_commitment(d, d.commitments[c], c + 1, commitments);
+  for (std::size_t c = 0; c < d.commitments.size(); ++c) add_commitment(d, c, commitments);
   for (const CommitmentReport& r : d.commitment_reports) reports.add("[" + r.says + "] " + std::string(d.surface(r.span)));
-  return quotes.text() + commitments.text() + reports.text();
+  for (std::size_t q = 0; q < d.quotes.size(); ++q)
+    quotes.add("q" + std::to_string(q + 1) + " " + (d.quotes[q].speaker_name.empty() ? "?" : d.quotes[q].speaker_name) + (d.quotes[q].direct ? ": " : " (indirect): ") +
+               first_words(d.surface(d.quotes[q].span)));
+  return commitments.text() + reports.text() + quotes.text();
 }
 
 std::string page(const Document& d, const PaintOptions& options) {
@@ -120,7 +138,7 @@ std::string page(const Document& d, const PaintOptions& options) {
 }  // namespace
 
 std::string paint_findings(const Document& document, const PaintOptions& options) {
-  return people(document, options) + values(document, options) + claims(document, options) +
+  return claims(document, options) + people(document, options) + values(document, options) +
          page(document, options);
 }
 

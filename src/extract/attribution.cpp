@@ -189,7 +189,9 @@ const Mention* AttributionReader::subject(TokenRange range, const std::optional<
   };
   const Mention* best = nullptr;
   mentions_in(d_, range, [&](const Mention& m) {
-    if (may_speak(m) && (best == nullptr || rank(m) < rank(*best))) best = &m;
+    // "To the ministry": no subject; "in the ministry" may be one.
+    const bool told = m.type == MentionType::organization && !in_nominative(m) && (m.tokens.first == 0 || !(d_.words[m.tokens.first - 1].tag & feature::adp));
+    if (may_speak(m) && !told && (best == nullptr || rank(m) < rank(*best))) best = &m;
   });
   if (best == nullptr || best->type != MentionType::position) return best;
   // A post whose holder's name follows in the same clause, or stands right before it, is told by the name.

@@ -131,7 +131,7 @@ void CommitmentCandidates::add(std::uint32_t sentence, const Part& part, const s
   const lang::Match& cue = *part.cue;
   CommitmentCandidate c{.cue = cue, .kind = std::string(rules.field(cue, "kind").constant), .sentence = sentence};
   c.quote = quote_around(cue.tokens);
-  if (c.quote == kNone && c.kind == "promise" && only_attributes(cue)) return;
+  if (c.quote == kNone && (c.kind == "promise" || c.kind == "order") && !says_what(cue) && only_attributes(cue)) return;
   c.clause = without_number(clause_of(part.tokens, cue.tokens, c.quote), cue.tokens);
   // What a colon closes only announces what follows.
   const std::uint32_t last = d_.sentences[sentence].tokens.last;
@@ -184,6 +184,11 @@ void CommitmentCandidates::close_marks(TokenRange& clause) const {
   int open = 0;
   for (std::uint32_t t = clause.first; t < clause.last; ++t) open += word(t) == "\xC2\xAB" ? 1 : word(t) == "\xC2\xBB" ? -1 : 0;
   for (; open > 0 && clause.last < d_.tokens.size() && word(clause.last) == "\xC2\xBB"; --open) ++clause.last;
+}
+
+// Whether the cue holds what is to be done.
+bool CommitmentCandidates::says_what(const lang::Match& cue) const {
+  return std::any_of(d_.words.begin() + cue.tokens.first, d_.words.begin() + cue.tokens.last, [](const Word& w) { return w.tag & (feature::inf | feature::vnoun); });
 }
 
 // "..., - promised X" behind direct speech only says who speaks: the speech itself is the promise.

@@ -56,6 +56,7 @@ class CommitmentCandidates {
   void add(std::uint32_t sentence, const Part& part, const std::vector<lang::Match>& near_misses);
   void follow_list(std::uint32_t sentence);
   TokenRange without_number(TokenRange clause, TokenRange core) const;
+  bool says_what(const lang::Match& cue) const;
   bool only_attributes(const lang::Match& cue) const;
   TokenRange clause_of(TokenRange clause, TokenRange core, std::int32_t quote) const;
   void cut_attribution(TokenRange& clause, TokenRange core) const;

@@ -90,8 +90,9 @@ Party PartyReader::speaker(const CommitmentCandidate& c) const {
   if (c.kind == "promise")
     for (const Mention* m : parties_in({sentence.first, c.cue.tokens.last}))
       if (reader_.in_nominative(*m)) return party(*m);
+  if (!reader_.speech_verb(sentence, true) && !reader_.speech_noun(sentence, true)) return {};
   const Attribution a = reader_.read_indirect(sentence);
-  return a.cue.empty() ? Party{} : Party{a.speaker, a.name};
+  return {a.speaker, a.name};
 }
 
 Party PartyReader::orderer(const CommitmentCandidate& c, const std::string& kind, const Party& speaker) const {
@@ -100,15 +101,23 @@ Party PartyReader::orderer(const CommitmentCandidate& c, const std::string& kind
     if (const Party p = who_orders(announcement.tokens); p.told()) return p;
   }
   if (const Party p = by_order_of(c); p.told()) return p;
-  const bool by_speaker = speaker.told() && (is_official(speaker) || kind_of(speaker) == "state_body");
+  const bool by_speaker = has_authority(speaker);
   if (kind == "order") {
     if ((first_person(c) || is_imperative(c)) && by_speaker) return speaker;
     if (knowledge_.rules().field(c.cue, "active").constant == "yes")
       if (const Party p = who_orders(c.cue.tokens); p.told()) return p;
   }
   // Bodies tell of orders that others gave.
-  const bool may = kind == "obligation" || (kind == "order" && is_official(speaker));
+  const bool may = kind == "obligation" || (kind == "order" && kind_of(speaker) != "state_body");
   return may && by_speaker ? speaker : Party{};
+}
+
+// Who may order: officials and bodies, and people of whom only a name or a post is told.
+bool PartyReader::has_authority(const Party& p) const {
+  if (!p.told()) return false;
+  const std::string kind = kind_of(p);
+  const bool for_an_ngo = std::ranges::any_of(d_.ngos, [&](const Ngo& n) { return std::ranges::find(n.representatives, p.entity, &Representative::person) != n.representatives.end(); });
+  return is_official(p) || kind == "state_body" || kind.empty() || (kind == "person" && !for_an_ngo);
 }
 
 // "By order of X", in the clause or before it: X stands behind such words (lexicon class `by-order`), or before them where heads stand last.

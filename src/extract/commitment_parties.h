@@ -37,6 +37,7 @@ class PartyReader {
   Party party(const Mention& mention) const;
   Party person(std::int32_t entity, const std::string& otherwise = {}) const;
   Party who_orders(TokenRange cue) const;
+  bool has_authority(const Party& party) const;
   Party by_order_of(const CommitmentCandidate& candidate) const;
   bool is_imperative(const CommitmentCandidate& candidate) const;
   bool ordered_subject(const CommitmentCandidate& candidate) const;

@@ -13,6 +13,8 @@ namespace qogam::extract {
 namespace {
 
 constexpr double kLeast = 0.5;
+constexpr double kLeastInChain = 0.15;  // of what follows a commitment in its sentence
+constexpr double kInChain = 0.6;        // what it then has
 
 class CommitmentFinder {
  public:
@@ -21,13 +23,25 @@ class CommitmentFinder {
 
   void run(const std::optional<CommitmentJudge>& judge, double least) {
     for (const CommitmentCandidate& c : candidates_.all()) {
-      const CommitmentJudge::Verdict verdict = judge ? judge->judge(features_.of(c)) : by_rule(c);
-      if (verdict.probability >= least) add(c, verdict);
+      CommitmentJudge::Verdict verdict = judge ? judge->judge(features_.of(c)) : by_rule(c);
+      if (judge && verdict.probability >= kLeastInChain) follow(c, verdict);
+      if (verdict.probability < least) continue;
+      add(c, verdict);
+      last_ = &c;
     }
     d_.commitment_reports = commitment_reports(d_, knowledge_, reader_);
   }
 
  private:
+  // A further infinitive of an order or duty in its sentence ("to clear the roads, to repair the bridge") is what the first one is (a rule with chain=yes).
+  void follow(const CommitmentCandidate& c, CommitmentJudge::Verdict& verdict) const {
+    if (last_ == nullptr || last_->sentence != c.sentence || knowledge_.rules().field(c.cue, "chain").constant != "yes") return;
+    const Commitment& first = d_.commitments.back();
+    if (first.kind != "order" && first.kind != "obligation") return;
+    verdict.kind = *std::ranges::find(kCommitmentKinds, first.kind);
+    verdict.probability = std::max(verdict.probability, std::min(first.confidence, kInChain));
+  }
+
   // What the rules alone make of a candidate.
   CommitmentJudge::Verdict by_rule(const CommitmentCandidate& c) const {
     const bool near = std::ranges::any_of(c.near_misses, [&](const NearMiss& n) {
@@ -47,6 +61,7 @@ class CommitmentFinder {
     c.actor = actor.entity;
     c.actor_name = actor.name;
     c.ordered_by = parties_.orderer(candidate, c.kind, speaker).name;
+    if (c.ordered_by.empty() && last_ != nullptr && last_->sentence == candidate.sentence && c.kind == d_.commitments.back().kind) c.ordered_by = d_.commitments.back().ordered_by;
     c.quote = candidate.quote;
     c.deadline = details_.deadline(candidate);
     c.money = details_.money(candidate);
@@ -64,6 +79,7 @@ class CommitmentFinder {
   PartyReader parties_;
   CommitmentFeatures features_;
   DetailReader details_;
+  const CommitmentCandidate* last_ = nullptr;  // the candidate of the last commitment
 };
 
 class Commitments final : public Stage {

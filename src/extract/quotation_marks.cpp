@@ -6,7 +6,7 @@
 namespace qogam::extract {
 namespace {
 
-constexpr std::uint32_t kLongestQuote = 6;  // paragraphs
+constexpr std::uint32_t kLongestQuote = 12;  // paragraphs
 
 // Opening and closing marks in UTF-8: angle, low-high and high-high curly.
 bool opens_angle(std::string_view t) { return t == "\xC2\xAB"; }

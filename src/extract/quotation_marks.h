@@ -15,7 +15,7 @@ struct QuotedPiece {
 
 bool is_dash(std::string_view token);
 
-// Outermost pairs in the order of the text. They may close up to six paragraphs later; what is never closed is left out.
+// Outermost pairs in the order of the text. They may close up to twelve paragraphs later; what is never closed is left out.
 // Whether a straight mark opens or closes is told by the side on which it leans.
 std::vector<QuotedPiece> quoted_pieces(const Document& document);
 

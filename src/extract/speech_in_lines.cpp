@@ -9,7 +9,7 @@
 namespace qogam::extract {
 namespace {
 
-constexpr std::size_t kLongestSpeech = 8;     // paragraphs that one dash opens
+constexpr std::size_t kLongestSpeech = 14;     // paragraphs that one dash opens
 constexpr std::uint32_t kUnmarkedReach = 3;   // tokens to the speech verb where no mark opens the speech
 constexpr std::uint32_t kLongestLabel = 24;   // tokens of "Name, post:"
 
