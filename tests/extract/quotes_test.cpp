@@ -134,7 +134,7 @@ TEST(QuotationMarks, pairs) {
 }
 
 TEST(QuotationMarks, a_pair_is_not_held_open_for_ever) {
-  EXPECT_EQ(pairs("«а\nб\nв\nг\nд\nе\nж\nз\nи\nк»"), "");
+  EXPECT_EQ(pairs("«а\nб\nв\nг\nд\nе\nж\nз\nи\nк\nл\nм\nн\nо\nп»"), "");
 }
 
 }  // namespace
