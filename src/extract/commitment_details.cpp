@@ -35,7 +35,7 @@ int DetailReader::deadline_rank(const TimeExpression& t) const {
   if (t.value.ends_with("_REF")) return 0;
   if (is_marked(t)) return 6;
   if (t.type == "duration") return is_within(t) ? 4 : 0;
-  if (t.type == "set") return 2;
+  if (t.type == "set") return is_predicate(t) ? 0 : 2;
   if (is_attribute(t)) return 0;
   if (t.end_date.empty()) return 3;
   const bool ahead = d_.published.value.empty() || t.end_date >= d_.published.value.substr(0, 10);
@@ -62,6 +62,13 @@ bool DetailReader::is_within(const TimeExpression& t) const {
   const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m->tokens.first].sentence].language)].head_last;
   if (!head_last) return m->tokens.first > 0 && is_term(within_, m->tokens.first - 1);
   return is_term(within_, m->tokens.last) || (d_.words[m->tokens.last - 1].tag & feature::loc);
+}
+
+// "We will make it daily": an adjective that no noun follows says how something will be, not how often it will be done.
+bool DetailReader::is_predicate(const TimeExpression& t) const {
+  const Mention* m = mention_of(t);
+  if (m == nullptr || !(d_.words[m->tokens.last - 1].tag & feature::adj)) return false;
+  return m->tokens.last >= d_.tokens.size() || !(d_.words[m->tokens.last].tag & (feature::noun | feature::adj));
 }
 
 // "The budget of 2019", "for July": it says of which time something is, not when it will be done.

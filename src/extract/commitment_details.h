@@ -26,6 +26,7 @@ class DetailReader {
   bool is_marked(const TimeExpression& expression) const;
   bool is_within(const TimeExpression& expression) const;
   bool is_attribute(const TimeExpression& expression) const;
+  bool is_predicate(const TimeExpression& expression) const;
   std::optional<std::uint32_t> main_verb(const CommitmentCandidate& candidate) const;
   bool ends_phrase(std::uint32_t token) const;
   bool in_date(std::uint32_t token) const;

@@ -197,7 +197,9 @@ Party PartyReader::addressee(const CommitmentCandidate& c) const {
   std::uint32_t done = c.cue.tokens.first;  // where what is to be done begins
   while (done < around.last && !(d_.words[done].tag & feature::inf)) ++done;
   const auto told_to = [&](const Mention& m) {
-    return is_oblique(m, cases) || (m.tokens.first > sentence.first && reader_.is_term(adposition_, m.tokens.first - 1) && !reader_.in_nominative(m));
+    // An abbreviation has one form for all cases; behind the verb it is told to.
+    const bool abbreviation = m.type == MentionType::organization && !head_last && m.tokens.first > c.cue.tokens.first && (d_.words[m.tokens.first].features & feature::upper);
+    return abbreviation || is_oblique(m, cases) || (m.tokens.first > sentence.first && reader_.is_term(adposition_, m.tokens.first - 1) && !reader_.in_nominative(m));
   };
   const Mention *behind = nullptr, *before = nullptr;
   for (const Mention* m : parties_in(around)) {
