@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kSpeech = 8;        // tokens that make speech rather than a name of what stands in marks
 constexpr std::uint32_t kFirstTokens = 5;   // in which a verb that is none of speech may stand
 constexpr std::uint32_t kParagraphs = 2;    // back to whom "he" may mean
+constexpr std::uint32_t kFarthest = 1500;   // tokens back, where a paragraph does not end
 
 // The mentions that lie in a range of tokens.
 template <typename Visit>
@@ -315,7 +316,7 @@ std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool any
   while (m != d_.mentions.begin()) {
     --m;
     const std::uint32_t sentence = d_.tokens[m->tokens.first].sentence;
-    if (d_.sentences[sentence].paragraph + kParagraphs < paragraph) break;
+    if (d_.sentences[sentence].paragraph + kParagraphs < paragraph || m->tokens.first + kFarthest < token) break;
     if (oblique != kNone && sentence != oblique_sentence) return oblique;
     if (m->type != MentionType::person || quoted_[m->tokens.first]) continue;
     const Features own = genders_of(*m);

@@ -40,6 +40,9 @@ class CommitmentFeatures::Adder {
   std::vector<std::uint32_t>& features_;
 };
 
+CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties)
+    : d_(d), knowledge_(k), parties_(parties), bodies_(static_cast<std::size_t>(std::ranges::count(d.entities, "state_body", &Entity::kind))) {}
+
 std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
   std::vector<std::uint32_t> features;
   Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), features);
@@ -195,8 +198,7 @@ void CommitmentFeatures::add_place(const CommitmentCandidate& c, Adder& add) con
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   if (d_.surface(d_.tokens[sentence.last - 1].span) == "?") add(c_question);
   if (c.listed) add(c_listed);
-  const auto bodies = static_cast<std::size_t>(std::ranges::count_if(d_.entities, [](const Entity& e) { return e.kind == "state_body"; }));
-  add(c_state, step(bodies, {1, 2, 4, 8}) * 8 + step(d_.officials.size(), {1, 2, 4}));
+  add(c_state, step(bodies_, {1, 2, 4, 8}) * 8 + step(d_.officials.size(), {1, 2, 4}));
   for (const Topic& t : d_.topics) add.text(c_topic, t.id);
   if (!d_.topics.empty()) add.text(c_main, d_.topics.front().id);
   else add(c_main, 0);

@@ -13,7 +13,7 @@ namespace qogam::extract {
 // act, the dates, and the kind of text. Those of words are of one language, the others are shared by all. Refers to what it is given, which must outlive it.
 class CommitmentFeatures {
  public:
-  CommitmentFeatures(const Document& document, const lang::Knowledge& knowledge, const PartyReader& parties) : d_(document), knowledge_(knowledge), parties_(parties) {}
+  CommitmentFeatures(const Document& document, const lang::Knowledge& knowledge, const PartyReader& parties);
 
   std::vector<std::uint32_t> of(const CommitmentCandidate& candidate) const;
 
@@ -31,6 +31,7 @@ class CommitmentFeatures {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   const PartyReader& parties_;
+  std::size_t bodies_;  // of the state, that the document names
 };
 
 }  // namespace qogam::extract

@@ -23,7 +23,9 @@ bool is_party(const Mention& m) {
 PartyReader::PartyReader(const Document& d, const lang::Knowledge& k, const AttributionReader& reader, const CommitmentCandidates& candidates)
     : d_(d), knowledge_(k), reader_(reader), candidates_(candidates), inflector_(k), doer_(k.lexicon().class_number("doer")),
       adposition_(k.lexicon().class_number("addressee-adposition")),
-      by_order_(k.lexicon().class_number("by-order")) {}
+      by_order_(k.lexicon().class_number("by-order")) {
+  find_appositions();
+}
 
 // Those that begin in the tokens; a post beside its holder's name, and a body inside a post, are left out.
 std::vector<const Mention*> PartyReader::parties_in(TokenRange tokens) const {
@@ -307,12 +309,16 @@ const Mention* PartyReader::stands_for(std::uint32_t entry, TokenRange noun) con
     if (called_so || (companies && m->kind == "company")) return &*m;
   }
   // Told so further on.
+  const auto called = called_.find(entry);
+  return called == called_.end() ? nullptr : called->second;
+}
+
+void PartyReader::find_appositions() {
   for (const Term& t : d_.terms) {
-    if (t.lexicon != doer_ || t.entry != entry || t.tokens.last >= d_.tokens.size() || d_.surface(d_.tokens[t.tokens.last].span) != ",") continue;
+    if (t.lexicon != doer_ || t.tokens.last >= d_.tokens.size() || d_.surface(d_.tokens[t.tokens.last].span) != ",") continue;
     const auto m = std::ranges::lower_bound(d_.mentions, t.tokens.last + 1, {}, [](const Mention& x) { return x.tokens.first; });
-    if (m != d_.mentions.end() && is_body(*m) && m->tokens.first == t.tokens.last + 1) return &*m;
+    if (m != d_.mentions.end() && m->type == MentionType::organization && m->tokens.first == t.tokens.last + 1) called_.try_emplace(t.entry, &*m);
   }
-  return nullptr;
 }
 
 // A clause without a subject has that of the clause before it in its sentence; a pronoun means who was named last.

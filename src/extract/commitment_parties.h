@@ -1,6 +1,7 @@
 // Who is to act, who says so and who ordered it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ class PartyReader {
   bool is_head_last(const CommitmentCandidate& candidate) const;
   bool has_vnoun(const CommitmentCandidate& candidate, Features grammatical_case) const;
   const Mention* stands_for(std::uint32_t entry, TokenRange noun) const;
+  void find_appositions();
   Party noun(TokenRange tokens, Features cases, TokenRange near) const;
   Party carried_over(const CommitmentCandidate& candidate) const;
   Features first_person(const CommitmentCandidate& candidate) const;
@@ -60,6 +62,7 @@ class PartyReader {
   const AttributionReader& reader_;
   const CommitmentCandidates& candidates_;
   lang::Inflector inflector_;
+  std::map<std::uint32_t, const Mention*> called_;  // entry of a noun -> the body that is first told beside it ("the contractor, X LLP")
   std::uint32_t doer_, adposition_, by_order_;  // lexicon classes: nouns that name who acts; words between an order and who is told to; words before or behind who ordered
 };
 

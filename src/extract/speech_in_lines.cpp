@@ -23,7 +23,7 @@ class LineSpeech {
       if (dashed_[p]) with_attribution(p);
       else labelled(p);
     }
-    for (std::size_t p = 0; p < d_.paragraphs.size(); ++p) without_attribution(p);
+    without_attribution();
     for (std::size_t p = 0; p < d_.paragraphs.size(); ++p) closed_by_attribution(tokens(p));
     std::ranges::sort(found_, {}, [](const Speech& s) { return s.inside.first; });
     return std::move(found_);
@@ -104,22 +104,32 @@ class LineSpeech {
 
   // A run of such paragraphs is an interview where one of them asks; what a colon announces is speech too, and so is what stands
   // between lines of speech. Everything else behind a dash is a list.
-  void without_attribution(std::size_t p) {
-    if (!is_plain_line(p)) return;
-    const TokenRange line = tokens(p);
-    if (const auto announced = announcement(p)) return add({line.first + 1, line.last}, *announced, "quotes:announced");
-    std::size_t first = p, last = p + 1;
-    while (first > 0 && is_line(first - 1)) --first;
-    while (last < d_.paragraphs.size() && is_line(last)) ++last;
-    if (last - first < 2) return;
-    const Turns turns = turns_of(first, last);
-    if (turns.questions == 0 && !turns.attributed) return;
-    Attribution a;
-    if (turns.questions == 0) a.speaker = in_turn(p, first);
-    else a.speaker = (p - first) % 2 == turns.parity ? reader_.interviewer() : turns.speaker;
-    a.somebody = true;
-    add({line.first + 1, line.last}, a, "quotes:interview");
+  void without_attribution() {
+    for (std::size_t first = 0; first < d_.paragraphs.size();) {
+      std::size_t last = first;
+      while (last < d_.paragraphs.size() && is_line(last)) ++last;
+      if (last > first) run_of_lines(first, last);
+      first = std::max(last, first + 1);
+    }
   }
+
+  void run_of_lines(std::size_t first, std::size_t last) {
+    if (is_plain_line(first))
+      if (const auto announced = announcement(first)) add(spoken(first), *announced, "quotes:announced");
+    const Turns turns = turns_of(first, last);
+    if (last - first < 2 || (turns.questions == 0 && !turns.attributed)) return;
+    const std::int32_t asks = reader_.interviewer();
+    for (std::size_t p = first; p < last; ++p) {
+      if (!is_plain_line(p)) continue;
+      Attribution a;
+      if (turns.questions == 0) a.speaker = in_turn(p, first);
+      else a.speaker = (p - first) % 2 == turns.parity ? asks : turns.speaker;
+      a.somebody = true;
+      add(spoken(p), a, "quotes:interview");
+    }
+  }
+
+  TokenRange spoken(std::size_t p) const { return {tokens(p).first + 1, tokens(p).last}; }
 
   // In a dialogue of the article: who spoke two lines before, or else who was named last.
   std::int32_t in_turn(std::size_t p, std::size_t first) const {
