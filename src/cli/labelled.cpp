@@ -25,12 +25,12 @@ learn::TopicLabels read_labels(const std::vector<std::string>& paths, const lang
   return labels;
 }
 
-Walked each_labelled(const std::vector<std::string>& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, const TakeLabelled& take) {
+Walked walk_corpus(const std::vector<std::string>& corpus, const Pipeline& pipeline, const std::function<bool(const std::string& id)>& known,
+                   const std::function<void(const Document&)>& take) {
   Walked walked;
   const auto reader = read::make_reader(corpus, {});
   while (auto d = reader->next()) {
-    const std::vector<std::string>* topics = learn::labels_for(labels, d->id);
-    if (!d->error && !labels.empty() && topics == nullptr) {
+    if (!d->error && !known(d->id)) {
       ++walked.passed_over;
       continue;
     }
@@ -40,10 +40,16 @@ Walked each_labelled(const std::vector<std::string>& corpus, const Pipeline& pip
       ++walked.failed;
       continue;
     }
-    take(*d, topics);
+    take(*d);
     ++walked.taken;
   }
   return walked;
+}
+
+Walked each_labelled(const std::vector<std::string>& corpus, const Pipeline& pipeline, const learn::TopicLabels& labels, const TakeLabelled& take) {
+  return walk_corpus(
+      corpus, pipeline, [&](const std::string& id) { return labels.empty() || learn::labels_for(labels, id) != nullptr; },
+      [&](const Document& d) { take(d, learn::labels_for(labels, d.id)); });
 }
 
 }  // namespace qogam::cli

@@ -22,6 +22,10 @@ learn::TopicLabels read_labels(const std::vector<std::string>& paths, const lang
 struct Walked {
   std::size_t taken = 0, passed_over = 0, failed = 0;  // with labels; without; not to be read
 };
+// Analyses the articles in their order: those whose id is `known` go to `take`, others are passed over. A failure is printed.
+Walked walk_corpus(const std::vector<std::string>& corpus, const Pipeline& pipeline, const std::function<bool(const std::string& id)>& known,
+                   const std::function<void(const Document&)>& take);
+
 using TakeLabelled = std::function<void(const Document&, const std::vector<std::string>* topics)>;
 
 // Analyses the articles in their order and gives them to `take` with their topics. Where there are labels, articles without are passed over;

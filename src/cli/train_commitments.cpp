@@ -4,7 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/messages.h"
+#include "cli/labelled.h"
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/train_chain.h"
@@ -15,7 +15,6 @@
 #include "learn/check.h"
 #include "learn/train_commitments.h"
 #include "qogam/error.h"
-#include "read/readers.h"
 
 namespace qogam::cli {
 namespace {
@@ -45,30 +44,9 @@ Gold read_gold(const Paths& paths) {
   return gold;
 }
 
-struct Walked {
-  std::size_t taken = 0, passed_over = 0, failed = 0;
-};
-
-// Gives each article of a corpus that has gold, analysed, to `take`.
 Walked each_annotated(const Paths& corpus, const Pipeline& pipeline, const Gold& gold, const learn::CommitmentTraining::Take& take) {
-  Walked walked;
-  const auto reader = read::make_reader(corpus, {});
-  while (auto d = reader->next()) {
-    const auto* commitments = learn::by_id(gold, d->id);
-    if (!d->error && commitments == nullptr) {
-      ++walked.passed_over;
-      continue;
-    }
-    pipeline.analyze(*d);
-    if (d->error) {
-      print_failure(d->id, *d->error);
-      ++walked.failed;
-      continue;
-    }
-    take(*d, *commitments);
-    ++walked.taken;
-  }
-  return walked;
+  return walk_corpus(
+      corpus, pipeline, [&](const Text& id) { return learn::by_id(gold, id) != nullptr; }, [&](const Document& d) { take(d, *learn::by_id(gold, d.id)); });
 }
 
 }  // namespace
