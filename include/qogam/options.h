@@ -17,7 +17,8 @@ struct Options {
   // Topics whose score is below this are left out; unset: below the thresholds of the knowledge. 0 gives every topic that the
   // text has a cue of.
   std::optional<double> min_topic_score;
-  // Commitments that are less probable than this (0..1) are left out; unset: 0.5. 0 gives every clause in which a rule sees a cue.
+  // Commitments that are less probable than this (0..1) are left out; unset: 0.5. 0 gives every clause of an
+  // article about the state in which a rule sees a cue; a headline is none.
   std::optional<double> min_commitment_confidence;
 
   // Limits. A document over the limit becomes an error object that says so.

@@ -1,4 +1,5 @@
 // qogam train commitments: weights of the model that judges commitments, from annotated articles.
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -9,6 +10,7 @@
 #include "cli/pipelines.h"
 #include "cli/train_chain.h"
 #include "cli/verbs.h"
+#include "extract/commitment_judge.h"
 #include "lang/knowledge.h"
 #include "learn/answer_files.h"
 #include "learn/by_id.h"
@@ -40,7 +42,13 @@ Syntax commitments_syntax() {
 Gold read_gold(const Paths& paths) {
   Gold gold;
   if (paths.empty()) return gold;
-  for (learn::Answer& a : learn::load_gold(paths)) gold[a.id] = std::move(a.commitments);
+  for (learn::Answer& a : learn::load_gold(paths)) {
+    if (a.topics_only) throw Error(Cause::input, "The gold of '" + a.id + "' tells topics alone; commitments are learnt from annotated articles.");
+    for (const learn::Pledge& p : a.commitments)
+      if (std::ranges::find(extract::kCommitmentKinds, p.kind) == extract::kCommitmentKinds.end())
+        throw Error(Cause::input, "The gold of '" + a.id + "' has a commitment of the kind '" + p.kind + "'; the kinds are promise, order, plan and obligation.");
+    gold[a.id] = std::move(a.commitments);
+  }
   return gold;
 }
 
@@ -65,6 +73,7 @@ int train_commitments(const Words& call) {
   const Gold gold = read_gold(paths), dev = read_gold(all_of_option(*values, "dev"));
   learn::CommitmentTraining training(*knowledge, options);
   learn::each_commitment_example(knowledge, [&](const Document& d, const std::vector<learn::Pledge>& commitments) { training.learn_from(d, commitments, 1); });
+  const std::size_t of_examples = training.candidates();
   Walked all;
   for (Text& path : corpus) {
     const int times = take_times(path);
@@ -73,12 +82,12 @@ int train_commitments(const Words& call) {
     });
     all.passed_over += walked.passed_over, all.failed += walked.failed;
   }
-  std::cerr << all.taken << " articles and " << training.candidates() << " candidates to learn from; no rule sees " << training.unmet() << " gold clauses; " << all.passed_over
+  std::cerr << all.taken << " articles and " << training.candidates() << " candidates to learn from, " << of_examples << " of them in examples of rules; no rule sees " << training.unmet() << " gold clauses; " << all.passed_over
             << " articles without gold passed over.\n";
   if (all.taken == 0)
     throw Error(Cause::input, "No article of the corpus has gold to learn from. Gold is for ids such as '" + gold.begin()->first + "'; qogam analyze prints those of the articles.");
   training.hold_out([&](const learn::CommitmentTraining::Take& take) {
-    if (!dev.empty()) each_annotated(corpus, pipeline, dev, take);
+    if (!dev.empty()) all.failed += each_annotated(corpus, pipeline, dev, take).failed;
   });
   const lang::NameModel model = training.run(print_report);
   if (model.rows.empty()) throw Error(Cause::usage, "Nothing was learnt with these options; the defaults of --epochs, --least, --rate, --l1 and --forget are a start.");

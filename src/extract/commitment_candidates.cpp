@@ -108,7 +108,7 @@ std::uint32_t CommitmentCandidates::border_between(const lang::Match& a, const l
     const std::string_view w = word(t);
     const bool mark = w == "," || w == ";" || w == ":" || is_dash(w);
     if (!mark) continue;
-    const bool conjunction = t + 1 < b.tokens.first + 1 && (d_.words[t + 1].features & (feature::cconj | feature::sconj));
+    const bool conjunction = (d_.words[t + 1].features & (feature::cconj | feature::sconj));
     const bool stronger = w == ";" || conjunction || is_dash(w);
     if (stronger || !strong) best = t + 1, strong = stronger;
   }

@@ -33,7 +33,7 @@ struct CommitmentCandidate {
 };
 
 // The candidates of a document that has quotes. The rule set "commitments" tells cues and near misses:
-//   commitment  kind=promise|order|plan|obligation|future [actor=$a] [ordered_by=$o] [active=yes]
+//   commitment  kind=promise|order|plan|obligation|future [active=yes: the verb's subject orders] [chain=yes: behind an order it is one too]
 //   nothing     what looks like one where it shares tokens with a cue
 //   veto        ... where it stands anywhere in the sentence
 // A sentence with several cues is parted into clauses; words of saying around a clause are no part of it. Refers to what it is given,

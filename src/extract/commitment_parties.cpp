@@ -165,8 +165,8 @@ Party PartyReader::actor(const CommitmentCandidate& c, const std::string& kind) 
   if (first_person(c)) return first_person(c) & feature::sg ? speaker(c) : Party{};
   if (const Party p = subject(c); p.told()) return p;
   if (const Party p = by_whom(c); p.told()) return p;
-  if (kind != "order")
-    if (const Party p = addressee(c); p.told() && kind == "obligation") return p;
+  if (kind == "obligation")
+    if (const Party p = addressee(c); p.told()) return p;
   return kind == "order" ? Party{} : carried_over(c);
 }
 
@@ -308,7 +308,7 @@ const Mention* PartyReader::stands_for(std::uint32_t entry, TokenRange noun) con
     const bool called_so = (" " + knowledge_.fold(m->name)).find(" " + lemma) != std::string::npos;
     if (called_so || (companies && m->kind == "company")) return &*m;
   }
-  // Told so further on.
+  // Told so anywhere.
   const auto called = called_.find(entry);
   return called == called_.end() ? nullptr : called->second;
 }

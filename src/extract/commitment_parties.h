@@ -24,7 +24,7 @@ class PartyReader {
 
   // Whose word it is: the speaker of the speech it stands in, or who promises.
   Party speaker(const CommitmentCandidate& candidate) const;
-  // Who ordered it, for a candidate of that kind: who the cue says, the announcement of its list, "by order of", or the official who says that it must be.
+  // Who ordered it, for a candidate of that kind: the subject of its verb, the announcement of its list, "by order of", or the official who says that it must be.
   Party orderer(const CommitmentCandidate& candidate, const std::string& kind, const Party& speaker) const;
   // Who is to act, for a candidate of that kind: for an order who is told to in an oblique case, else the subject of the clause, by whom it is done, or the speaker who says "I"; nobody where they say "we".
   Party actor(const CommitmentCandidate& candidate, const std::string& kind) const;

@@ -4,12 +4,18 @@
 #include <algorithm>
 
 #include "extract/clauses.h"
+#include "extract/speech_text.h"
 
 namespace qogam::extract {
 namespace {
 
+// A name that closes the clause keeps its closing mark.
 TokenRange without_stops(const Document& d, TokenRange clause) {
-  while (clause.last > clause.first && d.tokens[clause.last - 1].kind == TokenKind::punctuation) --clause.last;
+  const auto is_stop = [&](std::uint32_t t) {
+    const std::string_view w = d.surface(d.tokens[t].span);
+    return SpeechText::ends_clause(w) || w == ";" || w == ":" || is_dash(w);
+  };
+  while (clause.last > clause.first && is_stop(clause.last - 1)) --clause.last;
   while (clause.first < clause.last && d.tokens[clause.first].kind == TokenKind::punctuation) ++clause.first;
   return clause;
 }

@@ -84,7 +84,7 @@ class IndirectSpeech {
       const bool object = std::any_of(d_.analyses.begin() + w.first, d_.analyses.begin() + w.first + w.count, [](const Analysis& a) {
         return (a.features & feature::acc) && (a.features & (feature::participle | feature::vnoun)) && (a.features & feature::verb);
       });
-      if (object && verb.first > t - 1) return TokenRange{behind_subject(s), t};
+      if (object) return TokenRange{behind_subject(s), t};
     }
     return std::nullopt;
   }

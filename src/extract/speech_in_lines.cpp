@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestSpeech = 14;     // paragraphs that one dash opens
 constexpr std::uint32_t kUnmarkedReach = 3;   // tokens to the speech verb where no mark opens the speech
+constexpr std::uint32_t kLongestUnmarked = 30;  // sentences that an attribution closes where no mark opens them
 constexpr std::uint32_t kLongestLabel = 24;   // tokens of "Name, post:"
 
 class LineSpeech {
@@ -203,8 +204,9 @@ class LineSpeech {
       const auto verb = reader_.speech_verb({rest.first, std::min(rest.last, rest.first + (comma ? kUnmarkedReach : 1))});
       if (!verb) continue;
       const Attribution a = reader_.read(rest);
+      if (!a.somebody) continue;
       const TokenRange inside{speech_start(from, t), comma ? t - 1 : t};
-      if (!a.somebody || inside.first + kShortestSpeech > inside.last || text_.is_speech(inside)) continue;
+      if (inside.first + kShortestSpeech > inside.last || text_.is_speech(inside)) continue;
       const bool more = rest.last + 1 < paragraph.last && is_dash(text_.word(rest.last));
       const std::uint32_t end = more ? speech_end(rest.last, paragraph) : inside.last;
       add({inside.first, end}, a, "quotes:unmarked");
@@ -217,7 +219,8 @@ class LineSpeech {
   std::uint32_t speech_start(std::uint32_t from, std::uint32_t dash) const {
     std::uint32_t s = d_.tokens[dash].sentence;
     const std::uint32_t paragraph = text_.paragraph_of(dash);
-    while (s > 0 && d_.sentences[s - 1].paragraph == paragraph && d_.sentences[s - 1].tokens.first >= from && !is_narrative(d_.sentences[s - 1].tokens) &&
+    const std::uint32_t least = s > kLongestUnmarked ? s - kLongestUnmarked : 0;
+    while (s > least && d_.sentences[s - 1].paragraph == paragraph && d_.sentences[s - 1].tokens.first >= from && !is_narrative(d_.sentences[s - 1].tokens) &&
            !text_.is_speech(d_.sentences[s - 1].tokens))
       --s;
     std::uint32_t start = std::max(from, d_.sentences[s].tokens.first);

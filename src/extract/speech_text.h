@@ -1,6 +1,7 @@
 // What the finders of speech share: paragraphs, stops, and which tokens are speech already.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 

@@ -29,7 +29,7 @@ struct RuleCheck {
 // kExamplesPublished. A `+` example wants a finding of this very rule with all the fields named; a `-`
 // example wants none. Fields are those of the findings: text, value, type, name, kind, position,
 // organization, status, person, role, amount, currency, actor, deadline, ordered_by, says. Examples of commitments ask what the rules see,
-// before weights judge it. An example of a file of topics is a text that is to have the topic, or not to.
+// before weights judge it; of their near misses, whether they are seen. An example of a file of topics is a text that is to have the topic, or not to.
 RuleCheck check_rules(std::shared_ptr<const lang::Knowledge> knowledge);
 
 // Analyses each `+` example of the rules of commitments and gives it to `take` with the commitments it says there are: one of that kind, all of the example; of a near

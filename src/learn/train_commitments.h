@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 #include "lang/knowledge.h"
@@ -29,6 +28,7 @@ class CommitmentTraining {
   void hold_out(const std::function<void(const Take&)>& documents);
   lang::NameModel run(const std::function<void(const NameReport&)>& report) { return training_.run(report); }
 
+  // What was learnt from or measured on so far.
   std::size_t candidates() const { return candidates_; }
   // Gold clauses that no candidate meets.
   std::size_t unmet() const { return unmet_; }
