@@ -44,6 +44,9 @@ std::string amount(double value) {
   return buffer;
 }
 
+// Of 1, to two places.
+std::string share(double value) { return amount(std::round(value * 100) / 100); }
+
 std::string people(const Document& d, const PaintOptions& options) {
   Section officials("Officials", options), ngos("NGOs", options);
   for (const Official& o : d.officials)
@@ -66,15 +69,13 @@ std::string values(const Document& d, const PaintOptions& options) {
     money.add(std::string(d.surface(m.span)) + " = " + amount(m.amount) +
               (m.amount_max ? " to " + amount(*m.amount_max) : "") + " " + m.currency);
   for (const Topic& t : d.topics) {
-    std::string line = t.id + " " + amount(std::round(t.score * 100) / 100);
+    std::string line = t.id + " " + share(t.score);
     for (const Span s : t.evidence)
       line += (s == t.evidence.front() ? ": " : ", ") + std::string(d.surface(s));
     topics.add(line);
   }
   return dates.text() + money.text() + topics.text();
 }
-
-std::string share(double value) { return amount(std::round(value * 100) / 100); }
 
 // "label: value; label: value" of those that have a value.
 std::string joined(std::initializer_list<std::pair<const char*, std::string>> parts) {

@@ -20,7 +20,7 @@ int train(const Words& words);
 int train_ner(const Words& words);  // train, when its first word is "ner"
 int train_relations(const Words& words);  // train, when its first word is "relations"
 int train_topics(const Words& words);     // train, when its first word is "topics"
-int train_commitments(const Words& words);     // train, when its first word is "commitments"
+int train_commitments(const Words& words);  // train, when its first word is "commitments"
 int tag(const Words& words);
 int topics(const Words& words);
 

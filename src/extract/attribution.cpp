@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "extract/quotation_marks.h"
-#include "text/letters.h"
-#include "text/utf8.h"
 
 namespace qogam::extract {
 namespace {
@@ -87,7 +85,7 @@ void AttributionReader::find_holders() {
   }
   for (const Official& o : d_.officials) {
     const std::string position = knowledge_.fold(o.position);
-    const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.language)].head_last;
+    const bool head_last = knowledge_.head_last(d_.language);
     const std::size_t blank = head_last ? position.rfind(' ') : position.find(' ');
     holders_.try_emplace(blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank), o.person);
   }
@@ -224,7 +222,7 @@ void AttributionReader::set_speaker(Attribution& a, const Mention* subject) cons
 }
 
 Attribution AttributionReader::read(TokenRange range) const {
-  Attribution a{.tokens = range};
+  Attribution a;
   if (range.empty()) return a;
   const auto verb = speech_verb(range);
   if (verb) a.cue = d_.surface(d_.span_of(*verb));
@@ -262,7 +260,7 @@ Attribution AttributionReader::read_indirect(TokenRange sentence) const {
   if (!noun) return read(sentence);
   // "according to X": the name stands right beside the noun.
   const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
-  Attribution a{.tokens = sentence};
+  Attribution a;
   a.cue = d_.surface(d_.span_of(*noun));
   const Mention* nearest = nullptr;
   const auto distance = [&](const Mention& m) { return m.tokens.first >= noun->last ? m.tokens.first - noun->last : noun->first - std::min(noun->first, m.tokens.last); };

@@ -18,7 +18,6 @@ struct Attribution {
   std::string cue;               // the speech verb as it stands; may be empty
   bool somebody = false;         // a person, a post or an organization is named at all
   bool impersonal = false;       // "it is said in ...", "they said": no person who was named before is meant
-  TokenRange tokens;
 };
 
 // Reads attributions in a document whose entities are made. Refers to both; one thread.

@@ -146,7 +146,6 @@ void CommitmentCandidates::add(std::uint32_t sentence, const Part& part, const s
     c.after = all_.back().cue.rule;
     c.after_sentence = all_.back().sentence != sentence;
   }
-  c.listed = list_ != kNone;
   c.announced_by = list_;
   for (const lang::Match& m : near_misses) {
     const bool over = m.tokens.overlaps(cue.tokens), within = m.tokens.overlaps(c.clause);
@@ -169,7 +168,7 @@ TokenRange CommitmentCandidates::clause_of(TokenRange clause, TokenRange core, s
     while (clause.last > core.last && d_.tokens[clause.last - 1].span.end > q.end) --clause.last;
   }
   cut_attribution(clause, core);
-  clause = clause_around(d_, reader_, clause, core, knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[core.first].sentence].language)].head_last);
+  clause = clause_around(d_, reader_, clause, core, knowledge_.head_last(d_.sentences[d_.tokens[core.first].sentence].language));
   while (clause.first < core.first && (is_dash(word(clause.first)) || is_mark(word(clause.first)) || is_stop(word(clause.first)))) ++clause.first;
   while (clause.last > core.last && d_.tokens[clause.last - 1].kind == TokenKind::punctuation && (is_stop(word(clause.last - 1)) || is_mark(word(clause.last - 1)) || is_dash(word(clause.last - 1)))) --clause.last;
   while (clause.last > core.last && (d_.words[clause.last - 1].tag & feature::cconj)) --clause.last;

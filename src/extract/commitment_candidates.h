@@ -28,8 +28,9 @@ struct CommitmentCandidate {
   std::vector<NearMiss> near_misses;
   std::uint32_t after = kNoRule;   // the rule of the candidate before it in its sentence, or in the sentence before
   bool after_sentence = false;     // the latter
-  bool listed = false;             // an item of a list that an order announces
-  std::int32_t announced_by = kNone;  // a match of the announcing sentence: number in CommitmentCandidates::announcements()
+  std::int32_t announced_by = kNone;  // the announcement of the list that it is an item of: number in CommitmentCandidates::announcements()
+
+  bool listed() const { return announced_by != kNone; }
 };
 
 // The candidates of a document that has quotes. The rule set "commitments" tells cues and near misses:

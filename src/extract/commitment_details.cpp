@@ -59,9 +59,9 @@ bool DetailReader::is_within(const TimeExpression& t) const {
   if (m == nullptr) return false;
   auto terms = terms_overlapping(d_, m->tokens);
   if (std::ranges::any_of(terms, [&](const Term& x) { return x.lexicon == within_; })) return true;
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m->tokens.first].sentence].language)].head_last;
-  if (!head_last) return m->tokens.first > 0 && is_term(within_, m->tokens.first - 1);
-  return is_term(within_, m->tokens.last) || (d_.words[m->tokens.last - 1].tag & feature::loc);
+  const bool head_last = knowledge_.head_last(d_.sentences[d_.tokens[m->tokens.first].sentence].language);
+  if (!head_last) return m->tokens.first > 0 && is_covered(within_, m->tokens.first - 1);
+  return is_covered(within_, m->tokens.last) || (d_.words[m->tokens.last - 1].tag & feature::loc);
 }
 
 // "We will make it daily": an adjective that no noun follows says how something will be, not how often it will be done.
@@ -75,8 +75,8 @@ bool DetailReader::is_predicate(const TimeExpression& t) const {
 bool DetailReader::is_attribute(const TimeExpression& t) const {
   const Mention* m = mention_of(t);
   if (m == nullptr) return false;
-  if (is_term(of_period_, m->tokens.first) || (m->tokens.first > 0 && is_term(of_period_, m->tokens.first - 1))) return true;
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m->tokens.first].sentence].language)].head_last;
+  if (is_covered(of_period_, m->tokens.first) || (m->tokens.first > 0 && is_covered(of_period_, m->tokens.first - 1))) return true;
+  const bool head_last = knowledge_.head_last(d_.sentences[d_.tokens[m->tokens.first].sentence].language);
   return head_last && (d_.words[m->tokens.last - 1].tag & (feature::gen | feature::adj));
 }
 
@@ -90,7 +90,7 @@ std::int32_t DetailReader::money(const CommitmentCandidate& c) const {
 // An infinitive or verbal noun inside the cue or beside it; else the last verb of the cue.
 std::optional<std::uint32_t> DetailReader::main_verb(const CommitmentCandidate& c) const {
   constexpr Features kDo = feature::inf | feature::vnoun;
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
+  const bool head_last = knowledge_.head_last(d_.sentences[c.sentence].language);
   const auto does = [&](std::uint32_t t) { return (d_.words[t].tag & feature::verb) && (d_.words[t].tag & kDo); };
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t)
     if (does(t)) return t;
@@ -125,20 +125,17 @@ std::string DetailReader::citation(std::uint32_t verb) const {
   return std::string(d_.lemma(w));
 }
 
-// The empty range behind dates that stand at a token.
-TokenRange DetailReader::behind_dates(std::uint32_t token, std::uint32_t last) const {
-  while (token < last && in_date(token)) ++token;
-  return {token, token};
-}
-
 std::string DetailReader::action(const CommitmentCandidate& c) const {
   const auto verb = main_verb(c);
   if (!verb) return {};
   const std::string lemma = citation(*verb);
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
+  const bool head_last = knowledge_.head_last(d_.sentences[c.sentence].language);
   TokenRange object{*verb, *verb};
-  if (!head_last)
-    for (object = behind_dates(*verb + 1, c.clause.last); object.last < c.clause.last && object.size() < kLongestObject && !ends_phrase(object.last);) ++object.last;
+  if (!head_last) {
+    object = {*verb + 1, *verb + 1};
+    while (object.first < c.clause.last && in_date(object.first)) object = {object.first + 1, object.first + 1};
+    while (object.last < c.clause.last && object.size() < kLongestObject && !ends_phrase(object.last)) ++object.last;
+  }
   // Where verbs stand last, or nothing follows, it stands before the verb.
   if (head_last || object.empty()) {
     object = {*verb, *verb};
@@ -149,7 +146,7 @@ std::string DetailReader::action(const CommitmentCandidate& c) const {
   return head_last ? text + " " + lemma : lemma + " " + text;
 }
 
-bool DetailReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
+bool DetailReader::is_covered(std::uint32_t lexicon, std::uint32_t token) const {
   if (token >= d_.tokens.size()) return false;
   auto terms = terms_overlapping(d_, {token, token + 1});
   return std::ranges::any_of(terms, [&](const Term& t) { return t.lexicon == lexicon; });
@@ -161,7 +158,7 @@ std::vector<std::string> DetailReader::beneficiaries(const CommitmentCandidate& 
     if (t.lexicon != beneficiary_ || !c.clause.contains(t.tokens)) continue;
     TokenRange phrase = t.tokens;
     while (phrase.first > c.clause.first && (d_.words[phrase.first - 1].tag & feature::adj) && d_.tokens[phrase.first - 1].kind == TokenKind::word) --phrase.first;
-    const bool for_whom = (phrase.first > c.clause.first && is_term(for_whom_, phrase.first - 1)) || (phrase.last < c.clause.last && is_term(for_whom_, phrase.last));
+    const bool for_whom = (phrase.first > c.clause.first && is_covered(for_whom_, phrase.first - 1)) || (phrase.last < c.clause.last && is_covered(for_whom_, phrase.last));
     if (!for_whom && !(d_.words[t.tokens.last - 1].tag & feature::dat)) continue;
     std::string name = inflector_.phrase(d_, phrase);
     if (name != actor && std::ranges::find(found, name) == found.end()) found.push_back(std::move(name));

@@ -31,8 +31,7 @@ class DetailReader {
   bool ends_phrase(std::uint32_t token) const;
   bool in_date(std::uint32_t token) const;
   std::string citation(std::uint32_t verb) const;
-  TokenRange behind_dates(std::uint32_t token, std::uint32_t last) const;
-  bool is_term(std::uint32_t lexicon, std::uint32_t token) const;
+  bool is_covered(std::uint32_t lexicon, std::uint32_t token) const;
 
   const Document& d_;
   const lang::Knowledge& knowledge_;

@@ -28,12 +28,14 @@ std::uint32_t step(std::size_t value, std::initializer_list<std::size_t> ends) {
 
 class CommitmentFeatures::Adder {
  public:
-  Adder(std::uint32_t language, std::vector<std::uint32_t>& features) : language_(language), features_(features) {}
+  Adder(std::uint32_t language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language_(language), features_(features) {}
   // The same for all languages, and of one.
   void operator()(Kind kind, std::uint32_t value = 1) { features_.push_back(ner::feature_hash(kind, value)); }
   void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language_ + 1, value))); }
   void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
   static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
+
+  const std::uint32_t rule;  // hash of the candidate's
 
  private:
   std::uint32_t language_;
@@ -45,7 +47,7 @@ CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge&
 
 std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
   std::vector<std::uint32_t> features;
-  Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), features);
+  Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), ner::hash_of(knowledge_.rules().label(c.cue.rule)), features);
   add(c_bias);
   add_rules(c, add);
   add_forms(c, add);
@@ -60,13 +62,13 @@ std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) 
 
 void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) const {
   const lang::Rules& rules = knowledge_.rules();
-  add.text(c_rule, rules.label(c.cue.rule));
+  add(c_rule, add.rule);
   add.text(c_kind, c.kind);
   const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(ner::hash_of(rules.label(c.after)), c.after_sentence ? 1 : 0);
   add(c_after, after);
   const std::uint32_t joint = c.cue.tokens.first > 0 ? ner::hash_of(d_.lemma(d_.words[c.cue.tokens.first - 1])) : 1;
-  add(c_chain, Adder::pair(Adder::pair(after, joint), ner::hash_of(rules.label(c.cue.rule))));
-  add(c_after_rule, Adder::pair(ner::hash_of(rules.label(c.cue.rule)), after));
+  add(c_chain, Adder::pair(Adder::pair(after, joint), add.rule));
+  add(c_after_rule, Adder::pair(add.rule, after));
   for (const NearMiss& n : c.near_misses) {
     const auto where = static_cast<std::uint32_t>(n.where);
     const std::uint32_t rule = ner::hash_of(rules.label(n.rule));
@@ -77,13 +79,12 @@ void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) con
 
 // Grammatical forms of the words of the cue.
 void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) const {
-  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule));
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     const Word& w = d_.words[t];
     if (!(w.tag & feature::verb) && !(w.tag & feature::short_form)) continue;
     const std::uint32_t form = ner::mixed(w.tag & kForm);
     add(c_form, form);
-    add(c_form_rule, Adder::pair(rule, form));
+    add(c_form_rule, Adder::pair(add.rule, form));
     if (w.tag & feature::p1) add(c_first_person, w.tag & feature::pl ? 2 : 1);
   }
   bool past = false, negated = false;
@@ -148,7 +149,7 @@ std::optional<std::uint32_t> CommitmentFeatures::noun_beside(const CommitmentCan
 }
 
 void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) const {
-  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule)), kind = ner::hash_of(c.kind);
+  const std::uint32_t kind = ner::hash_of(c.kind);
   const Party speaker = parties_.speaker(c), actor = parties_.actor(c, c.kind == "future" ? "plan" : c.kind);
   const auto sort = [&](const Party& p) -> std::uint32_t {
     if (!p.told()) return 1;
@@ -159,10 +160,10 @@ void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) c
   const std::uint32_t speech = c.quote == kNone ? 0 : d_.quotes[static_cast<std::size_t>(c.quote)].direct ? 2 : 1;
   add(c_speaker, said);
   add(c_speech, speech);
-  add(c_speech_rule, Adder::pair(rule, speech));
+  add(c_speech_rule, Adder::pair(add.rule, speech));
   add(c_speaker_kind, Adder::pair(Adder::pair(said, speech), kind));
   add(c_subject, acts);
-  add(c_subject_rule, Adder::pair(rule, acts));
+  add(c_subject_rule, Adder::pair(add.rule, acts));
   add(c_actor_speech, Adder::pair(acts, Adder::pair(said, speech)));
   for (const Mention& m : beginning_in(d_.mentions, d_.span_of(c.clause))) {
     if (m.type == MentionType::organization) add.text(c_org, m.kind);
@@ -173,7 +174,6 @@ void CommitmentFeatures::add_parties(const CommitmentCandidate& c, Adder& add) c
 void CommitmentFeatures::add_dates(const CommitmentCandidate& c, Adder& add) const {
   const Span clause = d_.span_of(c.clause);
   const std::string today = d_.published.value.substr(0, std::min<std::size_t>(10, d_.published.value.size()));
-  const std::uint32_t rule = ner::hash_of(knowledge_.rules().label(c.cue.rule));
   bool any = false;
   for (const TimeExpression& t : beginning_in(d_.dates, clause)) {
     if (!clause.contains(t.span)) continue;
@@ -181,10 +181,10 @@ void CommitmentFeatures::add_dates(const CommitmentCandidate& c, Adder& add) con
     const std::uint32_t when = reference ? ner::hash_of(t.value) : t.end_date.empty() ? 1 : today.empty() ? 2 : t.end_date < today ? 3 : t.begin.empty() || t.begin > today ? 5 : 4;
     const std::uint32_t what = Adder::pair(when, ner::hash_of(t.type));
     add(c_date, what);
-    add(c_date_rule, Adder::pair(rule, what));
+    add(c_date_rule, Adder::pair(add.rule, what));
     any = true;
   }
-  if (!any) add(c_date, 0), add(c_date_rule, Adder::pair(rule, 0));
+  if (!any) add(c_date, 0), add(c_date_rule, Adder::pair(add.rule, 0));
   if (!std::ranges::empty(beginning_in(d_.money, clause))) add(c_money);
   if (today.empty()) add(c_known_day, 0);
 }
@@ -197,7 +197,7 @@ void CommitmentFeatures::add_place(const CommitmentCandidate& c, Adder& add) con
   add(c_clause_length, step(c.clause.size(), {4, 6, 9, 14, 22, 35}));
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   if (d_.surface(d_.tokens[sentence.last - 1].span) == "?") add(c_question);
-  if (c.listed) add(c_listed);
+  if (c.listed()) add(c_listed);
   add(c_state, step(bodies_, {1, 2, 4, 8}) * 8 + step(d_.officials.size(), {1, 2, 4}));
   for (const Topic& t : d_.topics) add.text(c_topic, t.id);
   if (!d_.topics.empty()) add.text(c_main, d_.topics.front().id);

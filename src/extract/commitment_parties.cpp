@@ -65,7 +65,7 @@ std::string PartyReader::kind_of(const Party& p) const { return p.entity == kNon
 bool PartyReader::is_oblique(const Mention& m, Features cases) const {
   if (d_.surface(m.span).ends_with("\xC2\xBB")) return true;  // of a name in quotation marks nobody can tell
   if (reader_.in_nominative(m)) return false;
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(d_.sentences[d_.tokens[m.tokens.first].sentence].language)].head_last;
+  const bool head_last = knowledge_.head_last(d_.sentences[d_.tokens[m.tokens.first].sentence].language);
   // A name has several heads, and initials none.
   if (m.type == MentionType::person && !head_last) {
     for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
@@ -125,12 +125,12 @@ bool PartyReader::has_authority(const Party& p) const {
 // "By order of X", in the clause or before it: X stands behind such words (lexicon class `by-order`), or before them where heads stand last.
 Party PartyReader::by_order_of(const CommitmentCandidate& c) const {
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
+  const bool head_last = is_head_last(c);
   for (const Term& t : terms_overlapping(d_, sentence)) {
     if (t.lexicon != by_order_) continue;
-    for (const Mention* m : parties_in(sentence)) {
-      const bool beside = is_head_last(c) ? m->tokens.last == t.tokens.first : m->tokens.first == t.tokens.last;
-      if (beside) return party(*m);
-    }
+    const auto parties = parties_in(sentence);
+    const auto beside = std::ranges::find_if(parties, [&](const Mention* m) { return head_last ? m->tokens.last == t.tokens.first : m->tokens.first == t.tokens.last; });
+    if (beside != parties.end()) return party(**beside);
   }
   return {};
 }
@@ -138,7 +138,7 @@ Party PartyReader::by_order_of(const CommitmentCandidate& c) const {
 // The subject of an order's verb: in the nominative in its sentence, or a pronoun, or nobody told, who was named last. The subject opens a sentence whose verbs stand last.
 Party PartyReader::who_orders(TokenRange cue) const {
   const Sentence& s = d_.sentences[d_.tokens[cue.first].sentence];
-  const bool head_last = knowledge_.languages()[knowledge_.base_language(s.language)].head_last;
+  const bool head_last = knowledge_.head_last(s.language);
   const Mention *before = nullptr, *behind = nullptr;
   for (const Mention* m : parties_in(s.tokens)) {
     if (!reader_.in_nominative(*m) || (m->type == MentionType::organization && m->kind != "state_body")) continue;
@@ -156,12 +156,12 @@ Party PartyReader::who_orders(TokenRange cue) const {
 
 Party PartyReader::actor(const CommitmentCandidate& c, const std::string& kind) const {
   if (is_imperative(c)) return addressed(c);
-  if (kind == "order" || c.listed) {
+  if (kind == "order" || c.listed()) {
     if (ordered_subject(c))
       if (const Party p = subject(c); p.told()) return p;
     if (const Party p = addressee(c); p.told()) return p;
   }
-  if (kind == "order" && !c.listed && knowledge_.rules().field(c.cue, "active").constant == "yes") return {};
+  if (kind == "order" && !c.listed() && knowledge_.rules().field(c.cue, "active").constant == "yes") return {};
   if (first_person(c)) return first_person(c) & feature::sg ? speaker(c) : Party{};
   if (const Party p = subject(c); p.told()) return p;
   if (const Party p = by_whom(c); p.told()) return p;
@@ -194,7 +194,7 @@ bool PartyReader::ordered_subject(const CommitmentCandidate& c) const {
 Party PartyReader::addressee(const CommitmentCandidate& c) const {
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   const bool head_last = is_head_last(c);
-  const Features cases = c.listed ? feature::dat : !head_last ? feature::dat | feature::acc : has_vnoun(c, feature::dat) ? feature::acc : feature::dat;
+  const Features cases = c.listed() ? feature::dat : !head_last ? feature::dat | feature::acc : has_vnoun(c, feature::dat) ? feature::acc : feature::dat;
   const TokenRange around{std::min(c.clause.first, c.cue.tokens.first), std::max(c.clause.last, c.cue.tokens.last)};
   std::uint32_t done = c.cue.tokens.first;  // where what is to be done begins
   while (done < around.last && !(d_.words[done].tag & feature::inf)) ++done;
@@ -223,9 +223,7 @@ Party PartyReader::addressee(const CommitmentCandidate& c) const {
   return told == nullptr ? Party{} : party(*told);
 }
 
-bool PartyReader::is_head_last(const CommitmentCandidate& c) const {
-  return knowledge_.languages()[knowledge_.base_language(d_.sentences[c.sentence].language)].head_last;
-}
+bool PartyReader::is_head_last(const CommitmentCandidate& c) const { return knowledge_.head_last(d_.sentences[c.sentence].language); }
 
 // Whether the last verbal noun of the cue, which is what is to be done, stands in a case.
 bool PartyReader::has_vnoun(const CommitmentCandidate& c, Features grammatical_case) const {

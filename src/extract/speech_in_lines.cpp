@@ -9,10 +9,10 @@
 namespace qogam::extract {
 namespace {
 
-constexpr std::size_t kLongestSpeech = 14;     // paragraphs that one dash opens
-constexpr std::uint32_t kUnmarkedReach = 3;   // tokens to the speech verb where no mark opens the speech
+constexpr std::size_t kLongestSpeech = 14;      // paragraphs that one dash opens
+constexpr std::uint32_t kUnmarkedReach = 3;     // tokens to the speech verb where no mark opens the speech
 constexpr std::uint32_t kLongestUnmarked = 30;  // sentences that an attribution closes where no mark opens them
-constexpr std::uint32_t kLongestLabel = 24;   // tokens of "Name, post:"
+constexpr std::uint32_t kLongestLabel = 24;     // tokens of "Name, post:"
 
 class LineSpeech {
  public:
@@ -126,7 +126,7 @@ class LineSpeech {
       if (turns.questions == 0) a.speaker = in_turn(p, first);
       else a.speaker = (p - first) % 2 == turns.parity ? asks : turns.speaker;
       a.somebody = true;
-      add(spoken(p), a, "quotes:interview");
+      add(spoken(p), a, "quotes:interview", 1);  // "Yes." is an answer
     }
   }
 
@@ -229,10 +229,9 @@ class LineSpeech {
     return start;
   }
 
-  void add(TokenRange inside, const Attribution& a, const char* by) {
+  void add(TokenRange inside, const Attribution& a, const char* by, std::uint32_t least = kShortestSpeech) {
     inside = text_.trimmed(inside);
-    if (inside.size() < kShortestSpeech && std::string_view(by) != "quotes:interview") return;
-    if (inside.empty() || text_.is_speech(inside)) return;
+    if (inside.size() < least || text_.is_speech(inside)) return;
     text_.mark(inside);
     found_.push_back({inside, a, by});
   }

@@ -53,6 +53,8 @@ class Knowledge {
   std::uint32_t language(std::string_view code) const;
   // The number whose lexicons, morphology and rules serve `code`, or 0.
   std::uint32_t base_language(std::string_view code) const;
+  // Whether the heads of phrases, and so the verbs, stand last in the language of a code.
+  bool head_last(std::string_view code) const { return languages_[base_language(code)].head_last; }
 
   const std::vector<TopicInfo>& topics() const { return topics_; }
   // The number of a topic in topics(), or kNone.

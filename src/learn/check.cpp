@@ -57,6 +57,9 @@ void add_findings(const Document& d, const std::string& by, std::string_view kin
                        {"deadline", c.deadline ? c.deadline->value : ""}, {"ordered_by", c.ordered_by}});
 }
 
+// Whether a label, "ru/commitments:ordered", is of a rule of commitments.
+bool is_of_commitments(std::string_view label) { return label.find("/commitments:") != label.npos; }
+
 // "key=value; key=value".
 Fields parse_expectation(const std::string& text) {
   Fields fields;
@@ -98,7 +101,7 @@ class Checker {
     const lang::Rules& rules = knowledge_->rules();
     for (const lang::ExampleRecord& e : rules.examples()) {
       const lang::RuleRecord& rule = rules.rule(e.rule);
-      if (!e.positive || rules.label(e.rule).find("/commitments:") == std::string::npos) continue;
+      if (!e.positive || !is_of_commitments(rules.label(e.rule))) continue;
       Pledge one{.text = std::string(rules.string(e.text))};
       if (!gives_nothing(rule)) {
         const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
@@ -152,9 +155,9 @@ class Checker {
     const std::string by = rules.label(e.rule);
     add_mentions(d, by, found);
     add_values(d, by, found);
-    const bool of_commitments = by.find("/commitments:") != by.npos;
+    const bool of_commitments = is_of_commitments(by);
     add_findings(d, by, of_commitments ? kind_of(e.rule) : std::string_view(), found);
-    if (gives_nothing(rule)) return by.find("/commitments:") == by.npos ? near_miss(e, rule, d) : cue_of_near_miss(e, rule, d);
+    if (gives_nothing(rule)) return of_commitments ? cue_of_near_miss(e, rule, d) : near_miss(e, rule, d);
     const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
     const bool ok = e.positive ? std::ranges::any_of(found, [&](const Fields& f) { return fits(f, wanted); }) : found.empty();
     if (ok) return;
@@ -180,7 +183,6 @@ class Checker {
     const std::string set = label.substr(0, label.find(':') + 1);
     std::vector<std::string> found;
     for (const Mention& m : d.mentions) found.push_back(m.by);
-    for (const Commitment& c : d.commitments) found.push_back(c.by);
     const auto hit = std::ranges::find_if(found, [&](const std::string& by) { return by.starts_with(set); });
     if ((hit == found.end()) == (e.positive != 0)) return;
     const std::string message = e.positive ? "wanted nothing, got " + *hit : "wanted something of " + set + ", got nothing";
