@@ -24,13 +24,15 @@ inline constexpr std::int32_t kNone = -1;  // "no such entity, quote, mention"
 struct Source {
   std::string path;        // file path, "-" for standard input, "file.jsonl:12" for a record
   std::string url;
-  std::string media_type;  // "text/plain", "application/json"
+  std::string media_type;  // "text/plain", "text/html", "application/json"
+  std::string charset;     // what a server or message says the encoding is; may be wrong
   std::string encoding;    // name of the encoding found, as ICU spells it: "UTF-8", "windows-1251"
   std::string sha256;      // of the bytes, lower-case hex
   std::string bytes;       // the document as received; released once decoded
   bool decoded = false;    // true where `bytes` is UTF-8 already (a JSON string)
   std::string title;       // given by the input
   std::string published;   // given by the input: "YYYY-MM-DD…"
+  std::string author;      // what the page says who wrote it
   std::string language;    // given by the input
 };
 

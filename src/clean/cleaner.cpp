@@ -10,6 +10,7 @@
 #include "clean/page.h"
 #include "clean/published.h"
 #include "clean/title.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 #include "text/offset_map.h"
 
@@ -45,11 +46,20 @@ class Cleaner : public Stage {
   Layers gives() const override { return Layer::text; }
 
   void run(Document& document) const override {
-    std::optional<Date> clock;
-    if (plain_)
+    Witnesses witnesses;
+    witnesses.option = published_;
+    witnesses.metadata = document.source.published;
+    html::Extracted page;
+    if (plain_) {
       keep_all(document);
-    else
-      clock = clean(document);
+    } else if (is_html(document)) {
+      page = html::extract(document.raw, knowledge_.markup);
+      take_metadata(document, page, witnesses);
+      document.furniture = furniture_of(page);
+      witnesses.clock = clean(document, {std::move(page.text), std::move(page.runs)});
+    } else {
+      witnesses.clock = clean(document, whole(document.raw));
+    }
     if (is_blank(document.text)) {
       document.error = {"empty",
                         std::string("The document has no text") +
@@ -57,42 +67,89 @@ class Cleaner : public Stage {
                         std::string(kName)};
       return;
     }
-    document.published = find_published(
-        {published_, document.source.published, document.text, document.source.url, clock},
-        knowledge_.dates);
+    witnesses.article = document.text;
+    witnesses.url = document.source.url;
+    document.published = find_published(witnesses, knowledge_.dates);
     if (document.published.from == "header") warn_of_header(document);
   }
 
  private:
+  static bool is_html(const Document& document) {
+    const std::string& type = document.source.media_type;
+    return type == "text/html" || (type != "text/plain" && text::looks_like_html(document.raw));
+  }
+
+  static MappedText whole(const std::string& raw) { return {raw, text::identity_runs(static_cast<std::uint32_t>(raw.size()))}; }
+
   static void keep_all(Document& document) {
     document.text = document.raw;
     document.offsets = text::identity_runs(static_cast<std::uint32_t>(document.raw.size()));
   }
 
-  std::optional<Date> clean(Document& document) const {
-    const MappedText tidy = tidied(document.raw, knowledge_.lookalikes);
+  // What the input says outranks what the page says.
+  static void take_metadata(Document& document, const html::Extracted& page, Witnesses& witnesses) {
+    Source& source = document.source;
+    const auto keep = [](std::string& slot, const std::string& value) {
+      if (slot.empty()) slot = value;
+    };
+    if (source.published.empty()) {
+      witnesses.metadata = page.published;
+      witnesses.utc = page.utc;
+    }
+    witnesses.datelines = page.datelines;
+    keep(source.title, page.title);
+    keep(source.author, page.author);
+    keep(source.url, page.url);
+    if (page.too_deep)
+      document.warnings.push_back({"too_deep", source.path + " has elements nested more than " + std::to_string(html::kDeepest) +
+                                                   " deep; what stands in them is left out.", std::string(kName)});
+  }
+
+  static std::vector<Furniture> furniture_of(const html::Extracted& page) {
+    std::vector<Furniture> furniture;
+    for (const html::Rest& rest : page.rest) furniture.push_back({rest.page, rest.text, std::string(rest.kind)});
+    return furniture;
+  }
+
+  std::optional<Date> clean(Document& document, MappedText source) const {
+    const MappedText tidy = chain(source, tidied(source.text, knowledge_.lookalikes));
     Page page(tidy.text);
     const auto clock = mark_furniture(page, knowledge_.furniture, knowledge_.dates);
     MappedText article = page.article();
     const auto to_raw = text::compose(page.runs(), tidy.runs);
-    put_furniture(document, page, text::OffsetMap(to_raw));
+    put_furniture(document, page, to_raw);
     document.offsets = text::compose(article.runs, to_raw);
     document.text = std::move(article.text);
-    document.title = document.source.title.empty() ? find_title(document.text, knowledge_.dates)
-                                                   : given_title(document);
+    if (document.source.title.empty())
+      document.title = find_title(document.text, knowledge_.dates);
+    else
+      put_title(document);
     return clock;
   }
 
-  std::string given_title(const Document& document) const {
+  // A title that came apart from the text becomes its first line, unless it is there already: what it
+  // says is said by the article.
+  void put_title(Document& document) const {
     const MappedText title = tidied(document.source.title, knowledge_.lookalikes);
-    return Page(title.text).article().text;
+    document.title = Page(title.text).article().text;
+    if (document.title.empty() || is_blank(document.text) || begins_with_title(document.text, document.title)) return;
+    text::OffsetMapBuilder map;
+    const std::string head = document.title + "\n\n";
+    map.replace(static_cast<std::uint32_t>(head.size()), 0, 0);
+    for (const OffsetRun& run : document.offsets) map.replace(run.text_size, run.raw_begin, run.raw_size);
+    document.text.insert(0, head);
+    document.offsets = map.take();
   }
 
-  static void put_furniture(Document& document, const Page& page, const text::OffsetMap& to_raw) {
+  static void put_furniture(Document& document, const Page& page, const std::vector<OffsetRun>& runs) {
+    const text::OffsetMap to_raw(runs);
+    const bool markup = is_html(document);
     for (const Removed& removed : page.removed()) {
       const Span span = to_raw.to_raw(removed.span);
-      document.furniture.push_back({span, std::string(span.of(document.raw)), removed.kind});
+      document.furniture.push_back({span, std::string(markup ? page.text(removed.span) : span.of(document.raw)), removed.kind});
     }
+    std::stable_sort(document.furniture.begin(), document.furniture.end(),
+                     [](const Furniture& a, const Furniture& b) { return a.source < b.source; });
   }
 
   static void warn_of_header(Document& document) {

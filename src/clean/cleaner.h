@@ -6,6 +6,7 @@
 #include "clean/dates.h"
 #include "clean/furniture_rules.h"
 #include "clean/lookalikes.h"
+#include "html/extract.h"
 #include "qogam/options.h"
 #include "qogam/stage.h"
 
@@ -20,9 +21,10 @@ struct CleanerKnowledge {
   FurnitureRules furniture;
   Lookalikes lookalikes;
   Dates dates;
+  html::MarkupRules markup;
 };
 
-// Needs {raw}, gives {text}. Text is NFC; an article with nothing left gets the error "empty", a
+// Needs {raw}, gives {text}. Of an HTML page the article is taken first (see html::extract). Text is NFC; an article with nothing left gets the error "empty", a
 // date from the page header the warning "header_date". With Options::plain text is raw as it
 // stands.
 std::unique_ptr<Stage> make_cleaner(CleanerKnowledge knowledge, const Options& options);

@@ -40,7 +40,15 @@ std::optional<Date> in_figures(Tokens t, std::size_t i) {
   return plausible(date) ? std::optional(date) : std::nullopt;
 }
 
-// "19 April 2024", "24 tamyz, 2018", "19 April": from the day on.
+// Where the year may stand behind a month: after the dot of a shortened name, a comma, a weekday.
+std::size_t behind_month(Tokens t, std::size_t at, std::string_view line, const WordValue& value) {
+  if (at < t.size() && t[at].is_sign('.') && !t[at].blank) ++at;
+  if (at < t.size() && t[at].is_sign(',')) ++at;
+  if (at + 1 < t.size() && t[at].is_word() && t[at + 1].is_sign(',') && value("weekday", t[at].span.of(line))) at += 2;
+  return at;
+}
+
+// "19 April 2024", "24 tamyz, 2018", "22 Nov. 2023", "11 May, Saturday, 2024", "19 April": from the day on.
 std::optional<Date> day_first(Tokens t, std::size_t i, std::string_view line,
                               const WordValue& value) {
   if (!t[i].is_number(1, 2) || i + 1 >= t.size()) return std::nullopt;
@@ -50,7 +58,7 @@ std::optional<Date> day_first(Tokens t, std::size_t i, std::string_view line,
   const auto month = value("month", t[k].span.of(line));
   if (!month) return std::nullopt;
   Date date{0, *month, t[i].value, {t[i].span.begin, t[k].span.end}};
-  const std::size_t year = k + 1 < t.size() && t[k + 1].is_sign(',') ? k + 2 : k + 1;
+  const std::size_t year = behind_month(t, k + 1, line, value);
   // In "5 May, 1200 people" the number is no year.
   if (year < t.size() && t[year].is_number(4, 4) && t[year].value >= 1990 &&
       t[year].value <= 2100) {

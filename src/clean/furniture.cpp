@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostInBlock = 12, kBlockLine = 150;
 constexpr std::size_t kMostInFooter = 200;
-constexpr int kHeadLines = 5;
+constexpr int kHeadLines = 5, kParagraphsBeforeEnd = 2;
 
 void mark_lines(Page& page, const FurnitureRules& rules) {
   for (std::size_t i = 0; i < page.size(); ++i)
@@ -101,6 +101,19 @@ void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
   }
 }
 
+// Comments and what else a line at the end of the text begins.
+void mark_end(Page& page, const FurnitureRules& rules, std::size_t title) {
+  int paragraphs = 0;
+  for (std::size_t i = title; i < page.size(); i = page.next(i)) {
+    if (page.is_kept(i) && body_like(page.kept(i))) ++paragraphs;
+    if (paragraphs < kParagraphsBeforeEnd) continue;
+    const FurnitureRule* rule = rules.find(Where::end, page.text(i));
+    if (!rule) continue;
+    for (; i < page.size(); i = page.next(i)) page.remove(i, rule->kind);
+    return;
+  }
+}
+
 // What stands below the last paragraph; upwards, as a line of a footer may look like one.
 void mark_footer(Page& page, const FurnitureRules& rules) {
   std::size_t seen = 0;
@@ -123,6 +136,7 @@ std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, cons
   mark_bare_counter(page, header.end, dates);
   mark_section(page, rules, header.end, dates);
   mark_blocks(page, rules, header.end);
+  mark_end(page, rules, header.end);
   mark_footer(page, rules);
   return header.clock;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "clean/line_shape.h"
-#include "clean/model_lines.h"
+#include "model/plain_lines.h"
 #include "clean/regex_cues.h"
 #include "text/split.h"
 #include "text/utf8.h"
@@ -12,7 +12,7 @@
 namespace qogam::clean {
 namespace {
 
-constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block"};
+constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block", "end"};
 constexpr std::string_view kKinds[] = {"rates",   "weather", "ad",         "share",   "reactions",
                                        "related", "counter", "navigation", "caption", "other"};
 constexpr std::size_t kTailBytes = 240;
@@ -20,17 +20,17 @@ constexpr std::size_t kTailBytes = 240;
 Where place_named(std::string_view name, std::string_view file_name, std::uint32_t line) {
   const auto found = std::find(std::begin(kPlaceNames), std::end(kPlaceNames), name);
   if (found == std::end(kPlaceNames))
-    fail_line(file_name, line,
-              "`" + std::string(name) + "` is no place; use any, header, footer, tail or block");
+    model::fail_line(file_name, line,
+              "`" + std::string(name) + "` is no place; use any, header, footer, tail, block or end");
   return static_cast<Where>(found - std::begin(kPlaceNames));
 }
 
-FurnitureRule parse_rule(const ModelLine& line, std::string_view file_name) {
+FurnitureRule parse_rule(const model::PlainLine& line, std::string_view file_name) {
   const auto fields = text::split(line.text, '\t');
   if (fields.size() != 3)
-    fail_line(file_name, line.number, "kind, TAB, place, TAB and expression are due");
+    model::fail_line(file_name, line.number, "kind, TAB, place, TAB and expression are due");
   if (std::find(std::begin(kKinds), std::end(kKinds), fields[0]) == std::end(kKinds))
-    fail_line(file_name, line.number, "`" + std::string(fields[0]) + "` is no kind of furniture");
+    model::fail_line(file_name, line.number, "`" + std::string(fields[0]) + "` is no kind of furniture");
   const Where where = place_named(fields[1], file_name, line.number);
   const std::string source = std::string(file_name) + ":" + std::to_string(line.number);
   LazyRegex regex("(?i)" + std::string(fields[2]), source);
@@ -50,14 +50,14 @@ std::string_view without_separator(std::string_view tail) {
 }  // namespace
 
 FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name) {
-  for (const ModelLine& line : model_lines(file)) {
+  for (const model::PlainLine& line : model::plain_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
       add(parse_rule(line, file_name), text::split(line.text, '\t')[2]);
       continue;
     }
     if (rules_.empty())
-      fail_line(file_name, line.number, "an example stands before the first rule");
+      model::fail_line(file_name, line.number, "an example stands before the first rule");
     (yes ? rules_.back().matching : rules_.back().other).emplace_back(line.text.substr(2));
   }
 }

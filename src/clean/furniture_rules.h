@@ -19,6 +19,7 @@ enum class Where : std::uint8_t {
   footer,  // a line after the last paragraph
   tail,    // the end of a line, which is cut off with the separator before it, or a whole line
   block,   // a line anywhere, and the headlines that follow it
+  end,     // a line below the first paragraphs, and all that follows it
 };
 
 struct FurnitureRule {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "clean/model_lines.h"
+#include "model/plain_lines.h"
 #include "text/offset_map.h"
 #include "text/split.h"
 #include "text/utf8.h"
@@ -58,12 +58,12 @@ class Rewriter {
 }  // namespace
 
 Lookalikes::Lookalikes(std::string_view table, std::string_view file_name) {
-  for (const ModelLine& line : model_lines(table)) {
+  for (const model::PlainLine& line : model::plain_lines(table)) {
     const auto fields = text::split(line.text, '\t');
     const char32_t from = fields.size() == 2 ? only_letter(fields[0]) : 0;
     const char32_t to = from ? only_letter(fields[1]) : 0;
     if (!to)
-      fail_line(file_name, line.number, "a Latin letter, a TAB and a Cyrillic letter are due");
+      model::fail_line(file_name, line.number, "a Latin letter, a TAB and a Cyrillic letter are due");
     cyrillic_[from] = to;
   }
 }

@@ -10,7 +10,8 @@ namespace qogam::clean {
 namespace {
 
 constexpr std::string_view kFurniture = "common/furniture.tsv",
-                           kLookalikes = "common/lookalikes.tsv";
+                           kLookalikes = "common/lookalikes.tsv",
+                           kMarkup = "common/markup.tsv";
 
 std::string_view file(const lang::Knowledge& knowledge, std::string_view path) {
   const std::string_view text = knowledge.resource(path);
@@ -33,7 +34,8 @@ std::unique_ptr<Stage> make_cleaner(const lang::Knowledge& knowledge, const Opti
                        Lookalikes(file(knowledge, kLookalikes), kLookalikes),
                        Dates([&knowledge](std::string_view lexicon_class, std::string_view word) {
                          return number(knowledge.value_of(lexicon_class, word));
-                       })},
+                       }),
+                       html::MarkupRules(file(knowledge, kMarkup), kMarkup)},
                       options);
 }
 

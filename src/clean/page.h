@@ -36,6 +36,7 @@ class Page {
   const Line& operator[](std::size_t i) const { return lines_[i]; }
   std::string_view text(const Line& line) const { return line.span.of(text_.text); }
   std::string_view text(std::size_t i) const { return text(lines_[i]); }
+  std::string_view text(Span span) const { return span.of(text_.text); }
   std::string_view kept(std::size_t i) const { return lines_[i].kept.of(text_.text); }
   bool is_kept(std::size_t i) const { return !lines_[i].kept.empty(); }
 

@@ -57,12 +57,39 @@ std::optional<Date> in_last_line(std::string_view article, const Dates& dates) {
   return with_year(dates.dateline(last));
 }
 
+// The day of the first line beside the article that tells one.
+std::optional<Date> in_datelines(const Witnesses& w, const Dates& dates) {
+  for (const std::string& line : w.datelines) {
+    if (const auto date = with_year(dates.dateline(line))) return date;
+    if (const auto date = with_year(dates.stamp(line))) return date;
+    if (const auto date = with_year(dates.find(line))) return date;
+  }
+  return std::nullopt;
+}
+
+// The day of a moment in UTC where it was published: that day or, if a line beside the article says
+// so, the next.
+Date local_day(const Date& utc, const Witnesses& w, const Dates& dates) {
+  const auto next = std::chrono::year_month_day(
+      std::chrono::sys_days(std::chrono::year(utc.year) / static_cast<unsigned>(utc.month) / static_cast<unsigned>(utc.day)) + std::chrono::days(1));
+  const Date day{static_cast<int>(next.year()), static_cast<int>(static_cast<unsigned>(next.month())),
+                 static_cast<int>(static_cast<unsigned>(next.day())), {}};
+  for (const std::string& line : w.datelines)
+    for (const Date& date : dates.find(line)) {
+      const bool same_year = !date.has_year() || date.year == day.year;
+      if (same_year && date.month == day.month && date.day == day.day) return day;
+      if (date.month == utc.month && date.day == utc.day) return utc;
+    }
+  return utc;
+}
+
 }  // namespace
 
 Published find_published(const Witnesses& w, const Dates& dates) {
   if (!w.option.empty()) return {std::string(w.option), "option"};
   if (const auto date = with_year(dates.find(w.metadata.substr(0, kLongestUrl))))
-    return {date->iso(), "metadata"};
+    return {(w.utc ? local_day(*date, w, dates) : *date).iso(), "metadata"};
+  if (const auto beside = in_datelines(w, dates)) return {beside->iso(), "dateline"};
   if (const auto date = in_head(w.article, dates)) return {date->iso(), "dateline"};
   if (const auto date = in_last_line(w.article, dates)) return {date->iso(), "dateline"};
   if (const auto date = with_year(dates.find(w.url.substr(0, kLongestUrl))))

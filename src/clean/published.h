@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "clean/dates.h"
 #include "qogam/document.h"
@@ -16,6 +18,8 @@ struct Witnesses {
   std::string_view article;   // cleaned
   std::string_view url;
   std::optional<Date> clock;  // of the page header
+  bool utc = false;           // `metadata` is a moment in UTC, at home the next day may have begun
+  std::vector<std::string> datelines;  // short lines beside the article of an HTML page, nearest first
 };
 
 // The first of option, metadata, dateline, URL and page header that names a day with its year.

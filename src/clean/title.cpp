@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clean/line_shape.h"
+#include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
@@ -49,7 +50,32 @@ bool is_masthead(const std::vector<HeadLine>& head, std::size_t i) {
   return head[next + 1].block != head[next].block || body_like(head[next + 1].text);
 }
 
+std::string letters_of(std::string_view text) {
+  std::string out;
+  const std::string lower = text::to_lower(text);
+  for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::decode_at(lower, at);
+    if (text::is_letter(c) || (c >= '0' && c <= '9')) out.append(lower, begin, at - begin);
+  }
+  return out;
+}
+
 }  // namespace
+
+bool begins_with_title(std::string_view article, std::string_view title) {
+  constexpr int kLines = 4;
+  const std::string wanted = letters_of(title);
+  if (wanted.empty()) return true;
+  for (int seen = 0; !article.empty() && seen < kLines;) {
+    const std::string_view line = article.substr(0, article.find('\n'));
+    article.remove_prefix(std::min(article.size(), line.size() + 1));
+    if (line.empty()) continue;
+    ++seen;
+    if (letters_of(line).starts_with(wanted)) return true;
+  }
+  return false;
+}
 
 std::string find_title(std::string_view article, const Dates& dates) {
   const auto head = head_of(article, dates);

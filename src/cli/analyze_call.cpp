@@ -23,14 +23,16 @@ po::typed_value<Text>* text(const char* name, const Text& value = "", const Text
 void add_options(po::options_description& all) {
   const Options defaults;
   po::options_description in("input"), out("output"), work("analysis");
-  in.add_options()("from", text("auto|text|jsonl", "auto"), "format of the inputs")(
+  in.add_options()("from", text("FORMAT", "auto"), "format of the inputs (qogam list readers)")(
       "field", po::value<Words>()->value_name("NAME=KEY")->composing(),
-      "key of JSON Lines that holds text, id, title, published, url or language")(
+      "key or column that holds text, id, title, published, url or language")(
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
       "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
       "lang", text("CODE", defaults.language), "auto, ru, kk, kk-Latn")(
       "max-doc-bytes", text("N", std::to_string(defaults.max_document_bytes)),
-      "longer documents become error objects");
+      "longer documents become error objects")(
+      "max-expansion", text("N", std::to_string(read::ReadOptions{}.max_expansion)),
+      "packed inputs that swell more than so many times are refused");
   out.add_options()("output,o", text("OUT", "", "stdout"),
                     "written as OUT.part, then renamed; an ended run leaves OUT.part")(
       "pretty", po::bool_switch(), "indented, for people")(
@@ -84,6 +86,7 @@ void parse_options(const po::variables_map& values, AnalyzeCall& call) {
   call.options.max_document_bytes =
       parse_bytes("--max-doc-bytes", values["max-doc-bytes"].as<Text>());
   call.reading.max_document_bytes = call.options.max_document_bytes;
+  call.reading.max_expansion = parse_bytes("--max-expansion", values["max-expansion"].as<Text>());
   std::vector<Text> findings;
   for (const auto& f : pipeline::findings()) findings.emplace_back(f.name);
   for (const Text& name : call.options.only) require_known("finding", name, findings);

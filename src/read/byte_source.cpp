@@ -1,7 +1,10 @@
 // Blocks, lines and the rest of a stream.
 #include "read/byte_source.h"
 
-#include <utility>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
 
 namespace qogam::read {
 namespace {
@@ -10,38 +13,58 @@ constexpr std::size_t kBlock = 64u << 10;
 
 }  // namespace
 
-ByteSource::ByteSource(std::unique_ptr<std::istream> owned, std::atomic<std::size_t>* count)
-    : owned_(std::move(owned)), stream_(*owned_), count_(count) {}
-
-ByteSource::ByteSource(std::istream& borrowed, std::atomic<std::size_t>* count)
-    : stream_(borrowed), count_(count) {}
-
 // Appends a block to what is left of the buffer.
 bool ByteSource::refill() {
   buffer_.erase(0, at_);
   at_ = 0;
-  const std::size_t left = buffer_.size();
-  if (!stream_.good()) return false;
-  buffer_.resize(left + kBlock);
-  stream_.read(buffer_.data() + left, static_cast<std::streamsize>(kBlock));
-  const auto got = static_cast<std::size_t>(stream_.gcount());
-  buffer_.resize(left + got);
+  const std::size_t kept = buffer_.size();
+  buffer_.resize(kept + kBlock);
+  const std::size_t got = stream_->read(buffer_.data() + kept, kBlock);
+  buffer_.resize(kept + got);
   if (count_ != nullptr) count_->fetch_add(got, std::memory_order_relaxed);
-  if (stream_.bad()) failed_ = true;
   return got > 0;
 }
 
 std::string_view ByteSource::peek(std::size_t size) {
-  while (buffer_.size() - at_ < size && refill()) {
+  while (left() < size && refill()) {
   }
   return std::string_view(buffer_).substr(at_, size);
+}
+
+std::size_t ByteSource::take(char* into, std::size_t size) {
+  if (left() == 0 && !refill()) return 0;
+  const std::size_t count = std::min(size, left());
+  std::memcpy(into, buffer_.data() + at_, count);
+  at_ += count;
+  return count;
+}
+
+std::size_t ByteSource::take(std::size_t size, std::string& into) {
+  std::size_t taken = 0;
+  while (taken < size && (left() > 0 || refill())) {
+    const std::size_t count = std::min(size - taken, left());
+    into.append(buffer_, at_, count);
+    at_ += count;
+    taken += count;
+  }
+  return taken;
+}
+
+std::size_t ByteSource::skip(std::size_t size) {
+  std::size_t gone = 0;
+  while (gone < size && (left() > 0 || refill())) {
+    const std::size_t count = std::min(size - gone, left());
+    at_ += count;
+    gone += count;
+  }
+  return gone;
 }
 
 bool ByteSource::next_line(std::string& line, std::size_t limit, bool& over) {
   line.clear();
   over = false;
   bool any = false;
-  while (at_ < buffer_.size() || refill()) {
+  while (left() > 0 || refill()) {
     any = true;
     const std::size_t feed = buffer_.find('\n', at_);
     const std::size_t end = feed == std::string::npos ? buffer_.size() : feed;
@@ -58,16 +81,31 @@ bool ByteSource::next_line(std::string& line, std::size_t limit, bool& over) {
 
 std::string ByteSource::rest(std::size_t limit, bool& over) {
   std::string all;
-  while (at_ < buffer_.size() || refill()) {
+  over = false;
+  while (left() > 0 || refill()) {
     all.append(buffer_, at_);
     at_ = buffer_.size();
-    if (all.size() > limit) {
-      over = true;
-      return {};
-    }
+    if (all.size() <= limit) continue;
+    over = true;
+    return {};
   }
-  over = false;
   return all;
+}
+
+bool ByteSource::resume() {
+  if (!stream_->resume()) return false;
+  buffer_.clear();
+  at_ = 0;
+  return true;
+}
+
+std::int64_t ByteSource::seek(std::int64_t offset, int whence) {
+  if (whence == SEEK_CUR) offset -= static_cast<std::int64_t>(left());
+  const std::int64_t now = stream_->seek(offset, whence);
+  if (now < 0) return now;
+  buffer_.clear();
+  at_ = 0;
+  return now;
 }
 
 }  // namespace qogam::read

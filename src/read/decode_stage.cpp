@@ -7,6 +7,7 @@
 
 #include "read/problems.h"
 #include "text/decode.h"
+#include "text/markup.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
@@ -28,7 +29,6 @@ class DecodeStage : public Stage {
     Source& source = document.source;
     std::string bytes = std::exchange(source.bytes, {});
     source.sha256 = text::sha256_hex(bytes);
-    if (source.media_type.empty()) source.media_type = "text/plain";
     if (bytes.size() > limit_) {
       document.error = too_large(source.path, limit_, kName);
     } else if (is_blank(bytes)) {
@@ -40,6 +40,7 @@ class DecodeStage : public Stage {
     } else {
       decode(document, std::move(bytes));
     }
+    if (source.media_type.empty()) source.media_type = text::looks_like_html(document.raw) ? "text/html" : "text/plain";
   }
 
  private:
@@ -54,7 +55,7 @@ class DecodeStage : public Stage {
       source.encoding = "UTF-8";
       return;
     }
-    text::Decoded decoded = text::decode(bytes);
+    text::Decoded decoded = text::decode(bytes, source.charset);
     document.raw = std::move(decoded.text);
     source.encoding = std::move(decoded.encoding);
     if (decoded.warning) {

@@ -10,7 +10,7 @@ namespace qogam::read {
 
 // Needs {source}, gives {raw}. Source::bytes becomes Document::raw by text::decode, or unchanged
 // where Source::decoded; the bytes are released. Fills Source::encoding and Source::sha256, and
-// Source::media_type where it is empty. Errors:
+// Source::media_type, where it is empty, by the look of the text. Errors:
 //
 //   empty      no bytes, or nothing but white space
 //   not_text   binary

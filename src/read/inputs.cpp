@@ -1,13 +1,14 @@
 // Walking of directories.
 #include "read/inputs.h"
 
+#include <glob.h>
+
 #include <algorithm>
-#include <cstdint>
 #include <filesystem>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "read/names.h"
 #include "read/problems.h"
 #include "text/decode.h"
 
@@ -27,83 +28,128 @@ std::size_t size_of(const fs::path& path) {
 std::string shown(const std::string& path) { return text::decode(path).text; }
 
 // "dir/" has no file name of its own.
-std::string stem_of(const fs::path& path) {
-  const fs::path whole = path.has_filename() ? path : path.parent_path();
-  return shown(whole.stem().string());
+std::string file_name(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return std::string(path.substr(path.rfind('/') + 1));
 }
 
-Input file(const fs::path& path, std::string id) {
-  return {path.string(), shown(path.string()), std::move(id), size_of(path), std::nullopt};
-}
+struct Found {
+  std::string name;  // below the root
+  std::size_t bytes = 0;
+  std::optional<Problem> problem;
+};
 
-Input failed(const fs::path& path, Problem problem) {
-  return {path.string(), shown(path.string()), stem_of(path), 0, std::move(problem)};
-}
+struct Walk {
+  std::string root;
+  const Inputs::Takes& takes;
+  const Inputs::Told& passed_over;
+  std::vector<Found> found;
 
-using Takes = std::function<bool(const std::string&)>;
-
-// Appends the files below `directory`, unsorted; `root` is the directory of the call.
-void walk(const fs::path& directory, const fs::path& root, const Takes& takes,
-          std::vector<Input>& found, std::size_t& passed_over) {
-  std::error_code error;
-  fs::directory_iterator entry(directory, error);
-  while (!error && entry != fs::directory_iterator()) {
-    const fs::path path = entry->path();
-    std::error_code unknown;  // a link to nowhere: neither file nor directory
-    if (path.filename().string().starts_with('.')) {
-      // hidden
-    } else if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-      walk(path, root, takes, found, passed_over);
-    } else if (entry->is_regular_file(unknown) && !takes(path.string())) {
-      ++passed_over;
-    } else if (entry->is_regular_file(unknown)) {
-      const fs::path below = path.lexically_relative(root).replace_extension();
-      found.push_back(file(path, shown(below.generic_string())));
+  void into(const std::string& below) {
+    std::error_code error;
+    fs::directory_iterator entry(root + below, error);
+    while (!error && entry != fs::directory_iterator()) {
+      take(*entry, below + entry->path().filename().string());
+      entry.increment(error);
     }
-    entry.increment(error);
+    if (error) found.push_back({below, 0, unreadable(shown(root + below), error.message())});
   }
-  if (error) {
-    found.push_back(failed(directory, unreadable(shown(directory.string()), error.message())));
-  }
-}
 
-void expand_directory(const fs::path& directory, const Takes& takes, std::vector<Input>& inputs,
-                      std::size_t& passed_over) {
-  std::vector<Input> found;
-  walk(directory, directory, takes, found, passed_over);
-  if (found.empty()) {
-    found.push_back(failed(directory, directory_empty(shown(directory.string()))));
+  void take(const fs::directory_entry& entry, const std::string& name) {
+    std::error_code unknown;  // a link to nowhere: neither file nor directory
+    if (entry.path().filename().string().starts_with('.')) return;
+    if (entry.is_directory(unknown) && !entry.is_symlink(unknown)) return into(name + "/");
+    if (!entry.is_regular_file(unknown)) return;
+    const std::string path = root + name;
+    if (!takes(path))
+      passed_over(path);
+    else
+      found.push_back({name, size_of(path), std::nullopt});
   }
-  std::sort(found.begin(), found.end(),
-            [](const Input& a, const Input& b) { return a.path < b.path; });
-  std::move(found.begin(), found.end(), std::back_inserter(inputs));
+};
+
+// What a pattern matches, sorted by bytes; nothing for a path without wild cards.
+std::vector<std::string> matches_of(const std::string& pattern) {
+  std::vector<std::string> paths;
+  if (pattern.find_first_of("*?[") == std::string::npos) return paths;
+  glob_t result{};
+  if (glob(pattern.c_str(), GLOB_NOSORT, nullptr, &result) == 0) paths.assign(result.gl_pathv, result.gl_pathv + result.gl_pathc);
+  globfree(&result);
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace
 
-std::vector<Input> expand_inputs(const std::vector<std::string>& paths,
-                                 const std::function<bool(const std::string&)>& takes,
-                                 std::size_t& passed_over) {
-  std::vector<Input> inputs;
-  for (const std::string& name : paths) {
-    if (name == kStandardInput) {
-      inputs.push_back({name, name, "stdin", 0, std::nullopt});
-      continue;
-    }
-    const fs::path path(name);
+Inputs::Inputs(const std::vector<std::string>& paths, const Takes& takes, const Told& passed_over) : roots_{""} {
+  std::vector<std::string> all;
+  for (const std::string& path : paths) {
     std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-      inputs.push_back(failed(path, not_found(shown(name))));
-    } else if (!fs::status_known(status)) {
-      inputs.push_back(failed(path, unreadable(shown(name), error.message())));
-    } else if (fs::is_directory(status)) {
-      expand_directory(path, takes, inputs, passed_over);
-    } else {
-      inputs.push_back(file(path, stem_of(path)));
-    }
+    std::vector<std::string> matches;
+    if (path != kStandardInput && !fs::exists(path, error)) matches = matches_of(path);
+    if (matches.empty()) matches.push_back(path);
+    std::move(matches.begin(), matches.end(), std::back_inserter(all));
   }
-  return inputs;
+  for (const std::string& path : all) {
+    std::error_code error;
+    if (path != kStandardInput && fs::is_directory(path, error))
+      add_directory(path, takes, passed_over);
+    else
+      add_path(path);
+  }
+}
+
+void Inputs::add_path(const std::string& path) {
+  if (path == kStandardInput) return add(0, path);
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return add(0, path, not_found(shown(path)));
+  if (!fs::status_known(status)) return add(0, path, unreadable(shown(path), error.message()));
+  bytes_ += size_of(path);
+  add(0, path);
+}
+
+void Inputs::add_directory(const std::string& path, const Takes& takes, const Told& passed_over) {
+  Walk walk{path.ends_with('/') ? path : path + "/", takes, passed_over, {}};
+  walk.into("");
+  if (walk.found.empty()) return add(0, path, directory_empty(shown(path)));
+  std::sort(walk.found.begin(), walk.found.end(), [](const Found& a, const Found& b) { return a.name < b.name; });
+  const auto root = static_cast<std::uint32_t>(roots_.size());
+  roots_.push_back(walk.root);
+  for (Found& found : walk.found) {
+    bytes_ += found.bytes;
+    add(root, found.name, std::move(found.problem));
+  }
+}
+
+void Inputs::add(std::uint32_t root, std::string_view below_root, std::optional<Problem> problem) {
+  std::int32_t number = -1;
+  if (problem) {
+    number = static_cast<std::int32_t>(problems_.size());
+    problems_.push_back(std::move(*problem));
+  }
+  entries_.push_back({names_.size(), root, number});
+  names_ += below_root;
+}
+
+std::string_view Inputs::name_of(std::size_t i) const {
+  const std::size_t end = i + 1 < entries_.size() ? entries_[i + 1].name : names_.size();
+  return std::string_view(names_).substr(entries_[i].name, end - entries_[i].name);
+}
+
+Input Inputs::operator[](std::size_t i) const {
+  const Entry& entry = entries_[i];
+  const std::string name(name_of(i));
+  Input input;
+  input.path = roots_[entry.root] + name;
+  input.name = shown(input.path);
+  input.below = entry.root != 0;
+  if (input.path == kStandardInput)
+    input.id = "stdin";
+  else
+    input.id = without_ending(shown(input.below ? name : file_name(name)));
+  if (entry.problem >= 0) input.problem = problems_[static_cast<std::size_t>(entry.problem)];
+  return input;
 }
 
 }  // namespace qogam::read

@@ -32,6 +32,29 @@ Problem too_large(const std::string& path, std::size_t limit, const std::string&
           stage};
 }
 
+Problem changed_while_read(const std::string& path) {
+  return problem("changed_while_read", path + " was changed by another program while it was read; read it again once it is complete.");
+}
+
+Problem too_deep(const std::string& path) {
+  return problem("too_deep", path + " lies in too many archives, one in the other; unpack the outer ones first.");
+}
+
+Problem problem_of(const std::string& path, const Failure& failure) {
+  const bool expansion = failure.code == "expansion_limit";
+  return problem(failure.code.c_str(), path + " cannot be read to its end (" + failure.reason + "); " +
+                                           (expansion ? "if you trust it, raise --max-expansion." : "check the file, or get it anew."));
+}
+
+Problem invalid_record(const std::string& code, const std::string& path, const std::string& reason) {
+  return problem(code.c_str(), path + " is damaged (" + reason + "); correct or remove it.");
+}
+
+Problem missing_column(const std::string& path, const std::string& keys, const std::string& columns) {
+  return problem("missing_field", path + " has no column " + keys + " in its first row (there are " + columns +
+                                      "); name that of the text with --field text=COLUMN.");
+}
+
 Problem invalid_json(const std::string& path, const std::string& reason) {
   return problem("invalid_json",
                  path + " is not a JSON object (" + reason + "); correct or remove the line.");
@@ -40,6 +63,24 @@ Problem invalid_json(const std::string& path, const std::string& reason) {
 Problem missing_field(const std::string& path, const std::string& keys) {
   return problem("missing_field", path + " has no text under " + keys +
                                       "; name the key of the text with --field text=KEY.");
+}
+
+Document failed(const std::string& path, const std::string& id, Problem problem) {
+  Document document;
+  document.id = id;
+  document.source.path = path;
+  document.error = std::move(problem);
+  return document;
+}
+
+std::string either(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    all += all.empty() ? "\"" : " or \"";
+    all += name;
+    all += '"';
+  }
+  return all;
 }
 
 }  // namespace qogam::read

@@ -13,7 +13,7 @@ struct Progress {
   std::size_t bytes_total = 0;  // sum of the file sizes, 0 where not known (standard input)
   std::size_t bytes_read = 0;
   std::size_t documents = 0;  // given out, those with an error too
-  std::size_t passed_over = 0;  // files below directories that no reader takes
+  std::size_t passed_over = 0;  // files below directories and members of archives that no reader takes
 };
 
 // Gives the documents of all inputs in order. `id` is set and unique within the reader (the second
@@ -24,8 +24,16 @@ struct Progress {
 //   unreadable       it cannot be opened or read to its end
 //   directory_empty  a directory without files to read
 //   too_large        more bytes than ReadOptions::max_document_bytes; they are not kept
-//   invalid_json     a line of JSON Lines that is no JSON object; the message names the byte
-//   missing_field    an object without text
+//   too_deep         an archive in an archive in an archive …
+//   expansion_limit  what is packed is more than ReadOptions::max_expansion times its size
+//   invalid_json     a record that is no JSON object; the message names the byte
+//   invalid_csv      a row with too many cells or an open quote
+//   invalid_warc     a record of a crawl without length, or cut short
+//   missing_field    an object or a table without text
+//   no_text          a message without a part that is text
+//   unsupported      the body of a response in a coding that cannot be unpacked
+//
+// Warning: changed_while_read.
 //
 // next() is for one thread at a time and throws std::bad_alloc only; progress() is safe from any
 // thread at any time.

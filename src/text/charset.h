@@ -14,11 +14,12 @@ struct Converted {
   std::optional<std::size_t> first_bad;  // byte offset of the first
 };
 
-// The MIME (else ICU) name of a charset known by any alias: "cp1251" gives "windows-1251".
+// The MIME (else ICU) name of a charset known by any alias: "cp1251" gives "windows-1251", and
+// "kz-1048" gives "RK1048".
 std::optional<std::string> charset_name(std::string_view alias);
 
 // `bytes` (below 1 GiB) from `charset`, a name that charset_name() knows. A byte order mark is
-// not looked for. Throws std::runtime_error where ICU does not know the charset.
+// not looked for. Throws std::runtime_error where the charset is not known.
 Converted convert(std::string_view bytes, const std::string& charset);
 
 }  // namespace qogam::text

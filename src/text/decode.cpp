@@ -47,8 +47,10 @@ Decoded decode_as(std::string_view bytes, const std::string& encoding, std::size
 
 // Nothing where the name is unknown or the bytes are not well-formed in it.
 std::optional<Decoded> decode_declared(std::string_view bytes, std::string_view charset) {
-  const std::optional<std::string> name = charset_name(charset);
+  std::optional<std::string> name = charset_name(charset);
   if (!name) return std::nullopt;
+  // Old Kazakh pages say windows-1251 and mean one of its variants.
+  if (*name == "windows-1251") name = kazakh_variant(bytes);
   Decoded decoded = decode_as(bytes, *name);
   if (decoded.warning) return std::nullopt;
   return decoded;

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "text/charset.h"
 #include "text/icu.h"
@@ -101,6 +103,13 @@ std::map<std::string, int> detect(std::string_view bytes) {
   return confidences;
 }
 
+// Letters of Serbian and Macedonian alone, which stand where the code pages of Kazakh have its own.
+bool is_south_slavic(char32_t c) {
+  constexpr std::array<char32_t, 9> kLetters = {0x452, 0x453, 0x455, 0x458, 0x459, 0x45A, 0x45B, 0x45C, 0x45F};
+  const char32_t lower = c >= 0x402 && c <= 0x40F ? c + 0x50 : c;
+  return std::find(kLetters.begin(), kLetters.end(), lower) != kLetters.end();
+}
+
 // From 1, where all of `words` became well-shaped Cyrillic words, down below 0.
 double shape(std::string_view words, const std::string& charset) {
   const std::string text = convert(words, charset).text;
@@ -110,7 +119,8 @@ double shape(std::string_view words, const std::string& charset) {
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = decode_at(text, pos);
     const bool torn = is_lower(before) && is_upper(c);
-    if (c != ' ') (script_of(c) == Script::cyrillic && !torn ? good : bad) += 1;
+    const bool ours = script_of(c) == Script::cyrillic && !is_south_slavic(c);
+    if (c != ' ') (ours && !torn ? good : bad) += 1;
     before = c;
   }
   return good + bad > 0 ? (good - bad) / (good + bad) : 0;
@@ -149,6 +159,14 @@ std::string guess_wide_charset(std::string_view bytes) {
   return {};
 }
 
+std::string kazakh_variant(std::string_view bytes) {
+  std::vector<std::string> pages = {"windows-1251"};
+  for (const char* const page : {"RK1048", "PTCP154"})
+    if (const auto name = charset_name(page)) pages.push_back(*name);
+  const std::string words = high_words(bytes);
+  return best_of(pages, [&](const std::string& name) { return shape(words, name); });
+}
+
 std::string guess_byte_charset(std::string_view bytes) {
   if (looks_latin(bytes)) {
     const auto confidences = detect(bytes);
@@ -158,9 +176,10 @@ std::string guess_byte_charset(std::string_view bytes) {
   }
   const std::string words = high_words(bytes);
   const auto confidences = detect(words);
-  return best_of(kCyrillic, [&](const std::string& name) {
+  const std::string best = best_of(kCyrillic, [&](const std::string& name) {
     return confidence_in(confidences, name) + kShapeWeight * shape(words, name);
   });
+  return best == kCyrillic.front() ? kazakh_variant(bytes) : best;
 }
 
 }  // namespace qogam::text

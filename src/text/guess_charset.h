@@ -19,4 +19,8 @@ std::string guess_wide_charset(std::string_view bytes);
 // to windows-1251, by far the most frequent. Very short texts all in capitals stay a guess.
 std::string guess_byte_charset(std::string_view bytes);
 
+// "windows-1251", or where its letters would be foreign ones "RK1048" or "PTCP154", which have
+// those of Kazakh in their place.
+std::string kazakh_variant(std::string_view bytes);
+
 }  // namespace qogam::text

@@ -20,6 +20,7 @@ Json ids(char letter, const std::vector<std::uint32_t>& numbers) {
 Json source_json(const Source& source) {
   return {{"path", text_or_null(source.path)},
           {"url", text_or_null(source.url)},
+          {"author", text_or_null(source.author)},
           {"media_type", text_or_null(source.media_type)},
           {"encoding", text_or_null(source.encoding)},
           {"sha256", text_or_null(source.sha256)}};

@@ -51,12 +51,13 @@ constexpr std::string_view kSchema = R"JSON({
   "mention_ids": {"type": "array", "items": {"type": "string", "pattern": "^m[0-9]+$"}, "description": "Ids of mentions."},
   "entity_id": {"anyOf": [{"type": "null"}, {"type": "string", "pattern": "^e[0-9]+$"}], "description": "Id of an entity, or null."},
   "source": {
-   "type": "object", "additionalProperties": false, "required": ["path", "url", "media_type", "encoding", "sha256"], "description": "Where the article came from.",
+   "type": "object", "additionalProperties": false, "required": ["path", "url", "author", "media_type", "encoding", "sha256"], "description": "Where the article came from.",
    "properties": {
     "path": {"$ref": "#/$defs/text_or_null", "description": "File path, '-' for standard input, 'file.jsonl:12' for a record."},
     "url": {"$ref": "#/$defs/text_or_null", "description": "Address of the page."},
     "media_type": {"$ref": "#/$defs/text_or_null", "description": "For example text/plain."},
     "encoding": {"$ref": "#/$defs/text_or_null", "description": "The encoding found, for example windows-1251."},
+    "author": {"$ref": "#/$defs/text_or_null", "description": "Who wrote it, as the page says."},
     "sha256": {"$ref": "#/$defs/text_or_null", "description": "SHA-256 of the bytes received, in hex."}}},
   "published": {
    "type": "object", "additionalProperties": false, "required": ["value", "from"], "description": "Day of publication and what says so.",

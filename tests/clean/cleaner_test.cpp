@@ -105,7 +105,14 @@ TEST(Cleaner, prefers_the_title_and_date_that_came_with_the_document) {
   EXPECT_EQ(d.title, "Дворы и дороги");
   EXPECT_EQ(d.published.value, "2021-10-15");
   EXPECT_EQ(d.published.from, "metadata");
-  EXPECT_TRUE(d.text.starts_with("Дворы\n14.10.2021"));
+  EXPECT_TRUE(d.text.starts_with("Дворы и дороги\n\nДворы\n14.10.2021")) << "what is not yet in the text is put before it";
+  EXPECT_EQ(d.offsets.front().raw_size, 0u);
+
+  d = {};
+  d.raw = std::string("ДВОРЫ И ДОРОГИ.\n14.10.2021\n\n") + kBody;
+  d.source.title = "Дворы и дороги";
+  test_cleaner().run(d);
+  EXPECT_TRUE(d.text.starts_with("ДВОРЫ И ДОРОГИ.\n14.10.2021"));
 }
 
 TEST(Cleaner, takes_the_year_of_a_recent_day_from_the_header) {
@@ -128,7 +135,7 @@ TEST(Cleaner, takes_the_year_of_a_recent_day_from_the_header) {
 TEST(Cleaner, leaves_plain_text_alone) {
   Options options;
   options.plain = true;
-  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates()}, options);
+  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup()}, options);
   Document d;
   d.raw = "icon\r\n447.4\r\n  Рахманбердi и\u0306 ";
   cleaner->run(d);

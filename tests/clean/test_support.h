@@ -62,9 +62,13 @@ inline Lookalikes test_lookalikes() {
   return Lookalikes(read_file(kRoot + "/models/common/lookalikes.tsv"), "common/lookalikes.tsv");
 }
 
+inline html::MarkupRules test_markup() {
+  return html::MarkupRules(read_file(kRoot + "/models/common/markup.tsv"), "common/markup.tsv");
+}
+
 inline const Stage& test_cleaner() {
   static const auto cleaner =
-      make_cleaner({test_rules(), test_lookalikes(), test_dates()}, Options{});
+      make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup()}, Options{});
   return *cleaner;
 }
 

@@ -111,6 +111,7 @@ TEST(Rules, examples_of_topics_that_come_out_otherwise_are_named) {
   const std::string common = std::string(QOGAM_SOURCE_DIR) + "/models/common/";
   const auto small = test::small_knowledge({{"common/furniture.tsv", test::read_whole(common + "furniture.tsv")},
                                             {"common/lookalikes.tsv", test::read_whole(common + "lookalikes.tsv")},
+                                            {"common/markup.tsv", test::read_whole(common + "markup.tsv")},
                                             {"common/topics/a.topic", "id roads\ncue xx 5 дорог*\n+ xx «дороги»\n+ xx «рельсы»\n- xx «дорога»\n"}});
   const learn::RuleCheck check = learn::check_rules(small);
   EXPECT_EQ(check.examples, 3u);

@@ -1,11 +1,11 @@
 // The lines of a model file whose text may hold `#` anywhere but at their start.
-#include "clean/model_lines.h"
+#include "model/plain_lines.h"
 
 #include <algorithm>
 
 #include "qogam/error.h"
 
-namespace qogam::clean {
+namespace qogam::model {
 namespace {
 
 std::string_view trim(std::string_view s) {
@@ -16,8 +16,8 @@ std::string_view trim(std::string_view s) {
 
 }  // namespace
 
-std::vector<ModelLine> model_lines(std::string_view file) {
-  std::vector<ModelLine> lines;
+std::vector<PlainLine> plain_lines(std::string_view file) {
+  std::vector<PlainLine> lines;
   std::uint32_t number = 0;
   for (std::size_t at = 0; at < file.size();) {
     const std::size_t end = std::min(file.find('\n', at), file.size());
@@ -34,4 +34,4 @@ void fail_line(std::string_view file_name, std::uint32_t line, const std::string
               std::string(file_name) + ":" + std::to_string(line) + ": " + why + ".");
 }
 
-}  // namespace qogam::clean
+}  // namespace qogam::model

@@ -1,12 +1,14 @@
-// JSON Lines, by nlohmann-json.
-#include "read/jsonl_reader.h"
+// Records, by nlohmann-json.
+#include "read/record.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "read/byte_source.h"
 #include "read/problems.h"
+#include "text/decode.h"
+#include "text/json_depth.h"
+#include "text/utf8.h"
 
 namespace qogam::read {
 namespace {
@@ -14,7 +16,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
-constexpr std::string_view kBlank = " \t\r";
+// nlohmann-json takes a value of any depth, but its destructor and dump() recurse.
+constexpr std::size_t kDeepest = 500;
 
 // The value under `key`: the key as it is, else from object to object along its dots.
 const Json* find(const Json& object, std::string_view key) {
@@ -47,20 +50,10 @@ std::string id_of(const Json& object, const std::vector<std::string>& keys) {
   return string_or_empty(object, keys);
 }
 
-std::string join(const std::vector<std::string>& keys) {
-  std::string all;
-  for (const std::string& key : keys) {
-    all += all.empty() ? "\"" : " or \"";
-    all += key;
-    all += '"';
-  }
-  return all;
-}
-
 void fill(Document& document, const Json& object, const FieldMap& fields) {
   const std::string* const text = find_string(object, fields.text);
   if (text == nullptr) {
-    document.error = missing_field(document.source.path, join(fields.text));
+    document.error = missing_field(document.source.path, either(fields.text));
   } else {
     document.source.bytes = *text;
     document.source.decoded = true;
@@ -72,72 +65,35 @@ void fill(Document& document, const Json& object, const FieldMap& fields) {
   document.source.language = string_or_empty(object, fields.language);
 }
 
-void parse(Document& document, std::string_view line, const FieldMap& fields) {
-  const std::string& path = document.source.path;
-  try {
-    const Json object = Json::parse(line);
-    if (object.is_object()) {
-      fill(document, object, fields);
-    } else {
-      document.error = invalid_json(path, std::string("it is of the type ") + object.type_name());
-    }
-  } catch (const Json::parse_error& error) {
-    document.error =
-        invalid_json(path, "error at byte " + std::to_string(error.byte) + " of the line");
-  } catch (const Json::exception& error) {  // a number out of range
-    document.error = invalid_json(path, error.what());
-  }
+// Throws what the parser throws.
+Json parse_shallow(std::string_view json) {
+  if (text::json_depth(json) > kDeepest) throw std::length_error("it is nested more than " + std::to_string(kDeepest) + " deep");
+  return Json::parse(json);
 }
-
-class JsonlReader : public FormatReader {
- public:
-  explicit JsonlReader(Opened opened) : opened_(std::move(opened)) {}
-
-  std::optional<Document> next() override {
-    const std::size_t limit = opened_.options.max_document_bytes;
-    std::string line;
-    bool over = false;
-    while (opened_.bytes->next_line(line, limit, over)) {
-      ++number_;
-      std::string_view content = line;
-      if (number_ == 1 && content.starts_with(kMark)) content.remove_prefix(kMark.size());
-      if (!over && content.find_first_not_of(kBlank) == std::string_view::npos) continue;
-      Document document = empty_document();
-      if (over) {
-        document.error = too_large(document.source.path, limit);
-      } else {
-        parse(document, content, opened_.options.fields);
-      }
-      return document;
-    }
-    if (!opened_.bytes->failed() || failure_told_) return std::nullopt;
-    failure_told_ = true;
-    ++number_;
-    Document document = empty_document();
-    document.error = unreadable(document.source.path, "reading broke off");
-    return document;
-  }
-
- private:
-  Document empty_document() const {
-    std::string line = ":";
-    line += std::to_string(number_);
-    Document document;
-    document.id = opened_.id + line;
-    document.source.path = opened_.path + line;
-    document.source.media_type = "application/json";
-    return document;
-  }
-
-  Opened opened_;
-  std::size_t number_ = 0;
-  bool failure_told_ = false;
-};
 
 }  // namespace
 
-std::unique_ptr<FormatReader> make_jsonl_reader(Opened opened) {
-  return std::make_unique<JsonlReader>(std::move(opened));
+void fill_from_json(Document& document, std::string_view json, const FieldMap& fields) {
+  const std::string& path = document.source.path;
+  text::Decoded decoded;
+  if (!text::valid_utf8(json)) {
+    decoded = text::decode(json);
+    json = decoded.text;
+    document.warnings.push_back({"invalid_bytes", path + " is not UTF-8 as the records before it; it was read as " + decoded.encoding + ".", "read"});
+  }
+  try {
+    const Json object = parse_shallow(json);
+    if (object.is_object())
+      fill(document, object, fields);
+    else
+      document.error = invalid_json(path, std::string("it is of the type ") + object.type_name());
+  } catch (const Json::parse_error& error) {
+    document.error = invalid_json(path, "error at byte " + std::to_string(error.byte) + " of the record");
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {  // a number out of range, too deep
+    document.error = invalid_json(path, error.what());
+  }
 }
 
 bool is_json_object(std::string_view line) {
