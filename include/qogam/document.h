@@ -299,6 +299,8 @@ struct Document {
   std::vector<Commitment> commitments;
   std::vector<CommitmentReport> commitment_reports;
 
+  std::string duplicate_of;  // id of an article before it in nearly the same words, or empty
+
   std::vector<Problem> warnings;
   std::optional<Problem> error;
 

@@ -57,12 +57,18 @@ std::optional<Date> in_last_line(std::string_view article, const Dates& dates) {
   return with_year(dates.dateline(last));
 }
 
+// Of several days in a line, of publication and of changes, the first.
+std::optional<Date> earliest(const std::vector<Date>& dates) {
+  std::optional<Date> first;
+  for (const Date& date : dates)
+    if (date.has_year() && (!first || date.iso() < first->iso())) first = date;
+  return first;
+}
+
 // The day of the first line beside the article that tells one.
 std::optional<Date> in_datelines(const Witnesses& w, const Dates& dates) {
   for (const std::string& line : w.datelines) {
-    if (const auto date = with_year(dates.dateline(line))) return date;
-    if (const auto date = with_year(dates.stamp(line))) return date;
-    if (const auto date = with_year(dates.find(line))) return date;
+    if (const auto date = earliest(dates.find(line))) return date;
   }
   return std::nullopt;
 }

@@ -11,82 +11,119 @@
 #include "cli/output.h"
 #include "cli/pipelines.h"
 #include "cli/progress.h"
+#include "cli/resume.h"
+#include "cli/run_log.h"
 #include "cli/signals.h"
 #include "cli/stdin_pump.h"
+#include "cli/summary.h"
 #include "cli/terminal.h"
+#include "lang/knowledge.h"
 #include "qogam/version.h"
 #include "write/writers.h"
 
 namespace qogam::cli {
 namespace {
 
-// Takes the results as they come: bytes to the output, failures to standard error.
-class Receiver {
+// One run, from the first document to the last word about it.
+class Run {
  public:
-  Receiver(const AnalyzeCall& call, Output& output)
-      : output_(output), progress_(decide(call.progress, is_terminal(STDERR_FILENO))) {}
+  explicit Run(AnalyzeCall& call)
+      : call_(call),
+        output_(call.output, call.resume),
+        log_(call.log),
+        duplicates_(call.duplicates),
+        talks_(decide(call.progress, is_terminal(STDERR_FILENO))),
+        progress_(talks_) {}
 
-  bool take(const pipeline::Result& result, const read::Progress& read) {
+  int go() {
+    auto knowledge = load_languages(models_path(call_.models), call_.options, call_.topics);
+    const Pipeline pipeline = Pipeline::load(knowledge, call_.options);
+    call_.writing.version = version();
+    call_.writing.models = pipeline.models_fingerprint();
+    const auto writer = write::make_writer(call_.writer, call_.writing);
+    const bool from_stdin = std::find(call_.inputs.begin(), call_.inputs.end(), "-") != call_.inputs.end();
+    const auto pump = from_stdin ? std::make_unique<StdinPump>(signal_descriptor()) : nullptr;
+    listen();
+    reader_ = read::make_reader(call_.inputs, call_.reading);
+    call_.running.stop = &stop_flag();
+    call_.running.duplicates = call_.duplicates > 0 ? &duplicates_ : nullptr;
+    if (!output_.resumed().empty()) {
+      const Pipeline to_text = pipeline_to(Layer::text, knowledge, call_.options);
+      resumed_ = skip_written(output_.resumed(), call_, to_text, pipeline, writer, *reader_, duplicates_);
+    }
+    log_.start(call_.writing.models, call_.output, resumed_);
+    pipeline::run(
+        pipeline, [&] { return reader_->next(); }, writer, [&](pipeline::Result&& r) { return take(r); }, call_.running);
+    progress_.clear();
+    const int code = finish();
+    log_.end(summary_.end(reader_->progress().bytes_read, reader_->progress().passed_over, code));
+    return code;
+  }
+
+ private:
+  void listen() {
+    call_.reading.on_passed_over = [this](const std::string& path) { log_.passed_over(path); };
+    call_.reading.on_notice = [this](const std::string& message) {
+      notices_.push_back(message);
+      log_.notice(message);
+    };
+  }
+
+  bool take(const pipeline::Result& result) {
     if (!output_.write(result.output)) {
-      reader_gone = true;
+      reader_gone_ = true;
       return false;
     }
-    ++documents;
-    if (!result.warnings.empty()) ++warned;
+    summary_.add(result);
+    log_.document(result);
     if (result.error) {
-      ++failed;
       progress_.clear();
       print_failure(result.id, *result.error);
     }
+    const read::Progress read = reader_->progress();
     progress_.add(result.error.has_value(), read.bytes_read, read.bytes_total);
     return true;
   }
 
-  void end() { progress_.clear(); }
-
-  std::size_t documents = 0, failed = 0, warned = 0, passed_over = 0;
-  bool reader_gone = false;
-
- private:
-  Output& output_;
-  Progress progress_;
-};
-
-void run_all(AnalyzeCall& call, const Pipeline& pipeline, Receiver& receiver) {
-  call.writing.version = version();
-  call.writing.models = pipeline.models_fingerprint();
-  const auto writer = write::make_writer(call.writer, call.writing);
-  const bool from_stdin =
-      std::find(call.inputs.begin(), call.inputs.end(), "-") != call.inputs.end();
-  const auto pump = from_stdin ? std::make_unique<StdinPump>(signal_descriptor()) : nullptr;
-  const auto reader = read::make_reader(call.inputs, call.reading);
-  call.running.stop = &stop_flag();
-  pipeline::run(
-      pipeline, [&] { return reader->next(); }, writer,
-      [&](pipeline::Result&& r) { return receiver.take(r, reader->progress()); }, call.running);
-  receiver.passed_over = reader->progress().passed_over;
-  receiver.end();
-}
-
-int finish(const AnalyzeCall& call, Output& output, const Receiver& r) {
-  if (r.reader_gone) return kDone;
-  const std::string count = std::to_string(r.documents) + " documents are ";
-  if (const int number = caught_signal()) {
-    const std::string kept = output.kept();
-    print_warning("Stopped by a signal; " + count +
-                  (kept.empty() ? "written." : "in " + kept + "."));
-    return kSignalBase + number;
+  int finish() {
+    if (reader_gone_) return kDone;
+    if (const int number = caught_signal()) {
+      const std::string kept = output_.kept();
+      print_warning("Stopped by a signal; " + std::to_string(resumed_ + summary_.documents()) + " documents are " +
+                    (kept.empty() ? "written." : "in " + kept + "; --resume goes on with them."));
+      return kSignalBase + number;
+    }
+    output_.finish();
+    tell();
+    return summary_.failed() > 0 && call_.errors_fail ? kSomeFailed : kDone;
   }
-  output.finish();
-  if (r.passed_over > 0)
-    print_warning(std::to_string(r.passed_over) + " files below directories have endings that no reader knows and were passed over; "
-                  "'--from text' reads them all.");
-  if (r.documents == 0) print_warning("There was no document in the inputs.");
-  if (r.warned > 0)
-    print_warning(std::to_string(r.warned) + " of " + std::to_string(r.documents) +
-                  " documents have warnings; see \"warnings\" in the output.");
-  return r.failed > 0 && call.errors_fail ? kSomeFailed : kDone;
-}
+
+  void tell() const {
+    for (const std::string& notice : notices_) print_warning(notice);
+    const read::Progress read = reader_->progress();
+    if (read.passed_over > 0)
+      print_warning(std::to_string(read.passed_over) +
+                    " files or records are of kinds that hold no articles, or that no reader knows, and were passed over; "
+                    "--log names them, and '--from text' reads all files.");
+    if (summary_.documents() + resumed_ == 0) print_warning("There was no document in the inputs.");
+    if (summary_.warned() > 0)
+      print_warning(std::to_string(summary_.warned()) + " of " + std::to_string(summary_.documents()) +
+                    " documents have warnings; see \"warnings\" in the output.");
+    if (talks_ || summary_.failed() > 0) print_note(summary_.sentence(read.bytes_read));
+  }
+
+  AnalyzeCall& call_;
+  Output output_;
+  RunLog log_;
+  pipeline::NearDuplicates duplicates_;
+  bool talks_;
+  Progress progress_;
+  Summary summary_;
+  std::unique_ptr<read::Reader> reader_;
+  std::vector<std::string> notices_;
+  std::size_t resumed_ = 0;
+  bool reader_gone_ = false;
+};
 
 }  // namespace
 
@@ -94,11 +131,7 @@ int analyze(const Words& words) {
   auto call = parse_analyze(words);
   if (!call) return kDone;
   catch_signals();
-  const Pipeline pipeline = load_pipeline(models_path(call->models), call->options, call->topics);
-  Output output(call->output);
-  Receiver receiver(*call, output);
-  run_all(*call, pipeline, receiver);
-  return finish(*call, output, receiver);
+  return Run(*call).go();
 }
 
 }  // namespace qogam::cli

@@ -35,11 +35,14 @@ void add_options(po::options_description& all) {
       "packed inputs that swell more than so many times are refused");
   out.add_options()("output,o", text("OUT", "", "stdout"),
                     "written as OUT.part, then renamed; an ended run leaves OUT.part")(
+      "resume", po::bool_switch(), "go on with OUT.part behind its last whole line")(
       "pretty", po::bool_switch(), "indented, for people")(
       "only", text("a,b", "", "all"), "findings to work out (qogam list findings)")(
       "no-text", po::bool_switch(), "leave out the text")(
       "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
-      "progress", text("auto|always|never", "auto"), "a line on stderr");
+      "duplicates", text("N", "100000"), "how many articles back near-duplicates are looked for, 0 none")(
+      "progress", text("auto|always|never", "auto"), "a bar and a summary on stderr")(
+      "log", text("FILE", "", "none"), "what became of each document, as JSON Lines, behind what FILE has");
   work.add_options()("jobs,j", text("N", "", "one a core"), "threads; the output stays the same")(
       "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")(
       "topics", po::value<Words>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR (docs/topics.md)")(
@@ -108,6 +111,11 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   call.running.jobs = parse_jobs((*values)["jobs"].as<Text>());
   call.progress = (*values)["progress"].as<Text>();
   require_known("value for --progress", call.progress, {"auto", "always", "never"});
+  call.log = (*values)["log"].as<Text>();
+  call.duplicates = parse_count("--duplicates", (*values)["duplicates"].as<Text>());
+  call.resume = (*values)["resume"].as<bool>();
+  if (call.resume && (call.output.empty() || call.output == "-")) throw Error(Cause::usage, "--resume needs the file to go on with: give -o OUT.");
+  if (call.resume && call.writer != "jsonl") throw Error(Cause::usage, "--resume goes on behind a line; leave out --pretty.");
   const Text& errors = (*values)["doc-errors"].as<Text>();
   require_known("value for --doc-errors", errors, {"ok", "fail"});
   call.errors_fail = errors == "fail";

@@ -20,6 +20,9 @@ struct AnalyzeCall {
   std::vector<std::string> topics;  // files laid over its topics
   std::string writer;               // a name of write::writers()
   std::string progress;             // auto, always, never
+  std::string log;                  // file of the log, or empty
+  std::size_t duplicates = 0;       // so many articles back near-duplicates are looked for
+  bool resume = false;              // go on with what an ended run left
   bool errors_fail = true;          // failed documents make the exit code 1
   Options options;
   read::ReadOptions reading;

@@ -8,7 +8,7 @@ namespace {
 
 void print(const char* kind, std::string_view message) {
   std::string line = "qogam: ";
-  line.append(kind).append(": ");
+  line.append(kind);
   for (const char c : message) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
@@ -16,8 +16,9 @@ void print(const char* kind, std::string_view message) {
 
 }  // namespace
 
-void print_warning(std::string_view message) { print("warning", message); }
-void print_error(std::string_view message) { print("error", message); }
+void print_warning(std::string_view message) { print("warning: ", message); }
+void print_error(std::string_view message) { print("error: ", message); }
+void print_note(std::string_view message) { print("", message); }
 void print_failure(const std::string& id, const Problem& problem) { print_error(id + ": " + problem.message + " [" + problem.code + "]"); }
 
 }  // namespace qogam::cli

@@ -13,6 +13,9 @@ namespace qogam::cli {
 void print_warning(std::string_view message);
 void print_error(std::string_view message);
 
+// "qogam: …", what is neither.
+void print_note(std::string_view message);
+
 // The same for what spoilt a document: "ID: message [code]".
 void print_failure(const std::string& id, const Problem& problem);
 

@@ -19,10 +19,14 @@ void require_language(const lang::Knowledge& knowledge, const std::string& name)
   require_known("language", name, known);
 }
 
-Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics) {
+std::shared_ptr<const lang::Knowledge> load_languages(const std::string& models_path, const Options& options, const std::vector<std::string>& topics) {
   auto knowledge = lang::load_knowledge(models_path, topics);
   require_language(*knowledge, options.language);
-  return Pipeline::load(std::move(knowledge), options);
+  return knowledge;
+}
+
+Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics) {
+  return Pipeline::load(load_languages(models_path, options, topics), options);
 }
 
 Pipeline pipeline_to(Layer layer, std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {

@@ -16,6 +16,10 @@ namespace qogam::cli {
 // is not "auto".
 void require_language(const lang::Knowledge& knowledge, const std::string& name);
 
+// The knowledge, after a look at the language that was asked for. `topics`: files of topics laid over
+// those of the models.
+std::shared_ptr<const lang::Knowledge> load_languages(const std::string& models_path, const Options& options, const std::vector<std::string>& topics = {});
+
 // Pipeline::load(), after a look at the language that was asked for: Error{usage} with "did you
 // mean" where the knowledge has none of that name.
 // `topics`: files of topics laid over those of the models.

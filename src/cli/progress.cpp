@@ -24,7 +24,9 @@ void Progress::draw(Clock::time_point now) {
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   const double mb = static_cast<double>(bytes_) / 1e6;
-  std::fprintf(stderr, "\r\033[K%ju documents, %.1f MB, %.0f documents/s, %.1f MB/s", documents_,
+  std::fputs("\r\033[K", stderr);
+  if (total_ > 0) draw_bar();
+  std::fprintf(stderr, "%ju documents, %.1f MB, %.0f documents/s, %.1f MB/s", documents_,
                mb, static_cast<double>(documents_) / seconds, mb / seconds);
   if (failed_ > 0) std::fprintf(stderr, ", %ju failed", failed_);
   if (total_ > bytes_ && bytes_ > 0) {
@@ -34,6 +36,14 @@ void Progress::draw(Clock::time_point now) {
   }
   std::fflush(stderr);
   drawn_ = true;
+}
+
+void Progress::draw_bar() const {
+  constexpr std::uintmax_t kCells = 20;
+  const std::uintmax_t percent = bytes_ * 100 / total_;
+  std::fputc('[', stderr);
+  for (std::uintmax_t cell = 0; cell < kCells; ++cell) std::fputc(cell * 100 < percent * kCells ? '#' : '.', stderr);
+  std::fprintf(stderr, "] %ju %%  ", percent);
 }
 
 void Progress::clear() {

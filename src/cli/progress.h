@@ -24,6 +24,7 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
   void draw(Clock::time_point now);
+  void draw_bar() const;
 
   bool on_;
   bool drawn_ = false;

@@ -42,6 +42,13 @@ std::size_t parse_jobs(const std::string& text) {
   return static_cast<std::size_t>(*jobs);
 }
 
+std::size_t parse_count(const std::string& option, const std::string& text) {
+  constexpr unsigned long long kMost = 100'000'000;
+  const auto count = number(text);
+  if (!count || *count > kMost) throw Error(Cause::usage, option + " takes a whole number up to 100000000, not '" + text + "'.");
+  return static_cast<std::size_t>(*count);
+}
+
 double parse_share(const std::string& option, const std::string& text) {
   double share = -1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);

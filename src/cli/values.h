@@ -14,6 +14,9 @@ std::size_t parse_jobs(const std::string& text);
 // Bytes: a number with K, M or G behind it or none.
 std::size_t parse_bytes(const std::string& option, const std::string& text);
 
+// A whole number from 0 to 100 million.
+std::size_t parse_count(const std::string& option, const std::string& text);
+
 // A number from 0 to 1.
 double parse_share(const std::string& option, const std::string& text);
 

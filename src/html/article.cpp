@@ -2,7 +2,8 @@
 #include "html/article.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "text/utf8.h"
 
 namespace qogam::html {
 namespace {
@@ -19,7 +20,9 @@ constexpr std::uint32_t kLetters = 3;     // a word of text has at least, on ave
 constexpr double kShortCost = 6, kFurnitureCost = 3;
 constexpr double kBranch = 0.8;           // of the text in one branch of the place
 constexpr std::size_t kFewestComments = 2;
-constexpr std::size_t kCommentHead = 90;  // bytes in which a name, a day and a time stand
+constexpr std::uint32_t kWordsBeforeComments = 40;
+constexpr std::size_t kCommentHead = 120, kDayAndTime = 32;  // bytes in which a name, a day and a time stand
+constexpr std::ptrdiff_t kCommentName = 5;                  // blanks in and around the name
 
 class Finder {
  public:
@@ -135,17 +138,24 @@ class Finder {
     drop_empty_headings(begin, end);
   }
 
-  // A name, a day and a time of day, in this order, at the beginning: the head of a comment.
+  // A name, a day and a time of day, in this order, at the beginning: the head of a comment. Before the
+  // name may stand the number of the comment: "3 Name (01.05.2012 19:22)".
   bool heads_comment(std::size_t b) const {
     const std::string_view text = blocks_[b].text.of(text_).substr(0, kCommentHead);
     const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-    // "3 Name (01.05.2012 19:22)": the number of the comment may stand first.
-    if (text.empty() || (digit(0) && !(text.substr(0, 4).find(' ') != std::string_view::npos))) return false;
-    for (std::size_t i = 4; i + 2 < text.size(); ++i) {
-      if (text[i] != ':' || !digit(i - 1) || !digit(i + 1) || !digit(i + 2)) continue;
-      const std::size_t day = text.find_first_of("0123456789", digit(0) ? 4 : 0);
-      return day + 4 < i && day < kCommentHead / 2;
-    }
+    std::size_t name = 0;
+    while (digit(name)) ++name;
+    if (name > 3 || (name > 0 && !(name < text.size() && text[name] == ' '))) return false;
+    const std::size_t day = text.find_first_of("0123456789", name);
+    if (day == std::string_view::npos || day < name + 3) return false;
+    std::size_t before = day;
+    while (before > 0 && !text::starts_letter(text[before - 1])) --before;
+    std::size_t at = before > 0 ? before - 1 : 0;
+    const char32_t left = text::decode_at(text, at);
+    if (left != ' ' && left != '(' && left != ',' && left != '|' && !text::is_letter(left)) return false;
+    if (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(day), ' ') > kCommentName) return false;
+    for (std::size_t i = day + 4; i < day + kDayAndTime && i < text.size(); ++i)
+      if (text[i] == ':' && digit(i - 1) && digit(i + 1) && digit(i + 2)) return true;
     return false;
   }
 
@@ -162,12 +172,12 @@ class Finder {
   // Comments that no name tells: several such heads, one behind the other, with text between them.
   std::size_t before_comments(std::size_t begin, std::size_t end) {
     std::vector<std::size_t> heads;
-    bool text = false;
+    std::uint32_t words = 0;  // of the text so far; above it stands the byline
     for (std::size_t b = begin; b < end; ++b) {
-      text = text || (out_.kept[b] && prose_words(blocks_[b]) > 0 && !heads_comment(b));
-      if (!text || !out_.kept[b]) continue;
-      if (heads_comment(b)) heads.push_back(b);
-      if (is_stamp_under_name(b)) heads.push_back(b - 1);
+      if (!out_.kept[b]) continue;
+      const bool own = heads_comment(b), below = is_stamp_under_name(b);
+      if (words >= kWordsBeforeComments && (own || below)) heads.push_back(own ? b : b - 1);
+      if (!own) words += prose_words(blocks_[b]);
     }
     if (heads.size() < kFewestComments) return end;
     return cut(heads.front(), end);
@@ -251,11 +261,21 @@ class Finder {
     for (; last > first && !(out_.kept[last - 1] && (is_text(last - 1) || is_item(last - 1))); --last) out_.kept[last - 1] = false;
   }
 
+  // 1990 to 2099 in figures.
+  static bool has_year(std::string_view text) {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+      const std::string_view year = text.substr(i, 4);
+      if ((year.starts_with("199") || year.starts_with("20")) && year.find_first_not_of("0123456789") == std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   // Day, time, views, length and such, though of many words.
   bool is_line_of_facts(std::size_t b) const {
     const Block& block = blocks_[b];
     if (block.sentence || block.words > kLongestDateline) return false;
-    return dated(b) || block.text.of(text_).find(" | ") != std::string_view::npos;
+    const std::string_view text = block.text.of(text_);
+    return dated(b) || has_year(text) || text.find(" | ") != std::string_view::npos;
   }
 
   bool is_item(std::size_t b) const {
@@ -310,6 +330,8 @@ class Finder {
       const auto kind = labels_.kind_around(tree_, blocks_[b].node);
       const bool head = b >= title_ && b < out_.first;
       if (linked(blocks_[b]) && !head && !dated(b)) return;
+      const bool inside = b >= out_.first && b < last;  // between the paragraphs: words under pictures
+      if (inside && !dated(b)) return;
       if (head || dated(b) || (kind != "related" && kind != "ad" && kind != "caption")) out_.beside.push_back(b);
     };
     for (std::size_t b = first; b < last && b < first + kNear; ++b) take(b);

@@ -136,14 +136,17 @@ struct Found {
   Article article;
 };
 
+// Whether what follows the first block of the body is none of it.
+bool is_alone(const Article& article) { return article.first + 1 < article.kept.size() && !article.kept[article.first + 1]; }
+
 Found find(const Tree& tree, const Blocks& blocks, const Metadata& metadata, const MarkupRules& rules, bool by_names) {
   const Headline guess = find_headline(tree, blocks, metadata, nullptr);
   Found found{label(tree, blocks, rules, guess.block, by_names), {}, {}};
   Headline& headline = found.headline = find_headline(tree, blocks, metadata, &found.labels);
   found.article = find_article(tree, blocks, found.labels, headline);
-  if (headline.block < blocks.all.size()) return found;
-  Headline above = headline_above(tree, blocks, found.labels, found.article.first);
-  if (above.block == blocks.all.size()) return found;
+  if (!headline.weak) return found;
+  Headline above = headline_above(tree, blocks, found.labels, found.article.first, is_alone(found.article));
+  if (above.block == blocks.all.size() || (above.weak && headline.block < blocks.all.size())) return found;
   headline = std::move(above);
   found.article = find_article(tree, blocks, found.labels, headline);
   return found;

@@ -13,6 +13,7 @@ namespace qogam::html {
 namespace {
 
 constexpr double kSame = 0.8;
+constexpr std::uint32_t kMostBetween = 30;
 constexpr std::size_t kFewestWords = 2, kMostWords = 40, kTellingWords = 4;
 constexpr std::array<std::string_view, 9> kBorders = {" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " • ", " · "};
 
@@ -97,7 +98,7 @@ bool goes_on(const Tree& tree, const Blocks& blocks, std::size_t b) {
 }
 
 Headline whole_headline(const Tree& tree, const Blocks& blocks, std::size_t b) {
-  Headline headline{b, b + 1, {}};
+  Headline headline{b, b + 1, false, {}};
   while (headline.block > 0 && goes_on(tree, blocks, headline.block - 1)) --headline.block;
   while (goes_on(tree, blocks, headline.end - 1)) ++headline.end;
   for (std::size_t k = headline.block; k < headline.end; ++k)
@@ -113,6 +114,11 @@ class Finder {
     for (const std::string& title : metadata.titles)
       for (const std::string& reading : readings_of(title)) titles_.push_back(words_of(reading));
     prose_behind_.assign(blocks.all.size() + 1, 0);
+    words_to_text_.assign(blocks.all.size() + 1, 0);
+    for (std::size_t b = blocks.all.size(); b-- > 1;) {
+      const Block& block = blocks.all[b];
+      words_to_text_[b - 1] = prose_words(block) > 0 ? 0 : words_to_text_[b] + block.words + 2 * block.link_words;
+    }
     for (std::size_t b = blocks.all.size(); b-- > 0;) prose_behind_[b] = prose_behind_[b + 1] + prose_words(blocks.all[b]);
   }
 
@@ -125,8 +131,10 @@ class Finder {
       best = b;
       best_score = score;
     }
-    if (best == blocks_.all.size()) return {best, best, from_titles()};
-    return whole_headline(tree_, blocks_, best);
+    if (best == blocks_.all.size()) return {best, best, true, from_titles()};
+    Headline headline = whole_headline(tree_, blocks_, best);
+    headline.weak = words_to_text_[best] > kMostBetween;
+    return headline;
   }
 
  private:
@@ -159,9 +167,11 @@ class Finder {
       const auto words = words_of(block.text.of(blocks_.text));
       for (const auto& title : titles_) same = std::max(same, rank > 0 ? likeness(words, title) : dice(words, title));
     }
+    // The name of the site and its menu stand above the headline, which stands right above the text.
+    const int far = words_to_text_[b] > kMostBetween ? 8 : 0;
     // The name of the site is a title's piece too, but a short one, and often a link.
-    if (same >= kSame && !(rank == 0 && link)) return 10 * same + rank + (rank > 0 ? 5 : 0) + std::min(block.words, 12u) / 3.0 - (link ? 5 : 0);
-    return rank == 3 && !link && block.words > 2 ? 1 + same : 0;
+    if (same >= kSame && !(rank == 0 && link)) return 10 * same + rank + (rank > 0 ? 5 : 0) + std::min(block.words, 12u) / 3.0 - (link ? 5 : 0) - far;
+    return rank == 3 && !link && block.words > 2 ? (words_to_text_[b] > kMostBetween ? 0.5 : 1) + same : 0;
   }
 
   // The title that most others begin or end with, without what only the site says.
@@ -183,7 +193,8 @@ class Finder {
   const Metadata& metadata_;
   const Labels* labels_;
   std::vector<std::vector<std::string>> titles_;
-  std::vector<std::uint32_t> prose_behind_;  // of each block, in it and all that follow
+  std::vector<std::uint32_t> prose_behind_;   // of each block, in it and all that follow
+  std::vector<std::uint32_t> words_to_text_;  // between each block and the next sentence, those of links thrice
 };
 
 }  // namespace
@@ -192,22 +203,30 @@ Headline find_headline(const Tree& tree, const Blocks& blocks, const Metadata& m
   return Finder(tree, blocks, metadata, labels).run();
 }
 
-Headline headline_above(const Tree& tree, const Blocks& blocks, const Labels& labels, std::size_t body) {
+Headline headline_above(const Tree& tree, const Blocks& blocks, const Labels& labels, std::size_t body, bool alone) {
   constexpr std::size_t kFar = 6;
-  constexpr std::uint32_t kLongest = 25, kLetters = 3, kTelling = 4;
-  std::size_t plain = blocks.all.size();
+  constexpr std::uint32_t kLongest = 25, kLetters = 3, kTelling = 4, kFirstLine = 18;
+  std::size_t best = blocks.all.size();
+  int best_rank = 0;
+  if (body < blocks.all.size() && alone && blocks.all[body].words <= kFirstLine && !blocks.all[body].text.of(blocks.text).ends_with('.'))
+    best = body, best_rank = 2;
   for (std::size_t b = std::min(body, blocks.all.size()); b-- > 0 && b + kFar >= body;) {
     const Block& block = blocks.all[b];
-    if (block.link_words > 0 || block.words < kFewestWords || block.words > kLongest) continue;
+    const std::string_view text = block.text.of(blocks.text);
+    if (block.link_words > 0 || block.words < kFewestWords || block.words > kLongest || text.ends_with(',') || text.ends_with(':')) continue;
     if (block.letters < kLetters * block.words || !labels.kind_around(tree, block.node).empty()) continue;
-    bool marked = block.strong || is_heading(tree.nodes[block.node].tag);
+    bool marked = is_heading(tree.nodes[block.node].tag);
     for (std::uint32_t i = block.node; i != 0 && labels.last[i] - labels.first[i] == 1; i = tree.nodes[i].parent)
       marked = marked || labels.marks[i].title || is_large(tree, i);
-    if (marked) return whole_headline(tree, blocks, b);
-    const bool sentences = block.text.of(blocks.text).find(". ") != std::string_view::npos;
-    if (block.words >= kTelling && !sentences && plain == blocks.all.size()) plain = b;
+    const bool plain = block.words >= kTelling && text.find(". ") == std::string_view::npos;
+    const int rank = marked ? 3 : block.strong ? 2 : plain ? 1 : 0;
+    // Of lines alike the upper one: below it stand a byline or the words under a picture.
+    if (rank > 0 && rank >= best_rank) best = b, best_rank = rank;
   }
-  return plain == blocks.all.size() ? Headline{plain, plain, {}} : whole_headline(tree, blocks, plain);
+  if (best == blocks.all.size()) return {best, best, true, {}};
+  Headline headline = whole_headline(tree, blocks, best);
+  headline.weak = best_rank < 3 && best != body;
+  return headline;
 }
 
 }  // namespace qogam::html

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "html/tree.h"
@@ -154,6 +155,9 @@ struct Free {
 }  // namespace
 
 Tree parse(std::string_view utf8, std::uint32_t deepest) {
+  // libxml2 makes its locks at the first use, and two threads that do so at once wait for ever.
+  static std::once_flag once;
+  std::call_once(once, xmlInitParser);
   Builder built(utf8, deepest);
   if (utf8.empty()) return built.take();
   htmlSAXHandler sax = handlers();

@@ -1,4 +1,5 @@
-// Serial reading, parallel work, serial writing: oneTBB's parallel_pipeline around a Pipeline.
+// Serial reading, parallel work, a serial look for near-duplicates, parallel and then serial writing:
+// oneTBB's parallel_pipeline around a Pipeline.
 #include "pipeline/run.h"
 
 #include <oneapi/tbb/global_control.h>
@@ -7,6 +8,8 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include <memory>
+
+#include "pipeline/near_duplicates.h"
 
 namespace qogam::pipeline {
 namespace {
@@ -19,6 +22,7 @@ constexpr std::size_t kTokensPerJob = 4;
 // A document on its way, and once worked on, its result.
 struct Item {
   Document document;
+  MinHash hash;
   Result result;
   bool done = false;
 };
@@ -41,10 +45,20 @@ class Run {
       work(*item);
       return item;
     };
+    const auto comparing = [this](const ItemPtr& item) {
+      compare(*item);
+      return item;
+    };
+    const auto writing = [this](const ItemPtr& item) {
+      write(*item);
+      return item;
+    };
     const auto taking = [this](const ItemPtr& item) { hand_over(std::move(item->result)); };
     tbb::parallel_pipeline(
         tokens, tbb::make_filter<void, ItemPtr>(filter_mode::serial_in_order, reading) &
                     tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::parallel, working) &
+                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::serial_in_order, comparing) &
+                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::parallel, writing) &
                     tbb::make_filter<ItemPtr, void>(filter_mode::serial_in_order, taking));
   }
 
@@ -70,14 +84,24 @@ class Run {
 
   void work(Item& item) {
     if (item.done) return;
+    pipeline_.analyze(item.document);
+    if (options_.duplicates != nullptr) item.hash = min_hash(item.document.text);
+    item.done = true;
+  }
+
+  void compare(Item& item) {
+    if (options_.duplicates == nullptr) return;
+    if (auto id = options_.duplicates->find_or_add(item.document.id, item.hash)) item.document.duplicate_of = std::move(*id);
+  }
+
+  void write(Item& item) {
     Document document = std::move(item.document);
-    pipeline_.analyze(document);
     item.result.output = serialise_(document);
     item.result.id = std::move(document.id);
     item.result.path = std::move(document.source.path);
+    item.result.duplicate_of = std::move(document.duplicate_of);
     item.result.warnings = std::move(document.warnings);
     item.result.error = std::move(document.error);
-    item.done = true;
     in_flight_.fetch_sub(item.result.input_bytes);
   }
 

@@ -13,19 +13,22 @@
 
 namespace qogam::pipeline {
 
+class NearDuplicates;
+
 struct RunOptions {
   std::size_t jobs = 0;  // threads; 0: one a core
   // Above so many bytes of input in flight the reading thread works on what it has read before it
   // reads more.
   std::size_t bytes_in_flight = 256u << 20;
   const std::atomic<bool>* stop = nullptr;  // once true, no further document is begun
+  NearDuplicates* duplicates = nullptr;     // what gives Document::duplicate_of, or null
 };
 
 // What has become of one document. Its bytes are the same whatever the number of threads.
 struct Result {
   std::string output;
   std::size_t input_bytes = 0;
-  std::string id, path;
+  std::string id, path, duplicate_of;
   std::vector<Problem> warnings;
   std::optional<Problem> error;
 };

@@ -44,7 +44,7 @@ Json to_json(const Document& document, const WriteOptions& options) {
   for (const List& list : kLists)
     out[std::string(list.key)] = ok && wanted(options, list.key) ? list.make(parts) : Json::array();
   out["commitment_reports"] = ok && wanted(options, "commitments") ? reports_json(parts) : Json::array();
-  out["duplicate_of"] = nullptr;
+  out["duplicate_of"] = text_or_null(document.duplicate_of);
   out["generator"] = {{"version", options.version}, {"models", options.models}};
   out["status"] = ok ? "ok" : "error";
   if (!ok) out["error"] = problem_json(*document.error);

@@ -1,0 +1,99 @@
+// Shingles, their least hashes, and chains of articles by bands.
+#include "pipeline/near_duplicates.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace qogam::pipeline {
+namespace {
+
+constexpr std::size_t kRows = MinHash::kValues / NearDuplicates::kBands;
+constexpr std::size_t kChains = 1u << 16;  // of each band
+
+// The finalizer of SplitMix64 (Steele et al. 2014).
+constexpr std::uint64_t mix(std::uint64_t x) {
+  x += 0x9E3779B97F4A7C15u;
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
+// Multiply-shift hashes (Dietzfelbinger et al. 1997), one for each value.
+constexpr std::array<std::uint64_t, 2 * MinHash::kValues> make_factors() {
+  std::array<std::uint64_t, 2 * MinHash::kValues> factors{};
+  for (std::size_t i = 0; i < factors.size(); ++i) factors[i] = mix(i) | 1;
+  return factors;
+}
+constexpr auto kFactors = make_factors();
+
+void take(MinHash& hash, std::uint64_t shingle) {
+  for (std::size_t i = 0; i < MinHash::kValues; ++i) {
+    const auto value = static_cast<std::uint32_t>((kFactors[2 * i] * shingle + kFactors[2 * i + 1]) >> 32);
+    hash.values[i] = std::min(hash.values[i], value);
+  }
+}
+
+}  // namespace
+
+MinHash min_hash(std::string_view text) {
+  MinHash hash;
+  hash.values.fill(std::numeric_limits<std::uint32_t>::max());
+  std::uint64_t before = 0, last = 0, word = 0;
+  std::size_t words = 0;
+  const auto end_word = [&] {
+    if (word == 0) return;
+    if (++words >= 3) take(hash, mix(before) ^ mix(last + 1) ^ mix(word + 2));
+    before = last;
+    last = word;
+    word = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::to_lower(text::decode_at(text, at));
+    if (text::is_letter(c) || (c >= '0' && c <= '9'))
+      word = mix(word ^ c);
+    else
+      end_word();
+  }
+  end_word();
+  hash.any = words >= kFewestWords;
+  return hash;
+}
+
+NearDuplicates::NearDuplicates(std::size_t window) : window_(window), heads_(window == 0 ? 0 : kBands * kChains, 0) {}
+
+std::uint64_t& NearDuplicates::head_of(const MinHash& hash, std::size_t band) {
+  std::uint64_t key = band;
+  for (std::size_t row = 0; row < kRows; ++row) key = mix(key ^ hash.values[band * kRows + row]);
+  return heads_[band * kChains + key % kChains];
+}
+
+std::optional<std::string> NearDuplicates::find_or_add(const std::string& id, const MinHash& hash) {
+  if (window_ == 0 || !hash.any) return std::nullopt;
+  std::uint64_t best = 0;
+  std::size_t best_same = kSame - 1;
+  for (std::size_t band = 0; band < kBands; ++band) {
+    std::size_t seen = 0;
+    for (std::uint64_t n = head_of(hash, band); in_window(n) && seen < kMostCandidates; n = entry(n).next[band], ++seen) {
+      const auto& values = entry(n).hash.values;
+      std::size_t same = 0;
+      for (std::size_t i = 0; i < values.size(); ++i) same += values[i] == hash.values[i];
+      // Of several as much alike the first.
+      if (same < best_same || (same == best_same && (best == 0 || n > best))) continue;
+      best_same = same;
+      best = n;
+    }
+  }
+  if (best != 0) return entry(best).id;
+  if (entries_.size() < window_) entries_.emplace_back();
+  ++count_;
+  Entry& added = entry(count_);
+  added.hash = hash;
+  added.id = id;
+  for (std::size_t band = 0; band < kBands; ++band) added.next[band] = std::exchange(head_of(hash, band), count_);
+  return std::nullopt;
+}
+
+}  // namespace qogam::pipeline
