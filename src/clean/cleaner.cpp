@@ -97,6 +97,8 @@ class Cleaner : public Stage {
       witnesses.utc = page.utc;
     }
     witnesses.datelines = page.datelines;
+    witnesses.header_datelines = page.header_datelines;
+    witnesses.tail_datelines = page.tail_datelines;
     keep(source.title, page.title);
     keep(source.author, page.author);
     keep(source.url, page.url);

@@ -2,6 +2,7 @@
 #include "clean/date_patterns.h"
 
 #include <chrono>
+#include <string>
 
 namespace qogam::clean {
 namespace {
@@ -40,6 +41,14 @@ std::optional<Date> in_figures(Tokens t, std::size_t i) {
   return plausible(date) ? std::optional(date) : std::nullopt;
 }
 
+// The month that word k names, perhaps shortened with a dot.
+std::optional<int> month_at(Tokens t, std::size_t k, std::string_view line, const WordValue& value) {
+  const std::string_view word = t[k].span.of(line);
+  if (const auto month = value("month", word)) return month;
+  const bool dot = k + 1 < t.size() && t[k + 1].is_sign('.') && !t[k + 1].blank;
+  return dot ? value("month", std::string(word) + ".") : std::nullopt;
+}
+
 // Where the year may stand behind a month: after the dot of a shortened name, a comma, a weekday.
 std::size_t behind_month(Tokens t, std::size_t at, std::string_view line, const WordValue& value) {
   if (at < t.size() && t[at].is_sign('.') && !t[at].blank) ++at;
@@ -55,7 +64,7 @@ std::optional<Date> day_first(Tokens t, std::size_t i, std::string_view line,
   std::size_t k = i + 1;
   if (t[k].is_sign('-') && !t[k].blank) ++k;
   if (k >= t.size() || !t[k].is_word()) return std::nullopt;
-  const auto month = value("month", t[k].span.of(line));
+  const auto month = month_at(t, k, line, value);
   if (!month) return std::nullopt;
   Date date{0, *month, t[i].value, {t[i].span.begin, t[k].span.end}};
   const std::size_t year = behind_month(t, k + 1, line, value);
@@ -79,8 +88,19 @@ std::optional<Date> year_first(Tokens t, std::size_t i, std::string_view line,
   return plausible(*date) ? date : std::nullopt;
 }
 
+// "Oct 8, 2024": from the month on.
+std::optional<Date> month_first(Tokens t, std::size_t i, std::string_view line, const WordValue& value) {
+  if (i + 3 >= t.size() || !t[i + 1].is_number(1, 2) || !t[i + 2].is_sign(',') || !t[i + 3].is_number(4, 4)) return std::nullopt;
+  auto month = month_at(t, i, line, value);
+  if (!month) month = value("month", std::string(t[i].span.of(line)) + ".");
+  if (!month) return std::nullopt;
+  const Date date{t[i + 3].value, *month, t[i + 1].value, {t[i].span.begin, t[i + 3].span.end}};
+  return plausible(date) ? std::optional(date) : std::nullopt;
+}
+
 std::optional<Date> date_at(Tokens t, std::size_t i, std::string_view line,
                             const WordValue& value) {
+  if (t[i].is_word()) return month_first(t, i, line, value);
   if (t[i].kind != DateToken::Kind::number) return std::nullopt;
   if (auto date = in_figures(t, i)) return date;
   if (auto date = year_first(t, i, line, value)) return date;

@@ -10,6 +10,7 @@ namespace qogam::clean {
 namespace {
 
 constexpr std::size_t kHeadLines = 6, kLongestUrl = 2000;
+constexpr std::ptrdiff_t kSentenceBlanks = 9;
 constexpr int kMonth = 31, kRecent = 31;  // days
 
 std::optional<Date> with_year(const std::vector<Date>& dates) {
@@ -65,12 +66,22 @@ std::optional<Date> earliest(const std::vector<Date>& dates) {
   return first;
 }
 
-// The day of the first line beside the article that tells one.
-std::optional<Date> in_datelines(const Witnesses& w, const Dates& dates) {
-  for (const std::string& line : w.datelines) {
+// The day of the first of these lines that tells one and that `fits`. Sentences tell other days.
+template <class Fits>
+std::optional<Date> in_lines(const std::vector<std::string>& lines, const Dates& dates, const Fits& fits) {
+  for (const std::string& line : lines) {
+    if (!fits(line)) continue;
+    const bool long_line = std::count(line.begin(), line.end(), ' ') >= kSentenceBlanks;
+    if (long_line && line.find(". ") != std::string::npos) continue;
     if (const auto date = earliest(dates.find(line))) return date;
   }
   return std::nullopt;
+}
+
+// In the late evening of UTC the next day has begun where these articles are written.
+bool is_late(std::string_view moment) {
+  const std::size_t t = moment.find('T');
+  return t == std::string_view::npos || moment.substr(t + 1, 2) >= "17";
 }
 
 // The day of a moment in UTC where it was published: that day or, if a line beside the article says
@@ -94,10 +105,18 @@ Date local_day(const Date& utc, const Witnesses& w, const Dates& dates) {
 Published find_published(const Witnesses& w, const Dates& dates) {
   if (!w.option.empty()) return {std::string(w.option), "option"};
   if (const auto date = with_year(dates.find(w.metadata.substr(0, kLongestUrl))))
-    return {(w.utc ? local_day(*date, w, dates) : *date).iso(), "metadata"};
-  if (const auto beside = in_datelines(w, dates)) return {beside->iso(), "dateline"};
+    return {(w.utc && is_late(w.metadata) ? local_day(*date, w, dates) : *date).iso(), "metadata"};
+  // A day with its weekday may be today's in the head of the page, one with its hour a comment's.
+  const auto any = [](std::string_view) { return true; };
+  const auto no_weekday = [&](std::string_view line) { return !dates.names_weekday(line); };
+  const auto no_hour = [](std::string_view line) { return line.find(':') == std::string_view::npos; };
+  if (const auto date = in_lines(w.datelines, dates, any)) return {date->iso(), "dateline"};
   if (const auto date = in_head(w.article, dates)) return {date->iso(), "dateline"};
   if (const auto date = in_last_line(w.article, dates)) return {date->iso(), "dateline"};
+  if (const auto date = in_lines(w.header_datelines, dates, no_weekday)) return {date->iso(), "dateline"};
+  if (const auto date = in_lines(w.tail_datelines, dates, no_hour)) return {date->iso(), "dateline"};
+  if (const auto date = in_lines(w.header_datelines, dates, any)) return {date->iso(), "dateline"};
+  if (const auto date = in_lines(w.tail_datelines, dates, any)) return {date->iso(), "dateline"};
   if (const auto date = with_year(dates.find(w.url.substr(0, kLongestUrl))))
     return {date->iso(), "url"};
   if (const auto date = in_head(w.article, dates, w.clock)) return {date->iso(), "dateline"};

@@ -19,7 +19,8 @@ struct Witnesses {
   std::string_view url;
   std::optional<Date> clock;  // of the page header
   bool utc = false;           // `metadata` is a moment in UTC, at home the next day may have begun
-  std::vector<std::string> datelines;  // short lines beside the article of an HTML page, nearest first
+  std::vector<std::string> datelines;  // short lines around the headline of an HTML page, nearest first
+  std::vector<std::string> header_datelines, tail_datelines;  // the same further above and below the body
 };
 
 // The first of option, metadata, dateline, URL and page header that names a day with its year.

@@ -141,6 +141,7 @@ class Finder {
   // A name, a day and a time of day, in this order, at the beginning: the head of a comment. Before the
   // name may stand the number of the comment: "3 Name (01.05.2012 19:22)".
   bool heads_comment(std::size_t b) const {
+    if (blocks_[b].row) return false;
     const std::string_view text = blocks_[b].text.of(text_).substr(0, kCommentHead);
     const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     std::size_t name = 0;
@@ -148,6 +149,9 @@ class Finder {
     if (name > 3 || (name > 0 && !(name < text.size() && text[name] == ' '))) return false;
     const std::size_t day = text.find_first_of("0123456789", name);
     if (day == std::string_view::npos || day < name + 3) return false;
+    std::size_t behind = day;
+    while (digit(behind)) ++behind;
+    if (behind < text.size() && text[behind] == ':') return false;  // an hour
     std::size_t before = day;
     while (before > 0 && !text::starts_letter(text[before - 1])) --before;
     std::size_t at = before > 0 ? before - 1 : 0;
@@ -164,7 +168,7 @@ class Finder {
     const Block& block = blocks_[b];
     const std::string_view text = block.text.of(text_);
     const std::size_t colon = text.find(':');
-    if (b == 0 || block.words < 2 || block.words > 5 || colon == std::string_view::npos || colon < 4) return false;
+    if (b == 0 || block.row || block.words < 2 || block.words > 5 || colon == std::string_view::npos || colon < 4) return false;
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 5 && blocks_[b - 1].words <= 4 && blocks_[b - 1].letters > 2 && !blocks_[b - 1].sentence;
   }
@@ -257,12 +261,18 @@ class Finder {
     std::size_t first = begin;
     for (; first < end && !(out_.kept[first] && is_text(first) && !is_line_of_facts(first)); ++first)
       if (!is_heading(tree_.nodes[blocks_[first].node].tag) || blocks_[first].words < 3) out_.kept[first] = false;
+    // The day may stand between the lead and the text.
+    for (std::size_t b = first + 1; b < std::min(end, first + kNear); ++b)
+      if (out_.kept[b] && blocks_[b].words <= kLongestDateline && is_line_of_facts(b) && !is_headingish(b) && !is_item(b)) out_.kept[b] = false;
     std::size_t last = end;
     for (; last > first && !(out_.kept[last - 1] && (is_text(last - 1) || is_item(last - 1))); --last) out_.kept[last - 1] = false;
   }
 
-  // 1990 to 2099 in figures.
+  // 1990 to 2099 in figures, or a day such as 29.08.24.
   static bool has_year(std::string_view text) {
+    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (std::size_t i = 2; i + 5 < text.size(); ++i)
+      if (text[i] == '.' && text[i + 3] == '.' && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 4) && digit(i + 5)) return true;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
       const std::string_view year = text.substr(i, 4);
       if ((year.starts_with("199") || year.starts_with("20")) && year.find_first_not_of("0123456789") == std::string_view::npos) return true;
@@ -273,7 +283,7 @@ class Finder {
   // Day, time, views, length and such, though of many words.
   bool is_line_of_facts(std::size_t b) const {
     const Block& block = blocks_[b];
-    if (block.sentence || block.words > kLongestDateline) return false;
+    if (block.sentence || block.words > 2 * kLongestDateline) return false;
     const std::string_view text = block.text.of(text_);
     return dated(b) || has_year(text) || text.find(" | ") != std::string_view::npos;
   }
@@ -324,14 +334,17 @@ class Finder {
       last = b + 1;
     }
     out_.first = first;
+    out_.end = last;
     if (title_ < first) first = title_;
     const auto take = [&](std::size_t b) {
-      if (b >= blocks_.size() || out_.kept[b] || (b >= title_ && b < title_end_) || blocks_[b].words > kLongestDateline) return;
+      if (b >= blocks_.size() || out_.kept[b] || (b >= title_ && b < title_end_) || blocks_[b].words > 2 * kLongestDateline) return;
       const auto kind = labels_.kind_around(tree_, blocks_[b].node);
       const bool head = b >= title_ && b < out_.first;
+      if (!head && blocks_[b].words > kLongestDateline) return;
       if (linked(blocks_[b]) && !head && !dated(b)) return;
       const bool inside = b >= out_.first && b < last;  // between the paragraphs: words under pictures
-      if (inside && !dated(b)) return;
+      const bool early = b < out_.first + kNear && has_year(blocks_[b].text.of(text_));
+      if (inside && !dated(b) && !early) return;
       if (head || dated(b) || (kind != "related" && kind != "ad" && kind != "caption")) out_.beside.push_back(b);
     };
     for (std::size_t b = first; b < last && b < first + kNear; ++b) take(b);

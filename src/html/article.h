@@ -15,7 +15,7 @@ struct Article {
   std::vector<bool> kept;             // of blocks: part of the body
   std::vector<std::size_t> beside;    // short blocks next to the headline and the body, nearest first
   std::uint32_t words = 0;            // of its sentences
-  std::size_t first = 0;              // block that the body begins with, or the number of blocks
+  std::size_t first = 0, end = 0;     // block that the body begins with, and the one behind its last; or the number of blocks
 };
 
 // The body that goes with the headline.

@@ -89,10 +89,17 @@ bool has_dated_below(const Tree& tree, const Labels& labels, std::uint32_t i) {
   return false;
 }
 
-// What says the day: of each line beside the article what is marked as a date, then the line.
-std::vector<std::string> datelines_of(const Tree& tree, const Blocks& blocks, const Labels& labels, const Article& article) {
+bool is_in_comments(const Tree& tree, const Labels& labels, std::uint32_t i) {
+  while (i != 0 && !labels.marks[i].comments) i = tree.nodes[i].parent;
+  return i != 0;
+}
+
+// What says the day: of each line of these blocks what is marked as a date, then the line.
+template <class Fits>
+std::vector<std::string> datelines_of(const Tree& tree, const Blocks& blocks, const Labels& labels, const Article& article, const Fits& fits) {
   std::vector<std::string> lines;
   for (const std::size_t b : article.beside) {
+    if (!fits(b) || is_in_comments(tree, labels, blocks.all[b].node)) continue;
     const std::uint32_t node = blocks.all[b].node;
     for (std::uint32_t i = node; i < tree.nodes[node].end && labels.first[node] == b; ++i) {
       if (!is_dated(tree, labels, i) || has_dated_below(tree, labels, i)) continue;
@@ -167,11 +174,18 @@ Extracted extract(std::string_view page, const MarkupRules& rules) {
   out.too_deep = tree.too_deep;
   Assembly(tree, blocks, found.labels).write(found.article, found.headline, out);
   out.title = std::move(found.headline.text);
-  out.published = std::move(metadata.published);
-  out.utc = metadata.utc;
+  out.published = metadata.published.empty() ? published_in_state(tree, out.title) : std::move(metadata.published);
+  out.utc = is_utc(out.published);
   out.url = std::move(metadata.url);
   out.author = without_label(is_account(metadata.author) ? author_of(tree, blocks, found.labels, found.article) : std::move(metadata.author));
-  out.datelines = datelines_of(tree, blocks, found.labels, found.article);
+  constexpr std::size_t kAbove = 2;  // blocks that belong to the headline
+  const Article& article = found.article;
+  const std::size_t top = std::min(found.headline.block, article.first);
+  const std::size_t near = top > kAbove ? top - kAbove : 0;
+  const auto lines = [&](const auto& fits) { return datelines_of(tree, blocks, found.labels, article, fits); };
+  out.datelines = lines([&](std::size_t b) { return b >= near && b < article.end; });
+  out.header_datelines = lines([&](std::size_t b) { return b < near; });
+  out.tail_datelines = lines([&](std::size_t b) { return b >= article.end; });
   return out;
 }
 

@@ -24,7 +24,8 @@ struct Extracted {
   std::string title;
   std::string published;        // for machines, as written
   bool utc = false;             // of a moment in UTC
-  std::vector<std::string> datelines;  // short lines next to the article that may say its day, nearest first
+  std::vector<std::string> datelines;  // short lines around the headline that may say its day, nearest first
+  std::vector<std::string> header_datelines, tail_datelines;  // the same further above and behind the body
   std::string author, url;
   std::vector<Rest> rest;       // in the order of the page
   bool too_deep = false;        // the page was not followed to its end, see kDeepest

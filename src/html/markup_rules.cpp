@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 10> kKinds = {"rates",   "weather", "ad",         "share",   "reactions",
                                                      "related", "counter", "navigation", "caption", "other"};
-constexpr std::array<std::string_view, 5> kRoles = {"body", "title", "date", "author", "keep"};
+constexpr std::array<std::string_view, 6> kRoles = {"body", "title", "date", "author", "keep", "comments"};
 // More than a class list ever has; what follows is not looked at.
 constexpr std::size_t kMostWords = 80;
 
@@ -102,6 +102,7 @@ Marks MarkupRules::marks_of(std::string_view value) const {
     else if (rule.role == "date") marks.date = true;
     else if (rule.role == "author") marks.author = true;
     else if (rule.role == "keep") marks.keep = true;
+    else if (rule.role == "comments") marks.comments = marks.sure = true, marks.kind = kKinds.back();
     else if (marks.kind.empty() || (rule.sure && !marks.sure)) {
       marks.kind = rule.role;
       marks.sure = rule.sure;

@@ -14,6 +14,7 @@ struct Marks {
   std::string_view kind;
   bool sure = false;  // furniture however much text it holds
   bool body = false, title = false, date = false, author = false, keep = false;
+  bool comments = false;  // of readers; their kind is other
 };
 
 // The rules of one model file, see its head. Immutable; const methods are safe from any thread.

@@ -120,7 +120,6 @@ class MetadataReader {
     for (std::string& title : titles)
       if (!title.empty()) out_.titles.push_back(std::move(title));
     if (out_.url.find("://") == std::string::npos) out_.url.clear();
-    out_.utc = out_.published.ends_with('Z') || out_.published.ends_with("+00:00") || out_.published.ends_with("+0000");
   }
 
   // The one whose address or headline is that of the page, else the first.
@@ -138,7 +137,41 @@ class MetadataReader {
   std::string micro_date_, micro_title_, micro_author_;
 };
 
+constexpr std::array<std::string_view, 10> kStateKeys = {"publishDate", "datePublished", "published_at", "publishedAt", "first_published_at",
+                                                        "pubDate",     "published",     "publish_date", "publishTime", "date_published"};
+constexpr std::size_t kStateReach = 6000;  // bytes between the title and the key
+
+// The value of `"key":"2024-…"` at `at`, where that is what stands there.
+std::string day_at(std::string_view script, std::size_t at) {
+  std::size_t value = script.find_first_not_of("\\\": ", at);
+  if (value == std::string_view::npos || value - at > 8) return {};
+  const std::string_view day = script.substr(value, 10);
+  const bool is_day = day.size() == 10 && day.starts_with("20") && day[4] == '-' && day[7] == '-';
+  return is_day ? std::string(script.substr(value, std::min<std::size_t>(script.find_first_of("\\\"", value) - value, 30))) : std::string();
+}
+
 }  // namespace
+
+bool is_utc(std::string_view moment) { return moment.ends_with('Z') || moment.ends_with("+00:00") || moment.ends_with("+0000"); }
+
+std::string published_in_state(const Tree& tree, const std::string& title) {
+  std::string best;
+  std::size_t best_distance = kStateReach;
+  for (const std::string& script : tree.state) {
+    const std::size_t place = script.find(title);
+    if (title.empty() || place == std::string::npos) continue;
+    for (const std::string_view key : kStateKeys)
+      for (std::size_t at = script.find(key); at != std::string::npos; at = script.find(key, at + 1)) {
+        const std::size_t distance = at > place ? at - place : place - at;
+        if (distance >= best_distance || at == 0 || script[at - 1] != '"') continue;
+        std::string day = day_at(script, at + key.size());
+        if (day.empty()) continue;
+        best = std::move(day);
+        best_distance = distance;
+      }
+  }
+  return best;
+}
 
 Metadata read_metadata(const Tree& tree) { return MetadataReader(tree).run(); }
 

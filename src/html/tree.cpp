@@ -80,16 +80,19 @@ class Builder {
   void data(std::string_view text) {
     if (open_.empty()) return;
     const std::uint32_t i = open_.back();
-    if (tree_.nodes[i].tag != Tag::script || tree_.attribute(i, "type").find("ld+json") == std::string_view::npos) return;
-    if (script_ != i) tree_.json_ld.emplace_back();
+    if (tree_.nodes[i].tag != Tag::script) return;
+    const bool linked = tree_.attribute(i, "type").find("ld+json") != std::string_view::npos;
+    auto& scripts = linked ? tree_.json_ld : tree_.state;
+    if (script_ != i) scripts.emplace_back();
     script_ = i;
-    tree_.json_ld.back() += text;
+    scripts.back() += text;
   }
 
   Tree take() {
     while (!open_.empty()) close_last();
     tree_.nodes[0].end = static_cast<std::uint32_t>(tree_.nodes.size());
     tree_.runs = map_.take();
+    std::erase_if(tree_.state, [](const std::string& script) { return script.find("ublish") == std::string::npos; });
     return std::move(tree_);
   }
 

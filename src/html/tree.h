@@ -33,6 +33,7 @@ struct Tree {
   std::string text;                  // of all text nodes, entities decoded; blanks as they stand
   std::vector<OffsetRun> runs;       // from `text` to the page
   std::vector<std::string> json_ld;  // contents of the scripts of that type
+  std::vector<std::string> state;    // of scripts that hold the state of the page and a word of publication
   bool too_deep = false;             // parsing ended where elements were nested too deep
 
   // The value of an attribute of node i, or empty.
