@@ -7,8 +7,10 @@
 
 #include "clean/characters.h"
 #include "clean/furniture.h"
+#include "clean/mojibake.h"
 #include "clean/page.h"
 #include "clean/published.h"
+#include "clean/references.h"
 #include "clean/title.h"
 #include "text/markup.h"
 #include "text/normalize.h"
@@ -24,10 +26,14 @@ MappedText nfc(std::string_view utf8) {
   return {std::move(normalized.text), std::move(normalized.runs)};
 }
 
-MappedText tidied(std::string_view raw, const Lookalikes& lookalikes) {
-  MappedText page = tidy_characters(raw);
+// Mojibake first: it is made of the blanks and invisible characters that are tidied after it.
+MappedText tidied(std::string_view raw, const CleanerKnowledge& knowledge) {
+  MappedText page = repair_mojibake(raw);
+  if (page.text.find('&') != std::string::npos) page = chain(page, resolve_references(page.text));
+  page = chain(page, tidy_characters(page.text));
   page = chain(page, nfc(page.text));
-  page = chain(page, lookalikes.repair(page.text));
+  page = chain(page, knowledge.lookalikes.repair(page.text));
+  page = chain(page, knowledge.spaces.repair(page.text));
   // A repaired letter may take up an accent that the Latin one could not.
   return text::is_nfc(page.text) ? page : chain(page, nfc(page.text));
 }
@@ -114,7 +120,7 @@ class Cleaner : public Stage {
   }
 
   std::optional<Date> clean(Document& document, MappedText source) const {
-    const MappedText tidy = chain(source, tidied(source.text, knowledge_.lookalikes));
+    const MappedText tidy = chain(source, tidied(source.text, knowledge_));
     Page page(tidy.text);
     const auto clock = mark_furniture(page, knowledge_.furniture, knowledge_.dates);
     MappedText article = page.article();
@@ -132,7 +138,7 @@ class Cleaner : public Stage {
   // A title that came apart from the text becomes its first line, unless it is there already: what it
   // says is said by the article.
   void put_title(Document& document) const {
-    const MappedText title = tidied(document.source.title, knowledge_.lookalikes);
+    const MappedText title = tidied(document.source.title, knowledge_);
     document.title = Page(title.text).article().text;
     if (document.title.empty() || is_blank(document.text) || begins_with_title(document.text, document.title)) return;
     text::OffsetMapBuilder map;

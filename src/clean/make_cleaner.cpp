@@ -1,6 +1,8 @@
 // The cleaner from the compiled knowledge.
+#include <algorithm>
 #include <charconv>
 #include <string>
+#include <vector>
 
 #include "clean/cleaner.h"
 #include "lang/knowledge.h"
@@ -27,6 +29,30 @@ std::optional<int> number(const std::optional<std::string>& value) {
   return n;
 }
 
+// What the languages' grammars know of a form, and what their dictionaries do.
+std::uint8_t bits_of(const lang::Knowledge& knowledge, std::string_view word) {
+  const std::string folded = knowledge.fold(word);
+  std::uint8_t bits = 0;
+  for (std::uint32_t language = 1; language < knowledge.languages().size(); ++language) {
+    if (knowledge.base_language(knowledge.languages()[language].code) != language) continue;
+    const lang::Morphology& morphology = knowledge.morphology(language);
+    std::vector<Analysis> readings;
+    if (!morphology.dictionary().empty() && morphology.dictionary().find(folded, readings)) {
+      bits |= kKnownWord | kListedWord;
+      Features all = 0;
+      for (const Analysis& reading : readings) all |= reading.features;
+      const auto joins = [](const Analysis& r) { return (r.features & feature::function_word) != 0 && (r.features & (feature::particle | feature::intj)) == 0; };
+      if (std::any_of(readings.begin(), readings.end(), joins)) bits |= kFunctionWord;
+      constexpr Features kOthers = feature::adj | feature::verb | feature::adv | feature::pron | feature::num | feature::participle | feature::function_word;
+      if ((all & feature::noun) != 0 && (all & kOthers) == 0) bits |= kOnlyNoun;
+    }
+    if (!morphology.dictionary().empty()) continue;
+    morphology.readings(folded, readings);
+    if (std::any_of(readings.begin(), readings.end(), [](const Analysis& r) { return (r.features & feature::guessed) == 0; })) bits |= kKnownWord | kOtherWord;
+  }
+  return bits;
+}
+
 }  // namespace
 
 std::unique_ptr<Stage> make_cleaner(const lang::Knowledge& knowledge, const Options& options) {
@@ -35,7 +61,8 @@ std::unique_ptr<Stage> make_cleaner(const lang::Knowledge& knowledge, const Opti
                        Dates([&knowledge](std::string_view lexicon_class, std::string_view word) {
                          return number(knowledge.value_of(lexicon_class, word));
                        }),
-                       html::MarkupRules(file(knowledge, kMarkup), kMarkup)},
+                       html::MarkupRules(file(knowledge, kMarkup), kMarkup),
+                       LostSpaces([&knowledge](std::string_view word) { return bits_of(knowledge, word); })},
                       options);
 }
 

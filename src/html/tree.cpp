@@ -7,6 +7,7 @@
 #include <mutex>
 #include <utility>
 
+#include "html/characters.h"
 #include "html/tree.h"
 #include "text/offset_map.h"
 #include "text/utf8.h"

@@ -47,9 +47,6 @@ struct Tree {
 // wrong. What a charset declaration in it says does not count. Safe from any thread.
 Tree parse(std::string_view utf8, std::uint32_t deepest);
 
-// The code point of a named character reference of HTML 4 ("laquo"), 0 where there is none.
-char32_t named_character(std::string_view name);
-
 // Blanks at the ends gone, runs of blanks (NBSP too) a space.
 std::string collapsed(std::string_view text);
 

@@ -12,10 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 7> kPackings = {".gz", ".bz2", ".xz", ".zst", ".lz", ".gzip", ".zstd"};
 constexpr std::array<std::array<std::string_view, 2>, 4> kShort = {
     {{".tgz", ".tar"}, {".tbz2", ".tar"}, {".txz", ".tar"}, {".tzst", ".tar"}}};
-constexpr std::array<std::string_view, 47> kNever = {
+constexpr std::array<std::string_view, 48> kNever = {
     ".css", ".js",  ".mjs",  ".map",  ".png",  ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico", ".bmp", ".tif",  ".tiff", ".woff",
     ".ttf", ".otf", ".eot",  ".woff2", ".mp3", ".mp4", ".m4a",  ".ogg", ".webm", ".avi",  ".mov",  ".wav", ".pdf", ".exe",  ".dll",  ".so",
-    ".o",   ".a",   ".bin",  ".dat",  ".db",   ".sqlite", ".part", ".log", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".rtf"};
+    ".o",   ".a",   ".bin",  ".dat",  ".db",   ".sqlite", ".part", ".log", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".rtf", ".gold.json"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 

@@ -25,7 +25,8 @@ std::string safe_member_name(std::string_view name);
 bool is_hidden(std::string_view name);
 
 // Whether the ending is that of files that come with saved pages and hold no documents: styles,
-// scripts, pictures, fonts, sound, programs. They are passed over in folders and archives.
+// scripts, pictures, fonts, sound, programs; and gold, which stands beside what it is about. They are
+// passed over in folders and archives.
 bool never_read(std::string_view name);
 
 }  // namespace qogam::read

@@ -135,7 +135,7 @@ TEST(Cleaner, takes_the_year_of_a_recent_day_from_the_header) {
 TEST(Cleaner, leaves_plain_text_alone) {
   Options options;
   options.plain = true;
-  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup()}, options);
+  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup(), test_spaces()}, options);
   Document d;
   d.raw = "icon\r\n447.4\r\n  Рахманбердi и\u0306 ";
   cleaner->run(d);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "clean/test_support.h"
+#include "text/markup.h"
 #include "text/normalize.h"
 #include "text/offset_map.h"
 
@@ -37,6 +38,7 @@ void expect_sound_offsets(const Document& d) {
     EXPECT_LE(raw_at, d.raw.size());
   }
   EXPECT_EQ(at, d.text.size());
+  if (text::looks_like_html(d.raw)) return;  // of markup the text is shown
   for (const Furniture& f : d.furniture) EXPECT_EQ(f.source.of(d.raw), f.text);
 }
 

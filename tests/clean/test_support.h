@@ -10,6 +10,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -66,9 +67,20 @@ inline html::MarkupRules test_markup() {
   return html::MarkupRules(read_file(kRoot + "/models/common/markup.tsv"), "common/markup.tsv");
 }
 
+// The words of these tests that may be run together.
+inline LostSpaces test_spaces() {
+  return LostSpaces([](std::string_view word) -> std::uint8_t {
+    static const std::set<std::string, std::less<>> words = {"корреспондент", "утверждения", "должны", "тенге", "читайте", "ссылкой"};
+    static const std::set<std::string, std::less<>> function = {"после", "в", "со"};
+    const std::string lower = text::to_lower(word);
+    if (function.contains(lower)) return kKnownWord | kListedWord | kFunctionWord;
+    return words.contains(lower) ? kKnownWord | kListedWord | (lower == "должны" ? 0 : kOnlyNoun) : 0;
+  });
+}
+
 inline const Stage& test_cleaner() {
   static const auto cleaner =
-      make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup()}, Options{});
+      make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup(), test_spaces()}, Options{});
   return *cleaner;
 }
 

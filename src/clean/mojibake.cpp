@@ -1,0 +1,180 @@
+// Back to bytes, and forth by the right encoding.
+#include "clean/mojibake.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/byte_pages.h"
+#include "text/offset_map.h"
+#include "text/utf8.h"
+
+namespace qogam::clean {
+namespace {
+
+constexpr std::size_t kFewestLetters = 3;  // that must come out of a run
+constexpr char32_t kNoBreakSpace = 0xA0;
+
+struct Char {
+  char32_t c;
+  std::uint32_t begin, end;  // in the text
+  int byte;                  // that it stands for in the page, or -1
+};
+
+bool is_cyrillic(char32_t c) { return text::script_of(c) == text::Script::cyrillic; }
+
+// What comes out of a run, a code point with the characters it was made of.
+struct Fixed {
+  char32_t c;
+  std::size_t first, last;  // numbers of characters, half-open
+};
+
+// The characters as bytes of UTF-8; nothing where they are not well-formed.
+std::optional<std::vector<Fixed>> as_utf8(const std::vector<Char>& run) {
+  std::vector<Fixed> out;
+  for (std::size_t i = 0; i < run.size();) {
+    std::string bytes;
+    std::size_t end = i;
+    const auto lead = static_cast<unsigned char>(run[i].byte);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : 0;
+    if (size == 0) return std::nullopt;
+    for (; end < run.size() && bytes.size() < size; ++end) bytes += static_cast<char>(run[end].byte);
+    if (!text::valid_utf8(bytes)) return std::nullopt;
+    std::size_t at = 0;
+    out.push_back({text::decode_at(bytes, at), i, end});
+    i = end;
+  }
+  return out;
+}
+
+std::vector<Fixed> as_windows_1251(const std::vector<Char>& run) {
+  const auto& page = text::windows_1251();
+  std::vector<Fixed> out;
+  for (std::size_t i = 0; i < run.size(); ++i) out.push_back({page[static_cast<std::size_t>(run[i].byte)], i, i + 1});
+  return out;
+}
+
+// Whether letters of one script come out, enough of them, and nothing that no text has.
+bool is_credible(const std::vector<Fixed>& fixed) {
+  std::size_t letters = 0;
+  for (const Fixed& f : fixed) {
+    if (f.c < 0x80) continue;
+    if (is_cyrillic(f.c)) ++letters;
+    else if (text::is_letter(f.c) || (f.c >= 0x80 && f.c < 0xA0) || f.c == text::kReplacement) return false;
+  }
+  return letters >= kFewestLetters;
+}
+
+// Characters that the page has no byte for end a run; so do the ends of words in the last way, in which
+// every letter must be one of those of western Europe.
+class Repairer {
+ public:
+  explicit Repairer(std::string_view utf8) : text_(utf8) {}
+
+  MappedText run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      line(at, end);
+      at = end + 1;
+    }
+    keep(text_.size());
+    out_.runs = map_.take();
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::size_t begin, std::size_t end) {
+    if (!suspicious(text_.substr(begin, end - begin))) return;
+    std::vector<Char> chars;
+    for (std::size_t at = begin; at < end;) {
+      const auto first = static_cast<std::uint32_t>(at);
+      const char32_t c = text::decode_at(text_, at);
+      chars.push_back({c, first, static_cast<std::uint32_t>(at), -1});
+    }
+    if (by_page(chars, text::windows_1251(), as_utf8)) return;
+    if (by_page(chars, text::windows_1252(), as_utf8)) return;
+    by_page(chars, text::windows_1252(), [](const std::vector<Char>& run) -> std::optional<std::vector<Fixed>> {
+      // Western letters stand beside plain ones; these stand alone.
+      for (const Char& c : run)
+        if (c.c < 0x80 && text::is_letter(c.c)) return std::nullopt;
+      return as_windows_1251(run);
+    });
+  }
+
+  // Cheap: pairs of characters that hardly ever follow each other otherwise.
+  static bool suspicious(std::string_view line) {
+    std::size_t pairs = 0, western = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      const char32_t c = text::decode_at(line, at);
+      const bool lead = before == 0x420 || before == 0x421 || before == 0xD0 || before == 0xD1 || before == 0x422 || before == 0xD2 || before == 0x0A4;
+      pairs += lead && !(c >= 'a' && c <= 'z') && !(c >= 0x430 && c <= 0x44F) && c >= 0x80;
+      western += c >= 0xC0 && c <= 0xFF;
+      before = c;
+    }
+    return pairs >= 2 || western >= 3;
+  }
+
+  template <class Decode>
+  bool by_page(std::vector<Char>& chars, const text::BytePage& page, const Decode& decode) {
+    bool any = false;
+    std::vector<Char> run;
+    const auto end_run = [&] {
+      const auto fixed = has_high(run) ? decode(run) : std::nullopt;
+      if (fixed && is_credible(*fixed)) {
+        write(run, *fixed);
+        any = true;
+      }
+      run.clear();
+    };
+    for (Char& c : chars) {
+      c.byte = text::byte_of(page, c.c);
+      if (c.byte < 0 && c.c == text::kReplacement) c.byte = 0x98;
+      // Blanks part runs, so that one bad word spoils no line; NBSP is a byte of many letters.
+      const bool blank = c.c == ' ' || c.c == '\t';
+      if (c.byte >= 0 && !blank)
+        run.push_back(c);
+      else
+        end_run();
+    }
+    end_run();
+    return any;
+  }
+
+  static bool has_high(const std::vector<Char>& run) {
+    for (const Char& c : run)
+      if (c.c >= 0x80 && c.c != kNoBreakSpace) return true;
+    return false;
+  }
+
+  void write(const std::vector<Char>& run, const std::vector<Fixed>& fixed) {
+    for (const Fixed& f : fixed) {
+      const std::uint32_t begin = run[f.first].begin, end = run[f.last - 1].end;
+      if (f.c < 0x80) continue;
+      keep(begin);
+      const std::size_t size = out_.text.size();
+      text::append_utf8(out_.text, f.c);
+      map_.replace(static_cast<std::uint32_t>(out_.text.size() - size), begin, end - begin);
+      kept_ = end;
+    }
+  }
+
+  void keep(std::size_t end) {
+    out_.text.append(text_.substr(kept_, end - kept_));
+    map_.keep(static_cast<std::uint32_t>(kept_), static_cast<std::uint32_t>(end - kept_));
+    kept_ = end;
+  }
+
+  std::string_view text_;
+  MappedText out_;
+  text::OffsetMapBuilder map_;
+  std::size_t kept_ = 0;
+};
+
+}  // namespace
+
+MappedText repair_mojibake(std::string_view utf8) { return Repairer(utf8).run(); }
+
+}  // namespace qogam::clean
