@@ -2,11 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace qogam {
+
+namespace clean {
+class RecurringLines;
+}
 
 struct Options {
   // Behaviour.
@@ -20,6 +25,9 @@ struct Options {
   // Commitments that are less probable than this (0..1) are left out; unset: 0.5. 0 gives every clause of an
   // article about the state in which a rule sees a cue; a headline is none.
   std::optional<double> min_commitment_confidence;
+
+  // Lines that were learnt to recur on the pages of a site, which are taken for furniture; null: none.
+  std::shared_ptr<const clean::RecurringLines> recurring_lines;
 
   // Limits. A document over the limit becomes an error object that says so.
   std::size_t max_document_bytes = 64u << 20;

@@ -45,7 +45,7 @@ bool is_blank(std::string_view text) {
 class Cleaner : public Stage {
  public:
   Cleaner(CleanerKnowledge knowledge, const Options& options)
-      : knowledge_(std::move(knowledge)), plain_(options.plain), published_(options.published) {}
+      : knowledge_(std::move(knowledge)), plain_(options.plain), published_(options.published), recurring_(options.recurring_lines) {}
 
   std::string_view name() const override { return kName; }
   Layers needs() const override { return Layer::raw; }
@@ -74,6 +74,7 @@ class Cleaner : public Stage {
       return;
     }
     witnesses.article = document.text;
+    put_stamps(document, witnesses);
     witnesses.url = document.source.url;
     document.published = find_published(witnesses, knowledge_.dates);
     if (document.published.from == "header") warn_of_header(document);
@@ -120,9 +121,11 @@ class Cleaner : public Stage {
   }
 
   std::optional<Date> clean(Document& document, MappedText source) const {
-    const MappedText tidy = chain(source, tidied(source.text, knowledge_));
+    const MappedText whole = chain(source, tidied(source.text, knowledge_));
+    const MappedText tidy = without_pieces(document, whole);
     Page page(tidy.text);
     const auto clock = mark_furniture(page, knowledge_.furniture, knowledge_.dates);
+    if (recurring_) mark_recurring(page, *recurring_, site_of(document.source));
     MappedText article = page.article();
     const auto to_raw = text::compose(page.runs(), tidy.runs);
     put_furniture(document, page, to_raw);
@@ -133,6 +136,32 @@ class Cleaner : public Stage {
     else
       put_title(document);
     return clock;
+  }
+
+  // The text without the pieces that rules cut out of lines; a line end stands in their place.
+  MappedText without_pieces(Document& document, const MappedText& whole) const {
+    const auto pieces = knowledge_.furniture.find_inside(whole.text);
+    if (pieces.empty()) return whole;
+    const text::OffsetMap to_raw(whole.runs);
+    const bool markup = is_html(document);
+    MappedText rest;
+    text::OffsetMapBuilder map;
+    std::uint32_t kept = 0;
+    const auto keep = [&](std::uint32_t end) {
+      rest.text.append(whole.text, kept, end - kept);
+      map.keep(kept, end - kept);
+    };
+    for (const FurnitureRules::Piece& piece : pieces) {
+      keep(piece.span.begin);
+      rest.text += '\n';
+      map.replace(1, piece.span.begin, piece.span.size());
+      kept = piece.span.end;
+      const Span raw = to_raw.to_raw(piece.span);
+      document.furniture.push_back({raw, std::string(markup ? piece.span.of(whole.text) : raw.of(document.raw)), piece.rule->kind});
+    }
+    keep(static_cast<std::uint32_t>(whole.text.size()));
+    rest.runs = map.take();
+    return chain(whole, std::move(rest));
   }
 
   // A title that came apart from the text becomes its first line, unless it is there already: what it
@@ -160,6 +189,14 @@ class Cleaner : public Stage {
                      [](const Furniture& a, const Furniture& b) { return a.source < b.source; });
   }
 
+  // Stamps of publication below the text are furniture that tells the day.
+  static void put_stamps(const Document& document, Witnesses& witnesses) {
+    if (document.offsets.empty() || is_html(document)) return;
+    const OffsetRun& last = document.offsets.back();
+    for (const Furniture& f : document.furniture)
+      if (f.source.begin >= last.raw_begin + last.raw_size) witnesses.tail_datelines.push_back(f.text);
+  }
+
   static void warn_of_header(Document& document) {
     document.warnings.push_back({"header_date",
                                  "The publication date " + document.published.value +
@@ -171,6 +208,7 @@ class Cleaner : public Stage {
   CleanerKnowledge knowledge_;
   bool plain_;
   std::string published_;
+  std::shared_ptr<const RecurringLines> recurring_;
 };
 
 }  // namespace

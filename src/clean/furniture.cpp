@@ -1,15 +1,19 @@
 // All furniture of a page.
 #include "clean/furniture.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "clean/header.h"
 #include "clean/line_rules.h"
 #include "clean/line_shape.h"
+#include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
 
 constexpr std::size_t kMostInBlock = 12, kBlockLine = 150;
-constexpr std::size_t kMostInFooter = 200;
+constexpr std::size_t kMostInFooter = 200, kTagWords = 4;
 constexpr int kHeadLines = 5, kParagraphsBeforeEnd = 2;
 
 void mark_lines(Page& page, const FurnitureRules& rules) {
@@ -26,6 +30,12 @@ bool ends_with_time(std::string_view line) {
     return line[line.size() - back] >= '0' && line[line.size() - back] <= '9';
   };
   return line.size() > 5 && digit(1) && digit(2) && line[line.size() - 3] == ':' && digit(4);
+}
+
+std::size_t last_kept(const Page& page) {
+  std::size_t i = page.previous(page.size());
+  while (i < page.size() && !page.is_kept(i)) i = page.previous(i);
+  return i;
 }
 
 // How often an article was read may stand under its date without a word.
@@ -114,6 +124,36 @@ void mark_end(Page& page, const FurnitureRules& rules, std::size_t title) {
   }
 }
 
+// A line of key words below the text: small letters, commas, no sentence.
+bool is_line_of_tags(std::string_view line) {
+  if (!at_most(line, kBlockLine) || ends_sentence(line) || line.find(", ") == std::string_view::npos) return false;
+  std::size_t words = 0, most = 0, items = 1;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at < line.size() && line[at] != ' ' && line[at] != ',') continue;
+    if (at < line.size() && line[at] == ',') {
+      ++items;
+      most = std::max(most, words + 1);
+      words = 0;
+      ++at;
+    } else {
+      ++words;
+    }
+  }
+  std::size_t first = 0;
+  return std::max(most, words) <= kTagWords && (items >= 3 || text::is_lower(text::decode_at(line, first)));
+}
+
+// The last line of a text of paragraphs.
+void mark_tags(Page& page, std::size_t title) {
+  const std::size_t i = last_kept(page);
+  if (i >= page.size() || i <= title || !is_line_of_tags(page.kept(i))) return;
+  for (std::size_t k = page.previous(i); k < page.size() && k > title; k = page.previous(k))
+    if (page.is_kept(k)) {
+      if (body_like(page.kept(k))) page.remove(i, "other");
+      return;
+    }
+}
+
 // What stands below the last paragraph; upwards, as a line of a footer may look like one.
 void mark_footer(Page& page, const FurnitureRules& rules) {
   std::size_t seen = 0;
@@ -138,7 +178,22 @@ std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, cons
   mark_blocks(page, rules, header.end);
   mark_end(page, rules, header.end);
   mark_footer(page, rules);
+  mark_tags(page, header.end);
   return header.clock;
+}
+
+void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site) {
+  std::vector<std::size_t> found;
+  std::size_t bytes = 0, all = 0;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    const std::size_t size = page.text(i).size();
+    all += size;
+    if (!page.is_kept(i) || !lines.recurs(site, page.text(i))) continue;
+    found.push_back(i);
+    bytes += size;
+  }
+  if (bytes * 2 > all) return;
+  for (const std::size_t i : found) page.remove(i, "other");
 }
 
 }  // namespace qogam::clean

@@ -6,11 +6,16 @@
 #include "clean/dates.h"
 #include "clean/furniture_rules.h"
 #include "clean/page.h"
+#include "clean/recurring_lines.h"
 
 namespace qogam::clean {
 
 // Marks what the rules and the structure of the page tell to be furniture; unknown lines stay.
 // Returns the date of the clock above the title, if there is one with its year. Linear.
 std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, const Dates& dates);
+
+// Marks the lines that recur on the pages of `site`, unless they are most of the page: then it is an
+// article that has been published often.
+void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site);
 
 }  // namespace qogam::clean

@@ -6,13 +6,14 @@
 #include "clean/line_shape.h"
 #include "model/plain_lines.h"
 #include "clean/regex_cues.h"
+#include "qogam/error.h"
 #include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
 
-constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block", "end"};
+constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block", "inside", "end"};
 constexpr std::string_view kKinds[] = {"rates",   "weather", "ad",         "share",   "reactions",
                                        "related", "counter", "navigation", "caption", "other"};
 constexpr std::size_t kTailBytes = 240;
@@ -21,7 +22,7 @@ Where place_named(std::string_view name, std::string_view file_name, std::uint32
   const auto found = std::find(std::begin(kPlaceNames), std::end(kPlaceNames), name);
   if (found == std::end(kPlaceNames))
     model::fail_line(file_name, line,
-              "`" + std::string(name) + "` is no place; use any, header, footer, tail, block or end");
+              "`" + std::string(name) + "` is no place; use any, header, footer, tail, block, inside or end");
   return static_cast<Where>(found - std::begin(kPlaceNames));
 }
 
@@ -66,10 +67,38 @@ void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
   const auto number = static_cast<std::uint32_t>(rules_.size());
   rules_.push_back(std::move(rule));
   const auto cues = regex_cues(regex);
+  if (rules_.back().where == Where::inside) {
+    if (!cues) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
+    inside_.push_back({number, {cues->begin(), cues->end()}});
+    return;
+  }
   if (!cues)
     without_cue_.push_back(number);
   else
     for (const std::string& cue : *cues) cues_.add(cue, number);
+}
+
+std::vector<FurnitureRules::Piece> FurnitureRules::find_inside(std::string_view text) const {
+  std::vector<Piece> pieces;
+  if (inside_.empty()) return pieces;
+  const std::string lower = text::to_lower(text);
+  for (const Inside& inside : inside_) {
+    const auto there = [&](const std::string& cue) { return lower.find(cue) != std::string::npos; };
+    if (std::none_of(inside.cues.begin(), inside.cues.end(), there)) continue;
+    const FurnitureRule& rule = rules_[inside.rule];
+    for (std::uint32_t from = 0; from < text.size();) {
+      const auto match = rule.regex.get().search(text, from);
+      if (!match || match->front().empty()) break;
+      pieces.push_back({match->front(), &rule});
+      from = match->front().end;
+    }
+  }
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.span < b.span; });
+  // Of pieces that overlap the first.
+  std::vector<Piece> apart;
+  for (const Piece& piece : pieces)
+    if (apart.empty() || apart.back().span.end <= piece.span.begin) apart.push_back(piece);
+  return apart;
 }
 
 void FurnitureRules::check() const {

@@ -9,6 +9,7 @@
 
 #include "clean/cue_index.h"
 #include "clean/lazy_regex.h"
+#include "qogam/span.h"
 
 namespace qogam::clean {
 
@@ -19,6 +20,7 @@ enum class Where : std::uint8_t {
   footer,  // a line after the last paragraph
   tail,    // the end of a line, which is cut off with the separator before it, or a whole line
   block,   // a line anywhere, and the headlines that follow it
+  inside,  // a piece in the middle of a line, which is cut out
   end,     // a line below the first paragraphs, and all that follows it
 };
 
@@ -60,6 +62,13 @@ class FurnitureRules {
   std::optional<Tail> find_tail(std::string_view line, const std::vector<std::uint32_t>& gaps,
                                 const Candidates& among) const;
 
+  // The pieces of `text` (several lines) that rules of the place `inside` match, in its order.
+  struct Piece {
+    Span span;
+    const FurnitureRule* rule;
+  };
+  std::vector<Piece> find_inside(std::string_view text) const;
+
   // Throws Error{Cause::models} for the first expression that is wrong.
   void check() const;
 
@@ -72,6 +81,11 @@ class FurnitureRules {
   // Most lines hold no cue of any rule and are done with one look.
   CueIndex cues_;
   Candidates without_cue_;
+  struct Inside {
+    std::uint32_t rule;
+    std::vector<std::string> cues;  // one of which every match holds
+  };
+  std::vector<Inside> inside_;
 };
 
 }  // namespace qogam::clean

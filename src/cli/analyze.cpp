@@ -17,8 +17,10 @@
 #include "cli/stdin_pump.h"
 #include "cli/summary.h"
 #include "cli/terminal.h"
+#include "clean/recurring_lines.h"
 #include "lang/knowledge.h"
 #include "qogam/version.h"
+#include "read/decode_stage.h"
 #include "write/writers.h"
 
 namespace qogam::cli {
@@ -37,6 +39,7 @@ class Run {
 
   int go() {
     auto knowledge = load_languages(models_path(call_.models), call_.options, call_.topics);
+    if (call_.learn_furniture) call_.options.recurring_lines = learn_furniture();
     const Pipeline pipeline = Pipeline::load(knowledge, call_.options);
     call_.writing.version = version();
     call_.writing.models = pipeline.models_fingerprint();
@@ -61,6 +64,18 @@ class Run {
   }
 
  private:
+  // A first pass over the inputs, without a word about what cannot be read: the second tells.
+  std::shared_ptr<const clean::RecurringLines> learn_furniture() const {
+    auto lines = std::make_shared<clean::RecurringLines>();
+    const auto decode = read::make_decode_stage(call_.options.max_document_bytes);
+    const auto reader = read::make_reader(call_.inputs, call_.reading);
+    for (auto document = reader->next(); document && !stop_flag(); document = reader->next()) {
+      if (!document->error) decode->run(*document);
+      lines->add(*document);
+    }
+    return lines;
+  }
+
   void listen() {
     call_.reading.on_passed_over = [this](const std::string& path) { log_.passed_over(path); };
     call_.reading.on_notice = [this](const std::string& message) {

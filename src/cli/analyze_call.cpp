@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "cli/arguments.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
@@ -27,6 +29,7 @@ void add_options(po::options_description& all) {
       "field", po::value<Words>()->value_name("NAME=KEY")->composing(),
       "key or column that holds text, id, title, published, url or language")(
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
+      "learn-furniture", po::bool_switch(), "read all twice; lines that recur on a site's pages are furniture")(
       "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
       "lang", text("CODE", defaults.language), "auto, ru, kk, kk-Latn")(
       "max-doc-bytes", text("N", std::to_string(defaults.max_document_bytes)),
@@ -123,6 +126,9 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   if (call.inputs.empty() && is_terminal(STDIN_FILENO))
     throw Error(Cause::usage, "Nothing to read: give a file, a folder or '-' for standard input.");
   if (call.inputs.empty()) call.inputs = {"-"};
+  call.learn_furniture = (*values)["learn-furniture"].as<bool>();
+  if (call.learn_furniture && std::find(call.inputs.begin(), call.inputs.end(), "-") != call.inputs.end())
+    throw Error(Cause::usage, "--learn-furniture reads the inputs twice, which standard input cannot be; give files.");
   call.models = (*values)["models"].as<Text>();
   if (values->count("topics") != 0) call.topics = (*values)["topics"].as<Words>();
   return call;

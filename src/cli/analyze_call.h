@@ -22,6 +22,7 @@ struct AnalyzeCall {
   std::string progress;             // auto, always, never
   std::string log;                  // file of the log, or empty
   std::size_t duplicates = 0;       // so many articles back near-duplicates are looked for
+  bool learn_furniture = false;     // read the inputs twice, the first time for lines that recur
   bool resume = false;              // go on with what an ended run left
   bool errors_fail = true;          // failed documents make the exit code 1
   Options options;

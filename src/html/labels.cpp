@@ -11,7 +11,7 @@ constexpr std::uint32_t kProseWords = 10, kShortSentence = 4;
 // The share of a page's sentences that makes an element too great for furniture.
 constexpr double kLikely = 0.3, kSure = 0.6;
 constexpr std::size_t kFewestCards = 3;
-constexpr std::uint32_t kCardWords = 70, kFormWords = 45, kQuestionWords = 5, kAuthorWords = 80;
+constexpr std::uint32_t kCardWords = 70, kFormWords = 45, kQuestionWords = 5, kPictureWords = 12, kAuthorWords = 80;
 
 class Labeller {
  public:
@@ -80,6 +80,7 @@ class Labeller {
     Marks& marks = out_.marks[i] = rules_.marks_of(names);
     if (tree_.attribute(i, "itemprop").find("articleBody") != std::string_view::npos) marks.body = true;
     if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::main) return;
+    if (is_picture(i)) marks.kind = "caption", marks.sure = true;
     if (!by_names_) marks.kind = {}, marks.sure = false;
     if (marks.kind.empty()) by_element(i, marks);
     // A line about the writer, with words of praise.
@@ -127,6 +128,16 @@ class Labeller {
     std::uint32_t around = 0;
     for (std::uint32_t i = field; i != 0 && words_[i] <= kFormWords && !holds_title(i); i = tree_.nodes[i].parent) around = i;
     if (around != 0 && words_[around] > 0 && out_.kind[around].empty()) out_.kind[around] = "other";
+  }
+
+  // A picture and a few words that are no sentence.
+  bool is_picture(std::uint32_t i) const {
+    if (words_[i] == 0 || words_[i] > kPictureWords || out_.prose[i] > 0 || links_[i] * 2 > words_[i]) return false;
+    for (std::uint32_t b = out_.first[i]; b < out_.last[i]; ++b)
+      if (blocks_.all[b].strong || is_heading(tree_.nodes[blocks_.all[b].node].tag)) return false;
+    for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k)
+      if (tree_.nodes[k].name == "img") return true;
+    return false;
   }
 
   // Three or more children alike, each a teaser: a link and a few words.

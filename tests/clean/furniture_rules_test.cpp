@@ -11,12 +11,17 @@ namespace {
 
 bool takes(const FurnitureRules& rules, const FurnitureRule& rule, const std::string& line) {
   if (rule.regex.get().matches(line)) return true;
+  if (rule.where == Where::inside) {
+    const auto pieces = rules.find_inside(line);
+    return std::any_of(pieces.begin(), pieces.end(), [&](const auto& piece) { return piece.rule == &rule; });
+  }
   if (rule.where != Where::tail) return false;
   const auto tail = rules.find_tail(line, {}, rules.candidates(line));
   return tail && tail->rule == &rule;
 }
 
 bool is_candidate(const FurnitureRules& rules, const FurnitureRule& rule, const std::string& line) {
+  if (rule.where == Where::inside) return true;
   const auto among = rules.candidates(line);
   return std::any_of(among.begin(), among.end(),
                      [&](std::uint32_t i) { return &rules.rules()[i] == &rule; });

@@ -59,12 +59,12 @@ TEST_F(Resume, cut_behind_the_first_byte_of_lines) {
 // Steps that come to stand in numbers, keys, letters and between their bytes.
 TEST_F(Resume, cut_anywhere_in_the_first_half) {
   make();
-  for (std::size_t cut = 0; cut < full_.size() / 2; cut += full_.size() / 10 + 1) expect_same_from(cut);
+  for (std::size_t cut = 0; cut < full_.size() / 2; cut += full_.size() / 8 + 1) expect_same_from(cut);
 }
 
 TEST_F(Resume, cut_anywhere_in_the_second_half) {
   make();
-  for (std::size_t cut = full_.size() / 2; cut < full_.size(); cut += full_.size() / 10 + 1) expect_same_from(cut);
+  for (std::size_t cut = full_.size() / 2; cut < full_.size(); cut += full_.size() / 8 + 1) expect_same_from(cut);
 }
 
 TEST_F(Resume, cut_between_the_bytes_of_a_letter) {

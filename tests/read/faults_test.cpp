@@ -6,6 +6,7 @@
 #include "clean/cleaner.h"
 #include "read/test_support.h"
 #include "support/knowledge.h"
+#include "text/utf8.h"
 
 namespace qogam::read::testing {
 namespace {
@@ -64,6 +65,7 @@ std::vector<Member> members() {
 struct Kind {
   const char* name;  // of the file
   std::function<std::string()> make;
+  friend void PrintTo(const Kind& kind, std::ostream* out) { *out << kind.name; }
 };
 
 const Kind kKinds[] = {
@@ -94,11 +96,15 @@ const Stage& cleaner() {
 std::string complaint(Document& document) {
   static const auto decoder = make_decode_stage();
   if (document.id.empty()) return "no id";
+  const Source& source = document.source;
+  for (const std::string& text : {document.id, source.path, source.title, source.url, source.published, source.language})
+    if (!text::valid_utf8(text)) return "no UTF-8: " + text;
   for (const Stage* const stage : {static_cast<const Stage*>(decoder.get()), &cleaner()})
     if (!document.error) stage->run(document);
   if (!document.error) return {};
   if (document.error->code.empty()) return "an error without a code";
   if (document.error->stage.empty()) return "an error without a stage";
+  if (!text::valid_utf8(document.error->message)) return "no UTF-8: " + document.error->message;
   return document.error->message.ends_with('.') ? "" : "no sentence: " + document.error->message;
 }
 

@@ -33,6 +33,10 @@ TEST_F(Messages, have_a_title_a_day_and_a_text) {
       {"From: a@e.kz\nTo: b@e.kz\nSubject: =?koi8-r?B?8NLJy8Ha?=\n\n" + encoded("Поручение акима области", "WINDOWS-1251"),
        "Приказ", "", "Поручение акима области"},
       {"From: a@e.kz\nTo: b@e.kz\nDate: someday\nSubject: =?utf-8?Q?=D2=9A=D0=B0=D0=BB=D0=B0?=\n\nмәтін", "Қала", "", "мәтін"},
+      // As they were sent before there was MIME.
+      {encoded("From: a@e.kz\nTo: b@e.kz\nSubject: Поручение акима\n\nПоручение акима области", "WINDOWS-1251"),
+       "Поручение акима", "", "Поручение акима области"},
+      {"From: a@e.kz\nTo: b@e.kz\nSubject: Поручение акима\n\nмәтін", "Поручение акима", "", "мәтін"},
       {kAlternative, "S", "2024-04-19", "<p>бет</p>"},
   };
   for (const auto& c : cases) {

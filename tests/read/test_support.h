@@ -45,6 +45,7 @@ class Folder : public ::testing::Test {
   std::string put(const std::string& name, std::string_view content) const {
     const fs::path path = folder_ / name;
     fs::create_directories(path.parent_path());
+    fs::remove(path);  // what is written over waits for the disk
     std::ofstream(path, std::ios::binary) << content;
     return path.string();
   }
