@@ -46,15 +46,18 @@ class Run {
     const auto writer = write::make_writer(call_.writer, call_.writing);
     const bool from_stdin = std::find(call_.inputs.begin(), call_.inputs.end(), "-") != call_.inputs.end();
     const auto pump = from_stdin ? std::make_unique<StdinPump>(signal_descriptor()) : nullptr;
+    log_.start(call_.writing.models, call_.output);
     listen();
     reader_ = read::make_reader(call_.inputs, call_.reading);
     call_.running.stop = &stop_flag();
     call_.running.duplicates = call_.duplicates > 0 ? &duplicates_ : nullptr;
     if (!output_.resumed().empty()) {
       const Pipeline to_text = pipeline_to(Layer::text, knowledge, call_.options);
-      resumed_ = skip_written(output_.resumed(), call_, to_text, pipeline, writer, *reader_, duplicates_);
+      const Skipped skipped = skip_written(output_.resumed(), call_, to_text, pipeline, writer, *reader_, duplicates_);
+      resumed_ = skipped.documents;
+      failed_before_ = skipped.failed;
+      log_.resumed(resumed_);
     }
-    log_.start(call_.writing.models, call_.output, resumed_);
     pipeline::run(
         pipeline, [&] { return reader_->next(); }, writer, [&](pipeline::Result&& r) { return take(r); }, call_.running);
     progress_.clear();
@@ -110,7 +113,7 @@ class Run {
     }
     output_.finish();
     tell();
-    return summary_.failed() > 0 && call_.errors_fail ? kSomeFailed : kDone;
+    return summary_.failed() + failed_before_ > 0 && call_.errors_fail ? kSomeFailed : kDone;
   }
 
   void tell() const {
@@ -136,7 +139,7 @@ class Run {
   Summary summary_;
   std::unique_ptr<read::Reader> reader_;
   std::vector<std::string> notices_;
-  std::size_t resumed_ = 0;
+  std::size_t resumed_ = 0, failed_before_ = 0;
   bool reader_gone_ = false;
 };
 

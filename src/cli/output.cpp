@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -11,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "qogam/error.h"
 
@@ -62,9 +64,15 @@ void Output::open_part(const std::string& path, bool resume) {
     throw Error(Cause::input, "Cannot copy '" + path + "' to '" + part_ + "': " + error.message() + ".");
   descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) refuse("write", part_);
-  if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  struct stat opened {}, named {};
+  const bool locked = flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+  // The other run may have given the file its name between opening and locking.
+  const bool same = locked && fstat(descriptor_, &opened) == 0 && stat(part_.c_str(), &named) == 0 && opened.st_ino == named.st_ino;
+  if (!same) {
     close(descriptor_);
-    throw Error(Cause::input, "Another run is writing '" + part_ + "'; wait for it, or give another -o.");
+    descriptor_ = -1;
+    const std::string part = std::exchange(part_, {});
+    throw Error(Cause::input, "Another run is writing '" + part + "'; wait for it, or give another -o.");
   }
   size_ = resume ? size_of_whole_lines(descriptor_, part_) : 0;
   keep_whole_lines();
@@ -72,8 +80,9 @@ void Output::open_part(const std::string& path, bool resume) {
 }
 
 Output::~Output() {
-  if (descriptor_ > STDERR_FILENO) close(descriptor_);
+  // While it is still locked, so that no other run has begun to write it.
   if (!part_.empty() && size_ == 0) unlink(part_.c_str());
+  if (descriptor_ > STDERR_FILENO) close(descriptor_);
 }
 
 // After a write that failed in its middle.

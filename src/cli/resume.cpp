@@ -18,13 +18,19 @@ using Json = nlohmann::json;
                                 "). Give the same inputs and options, or start anew without --resume.");
 }
 
-// The only key "id" at the top is asked for; nothing else is kept.
-std::string id_of(const std::string& line) {
-  const auto only_id = [](int depth, Json::parse_event_t event, Json& parsed) {
-    return !(depth == 1 && event == Json::parse_event_t::key && parsed != "id");
+struct Line {
+  std::string id;
+  bool failed = false;
+};
+
+// Only two keys at the top are asked for; nothing else is kept.
+Line parse_line(const std::string& line) {
+  const auto wanted = [](int depth, Json::parse_event_t event, Json& parsed) {
+    return !(depth == 1 && event == Json::parse_event_t::key && parsed != "id" && parsed != "status");
   };
-  const Json object = Json::parse(line, only_id, false);
-  return object.is_object() && object.contains("id") && object["id"].is_string() ? object["id"].get<std::string>() : std::string();
+  const Json object = Json::parse(line, wanted, false);
+  if (!object.is_object()) return {};
+  return {object.value("id", std::string()), object.value("status", std::string()) == "error"};
 }
 
 std::size_t count_lines(const std::string& path) {
@@ -41,15 +47,19 @@ class Written {
   explicit Written(const std::string& path) : path_(path), size_(count_lines(path)), in_(path, std::ios::binary) {}
 
   std::size_t size() const { return size_; }
+  std::size_t failed() const { return failed_; }
 
   void expect_id(const std::string& id) {
     next();
-    const std::string before = id_of(line_);
+    const Line written = parse_line(line_);
+    const std::string& before = written.id;
+    failed_ += written.failed;
     if (before != id) refuse(path_, number_, "its document is '" + before + "', and the input now has '" + id + "' in that place");
   }
 
   void expect(const std::string& output) {
     next();
+    failed_ += parse_line(line_).failed;
     if (line_ + "\n" != output) refuse(path_, number_, "its document comes out otherwise now");
   }
 
@@ -65,7 +75,7 @@ class Written {
   std::size_t size_;
   std::ifstream in_;
   std::string line_;
-  std::size_t number_ = 0;
+  std::size_t number_ = 0, failed_ = 0;
 };
 
 // Runs over `count` documents and gives the number there were.
@@ -86,7 +96,7 @@ std::size_t run_over(std::size_t count, const Pipeline& pipeline, const write::W
 
 }  // namespace
 
-std::size_t skip_written(const std::string& path, const AnalyzeCall& call, const Pipeline& to_text, const Pipeline& whole,
+Skipped skip_written(const std::string& path, const AnalyzeCall& call, const Pipeline& to_text, const Pipeline& whole,
                          const write::Writer& writer, read::Reader& reader, pipeline::NearDuplicates& duplicates) {
   Written written(path);
   pipeline::RunOptions running = call.running;
@@ -103,7 +113,7 @@ std::size_t skip_written(const std::string& path, const AnalyzeCall& call, const
   const bool stopped = run_over(written.size() - 1, to_text, nothing, reader, running, same_id) < written.size() - 1 ||
                        run_over(1, whole, writer, reader, running, same) < 1;
   if (stopped && !(running.stop && *running.stop)) written.too_few();
-  return written.size();
+  return {written.size(), written.failed()};
 }
 
 }  // namespace qogam::cli

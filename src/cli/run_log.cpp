@@ -28,25 +28,36 @@ std::string now() {
 RunLog::RunLog(const std::string& path) : path_(path) {
   if (path.empty()) return;
   errno = 0;
+  bool torn = false;  // a run that was killed may have left half a line
+  if (std::ifstream before(path, std::ios::binary | std::ios::ate); before && before.tellg() > 0) {
+    before.seekg(-1, std::ios::end);
+    torn = before.get() != '\n';
+  }
+  errno = 0;
   out_.open(path, std::ios::app | std::ios::binary);
   if (!out_) throw Error(Cause::input, "Cannot write the log '" + path + "': " + std::strerror(errno) + ".");
+  if (torn) out_ << '\n';
 }
 
 template <class Fields>
 void RunLog::line(const char* event, Fields fields) {
-  if (path_.empty() || failed_) return;
+  if (path_.empty()) return;
+  const std::lock_guard lock(mutex_);
+  if (failed_) return;
   Json object{{"time", now()}, {"event", event}};
   object.update(fields);
   out_ << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  if (std::string_view(event) != "document") out_.flush();
   if (out_) return;
   failed_ = true;  // results matter more
   print_warning("The log '" + path_ + "' takes no more; the run goes on without it.");
 }
 
-void RunLog::start(const std::string& models, const std::string& output, std::size_t resumed) {
-  line("start", Json{{"version", version()}, {"models", models}, {"output", output}, {"resumed_documents", resumed}});
-  out_.flush();
+void RunLog::start(const std::string& models, const std::string& output) {
+  line("start", Json{{"version", version()}, {"models", models}, {"output", output}});
 }
+
+void RunLog::resumed(std::size_t documents) { line("resumed", Json{{"documents", documents}}); }
 
 void RunLog::document(const pipeline::Result& r) {
   if (path_.empty()) return;
@@ -63,7 +74,6 @@ void RunLog::notice(const std::string& message) { line("notice", Json{{"message"
 void RunLog::end(const End& e) {
   line("end", Json{{"documents", e.documents}, {"failed", e.failed}, {"warned", e.warned}, {"duplicates", e.duplicates},
                    {"passed_over", e.passed_over}, {"bytes", e.bytes}, {"seconds", e.seconds}, {"exit_code", e.exit_code}});
-  out_.flush();
 }
 
 }  // namespace qogam::cli

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <fstream>
+#include <mutex>
 #include <string>
 
 #include "pipeline/run.h"
@@ -11,15 +12,16 @@
 namespace qogam::cli {
 
 // One object a line: {"time", "event", …}, behind what the file has. Events: `start` (version, models,
-// words of the call), `document` (id, path, status, bytes, codes of warnings, error, duplicate_of),
+// output), `resumed` (documents), `document` (id, path, status, bytes, codes of warnings, error, duplicate_of),
 // `passed_over` (path), `notice` (message), `end` (what Summary counts, seconds, exit_code). Without a
-// file nothing is written. For one thread at a time.
+// file nothing is written. Safe from any thread: members that are passed over are told by the one that reads.
 class RunLog {
  public:
   // Empty: no log. Throws Error{input} where the file cannot be opened.
   explicit RunLog(const std::string& path);
 
-  void start(const std::string& models, const std::string& output, std::size_t resumed);
+  void start(const std::string& models, const std::string& output);
+  void resumed(std::size_t documents);
   void document(const pipeline::Result& result);
   void passed_over(const std::string& path);
   void notice(const std::string& message);
@@ -38,6 +40,7 @@ class RunLog {
   std::string path_;
   std::ofstream out_;
   bool failed_ = false;
+  std::mutex mutex_;
 };
 
 }  // namespace qogam::cli

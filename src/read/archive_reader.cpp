@@ -4,6 +4,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <locale.h>
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -29,10 +31,10 @@ struct Magic {
 
 constexpr std::array<Magic, 9> kMagics = {{
     {{"\x1F\x8B\x08", 3}, 0, Packing::gzip},
-    {{"BZh", 3}, 0, Packing::compressed},
+    {{"1AY&SY", 6}, 4, Packing::compressed},  // bzip2, behind "BZh" and a figure
     {{"\xFD\x37zXZ\0", 6}, 0, Packing::compressed},
     {{"\x28\xB5\x2F\xFD", 4}, 0, Packing::compressed},
-    {{"LZIP", 4}, 0, Packing::compressed},
+    {{"LZIP\x01", 5}, 0, Packing::compressed},
     {{"PK\x03\x04", 4}, 0, Packing::archive},
     {{"PK\x05\x06", 4}, 0, Packing::archive},
     {{"7z\xBC\xAF\x27\x1C", 6}, 0, Packing::archive},
@@ -43,6 +45,30 @@ struct Close {
   void operator()(archive* a) const { archive_read_free(a); }
 };
 using Handle = std::unique_ptr<archive, Close>;
+
+// libarchive gives names in the encoding of the thread's locale, which must be able to hold them.
+class Utf8Locale {
+ public:
+  Utf8Locale() : own_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (own_ != nullptr) before_ = uselocale(own_);
+  }
+  ~Utf8Locale() {
+    if (own_ == nullptr) return;
+    uselocale(before_);
+    freelocale(own_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  locale_t own_, before_ = nullptr;
+};
+
+// An empty file that was packed.
+class NoBytes : public ByteStream {
+ public:
+  std::size_t read(char*, std::size_t) override { return 0; }
+};
 
 // The bytes that libarchive reads.
 struct Packed {
@@ -86,7 +112,9 @@ class MemberStream : public ByteStream {
       failure_ = packed_.bytes->failure() ? *packed_.bytes->failure() : Failure{"unreadable", reason_of(archive_)};
       return 0;
     }
-    if (got > 0 && !expansion_->gave(static_cast<std::size_t>(got))) {
+    // What lies in a tar is as long as it is there.
+    const bool swells = (archive_format(archive_) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR;
+    if (got > 0 && swells && !expansion_->gave(static_cast<std::size_t>(got))) {
       failure_ = expansion_->failure();
       return 0;
     }
@@ -114,6 +142,8 @@ class ArchiveReader : public FormatReader {
       if (ended_) return std::nullopt;
       if (opened_.expansion->over()) return end(problem_of(opened_.path, opened_.expansion->failure()));
       if (auto document = begin_member()) return document;
+      if (member_)
+        if (auto document = member_->next()) return document;
     }
   }
 
@@ -128,6 +158,7 @@ class ArchiveReader : public FormatReader {
       archive_read_support_filter_zstd(a);
       archive_read_support_filter_lzip(a);
       archive_read_support_format_raw(a);
+      archive_read_support_format_empty(a);
     } else {
       // No filters: what they unpack would go past the count of Expansion.
       archive_read_support_format_tar(a);
@@ -144,17 +175,23 @@ class ArchiveReader : public FormatReader {
   // Goes to the next member; a document where that is all there is to say of it.
   std::optional<Document> begin_member() {
     if (!opens_) return end(broken());
+    const Utf8Locale locale;
     archive_entry* entry = nullptr;
     const int answer = archive_read_next_header(handle_.get(), &entry);
     if (answer == ARCHIVE_EOF) {
       ended_ = true;
+      if (!single_ || begun_) return std::nullopt;
+      Opened inner = member_opened(without_packing(opened_.name));
+      inner.bytes = std::make_unique<ByteSource>(std::make_unique<NoBytes>());
+      member_ = open_document_stream(std::move(inner));
       return std::nullopt;
     }
+    begun_ = true;
     if (answer == ARCHIVE_FATAL) return end(broken());
     if (answer == ARCHIVE_RETRY) return failed(opened_.path, opened_.id, broken());
     const std::string name = single_ ? without_packing(opened_.name) : safe_member_name(name_of(entry));
     if (!single_ && (archive_entry_filetype(entry) != AE_IFREG || is_hidden(name))) return std::nullopt;
-    if (!single_ && never_read(name)) {
+    if (!single_ && opened_.options.from == "auto" && never_read(name)) {
       if (opened_.options.on_passed_over) opened_.options.on_passed_over(opened_.path + "/" + name);
       return std::nullopt;
     }
@@ -197,7 +234,7 @@ class ArchiveReader : public FormatReader {
   Packed packed_;
   Handle handle_;
   std::unique_ptr<FormatReader> member_;  // before the handle it reads from goes away
-  bool opens_ = false, ended_ = false;
+  bool opens_ = false, begun_ = false, ended_ = false;
 };
 
 // A gzip stream is unpacked by ourselves, as libarchive cannot go on behind a broken member.

@@ -9,7 +9,9 @@
 
 #include "read/byte_source.h"
 #include "read/problems.h"
+#include "text/decode.h"
 #include "text/split.h"
+#include "text/utf8.h"
 
 namespace qogam::read {
 namespace {
@@ -24,10 +26,7 @@ using Cells = std::vector<std::string>;
 std::string plain_name(std::string_view name) {
   while (!name.empty() && (name.back() == ' ' || name.back() == '\r')) name.remove_suffix(1);
   while (name.starts_with(' ')) name.remove_prefix(1);
-  std::string lower(name);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return lower;
+  return text::to_lower(name);
 }
 
 char separator_of(std::string_view line) {
@@ -170,13 +169,17 @@ class CsvReader : public FormatReader {
       return failed_row(row.line, invalid_record("invalid_csv", place(row.line),
                                                  "it has " + std::to_string(row.cells.size()) + " cells, and the first row names " +
                                                      std::to_string(columns_.size()) + " columns"));
-    const auto cell = [&](std::size_t i) { return i < row.cells.size() ? std::move(row.cells[i]) : std::string(); };
+    const auto cell = [&](std::size_t i) {
+      if (i >= row.cells.size()) return std::string();
+      // A table in several encodings: each cell for itself.
+      return text::valid_utf8(row.cells[i]) ? row.cells[i] : text::decode(row.cells[i]).text;
+    };
     Document document;
     document.id = cell(id_);
     if (document.id.empty()) document.id = opened_.id + ":" + std::to_string(row.line);
     document.source.path = place(row.line);
     document.source.media_type = "text/csv";
-    document.source.bytes = cell(text_);
+    if (text_ < row.cells.size()) document.source.bytes = std::move(row.cells[text_]);  // "decode" tells of its bytes
     document.source.decoded = true;
     document.source.title = cell(title_);
     document.source.published = cell(published_);

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/decode.h"
 #include "text/split.h"
 
 namespace qogam::read {
@@ -27,7 +28,10 @@ std::string lowered(std::string_view s) {
 }
 
 // RFC 9112, 7.1. What stands behind a broken chunk is lost, what stands before it is kept.
+// A body that is in no chunks, as some crawlers take them off and keep the header, stays.
 std::string without_chunks(std::string_view body) {
+  const std::string_view head = body.substr(0, std::min(body.find_first_of("\r\n;"), body.size()));
+  if (head.empty() || head.size() > 8 || head.find_first_not_of("0123456789abcdefABCDEF ") != std::string_view::npos) return std::string(body);
   std::string out;
   while (!body.empty()) {
     std::size_t size = 0;
@@ -70,6 +74,8 @@ void unpack(HttpResponse& response, std::string_view coding, std::size_t limit) 
     if (!body) body = inflated(response.body, -MAX_WBITS, limit);
     if (body)
       response.body = std::move(*body);
+    else if (!text::looks_binary(response.body))
+      return;  // unpacked by the crawler, which kept the header
     else
       response.failure = Failure{"unreadable", "its body is no good " + std::string(coding)};
     return;

@@ -89,7 +89,10 @@ class JsonReader : public RecordReader {
   explicit JsonReader(Opened opened) : RecordReader(std::move(opened)) {}
 
   std::optional<Document> next() override {
-    if (ended_ || !find_record()) return end(line_);
+    if (ended_) return end(line_);
+    const Found found = find_record();
+    if (found == Found::end) return end(line_);
+    if (found == Found::other) return no_object();
     const std::size_t begin = line_;
     std::string json;
     bool over = false;
@@ -117,14 +120,25 @@ class JsonReader : public RecordReader {
     opened_.bytes->skip(1);
   }
 
+  enum class Found { record, other, end };
+
   // Up to the next brace that opens; between two records there are commas and blanks, and around
   // them an array.
-  bool find_record() {
+  Found find_record() {
+    if (opened_.bytes->peek(kMark.size()) == kMark) opened_.bytes->skip(kMark.size());
     for (int c = peek(); c >= 0; c = peek()) {
-      if (c == '{') return true;
+      if (c == '{') return Found::record;
+      if (std::string_view(" \t\r\n,[]").find(static_cast<char>(c)) == std::string_view::npos) return Found::other;
       take(nullptr);
     }
-    return false;
+    return Found::end;
+  }
+
+  Document no_object() {
+    ended_ = true;
+    Document document = empty_document(line_);
+    document.error = invalid_json(document.source.path, "what stands here is no object");
+    return document;
   }
 
   // False where it does not end. One above the limit is taken to its end, but not kept.

@@ -75,7 +75,7 @@ class Kill : public ProgramTest {
         in_the_midst += exists("out.jsonl.part");
         continue;
       }
-      ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "behind " << kills << " kills: " << read("messages");
+      ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "status " << status << " behind " << kills << " kills: " << read("messages");
       ASSERT_TRUE(read("out.jsonl") == full) << "behind " << kills << " kills";
       ASSERT_FALSE(exists("out.jsonl.part"));
       begin_cycle(++cycles, full);
