@@ -29,8 +29,10 @@ Line parse_line(const std::string& line) {
     return !(depth == 1 && event == Json::parse_event_t::key && parsed != "id" && parsed != "status");
   };
   const Json object = Json::parse(line, wanted, false);
-  if (!object.is_object()) return {};
-  return {object.value("id", std::string()), object.value("status", std::string()) == "error"};
+  const auto text = [&](const char* key) {
+    return object.is_object() && object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
+  };
+  return {text("id"), text("status") == "error"};
 }
 
 std::size_t count_lines(const std::string& path) {

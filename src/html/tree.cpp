@@ -115,12 +115,13 @@ class Builder {
       last_ = end;
       return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     };
-    if (here >= text.size() && page_.substr(here - text.size(), text.size()) == text) return span(here - text.size(), here);
-    if (page_.substr(here).starts_with(text)) return span(here, here + text.size());
+    const std::size_t floor = last_;  // places follow each other
+    if (here >= floor + text.size() && page_.substr(here - text.size(), text.size()) == text) return span(here - text.size(), here);
+    if (here >= floor && page_.substr(here).starts_with(text)) return span(here, here + text.size());
     const std::size_t from = here > kLongestReference ? here - kLongestReference : 0;
     const std::size_t reference = page_.substr(0, here).rfind('&');
     if (reference != std::string_view::npos && reference >= std::max(from, last_)) return span(reference, here);
-    return span(std::min(last_, here), here);
+    return span(floor, std::max(floor, here));
   }
 
   std::string_view page_;

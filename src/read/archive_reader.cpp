@@ -29,9 +29,10 @@ struct Magic {
   Packing packing;
 };
 
-constexpr std::array<Magic, 9> kMagics = {{
+constexpr std::array<Magic, 10> kMagics = {{
     {{"\x1F\x8B\x08", 3}, 0, Packing::gzip},
     {{"1AY&SY", 6}, 4, Packing::compressed},  // bzip2, behind "BZh" and a figure
+    {{"\x17\x72\x45\x38\x50\x90", 6}, 4, Packing::compressed},  // the same, empty
     {{"\xFD\x37zXZ\0", 6}, 0, Packing::compressed},
     {{"\x28\xB5\x2F\xFD", 4}, 0, Packing::compressed},
     {{"LZIP\x01", 5}, 0, Packing::compressed},
@@ -180,6 +181,9 @@ class ArchiveReader : public FormatReader {
     const int answer = archive_read_next_header(handle_.get(), &entry);
     if (answer == ARCHIVE_EOF) {
       ended_ = true;
+      // The check sum of what it is packed in stands at its end.
+      if (!single_) packed_.bytes->skip(static_cast<std::size_t>(-1));
+      if (packed_.bytes->failure()) return end(broken());
       if (!single_ || begun_) return std::nullopt;
       Opened inner = member_opened(without_packing(opened_.name));
       inner.bytes = std::make_unique<ByteSource>(std::make_unique<NoBytes>());

@@ -50,6 +50,12 @@ std::size_t ByteSource::take(std::size_t size, std::string& into) {
   return taken;
 }
 
+void ByteSource::put_back(std::string_view bytes) {
+  buffer_.erase(0, at_);
+  at_ = 0;
+  buffer_.insert(0, bytes);
+}
+
 std::size_t ByteSource::skip(std::size_t size) {
   std::size_t gone = 0;
   while (gone < size && (left() > 0 || refill())) {

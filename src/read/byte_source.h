@@ -27,6 +27,9 @@ class ByteSource {
   std::size_t take(std::size_t size, std::string& into);
   std::size_t take(char* into, std::size_t size);
 
+  // Puts bytes that were taken before what comes next.
+  void put_back(std::string_view bytes);
+
   // Takes and forgets `size` bytes; gives the number of those there were.
   std::size_t skip(std::size_t size);
 

@@ -179,12 +179,12 @@ class CsvReader : public FormatReader {
     if (document.id.empty()) document.id = opened_.id + ":" + std::to_string(row.line);
     document.source.path = place(row.line);
     document.source.media_type = "text/csv";
-    if (text_ < row.cells.size()) document.source.bytes = std::move(row.cells[text_]);  // "decode" tells of its bytes
     document.source.decoded = true;
     document.source.title = cell(title_);
     document.source.published = cell(published_);
     document.source.url = cell(url_);
     document.source.language = cell(language_);
+    if (text_ < row.cells.size()) document.source.bytes = std::move(row.cells[text_]);  // "decode" tells of its bytes
     return document;
   }
 

@@ -93,7 +93,12 @@ class EmlReader : public FormatReader {
     start_gmime();
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    GMimeParserOptions* const options = g_mime_parser_options_new();
+    // Of headers that hold letters as they are.
+    const char* fallbacks[] = {"utf-8", "windows-1251", nullptr};
+    g_mime_parser_options_set_fallback_charsets(options, fallbacks);
+    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options));
+    g_mime_parser_options_free(options);
     GMimeObject* const body = message ? g_mime_message_get_mime_part(message.get()) : nullptr;
     GMimePart* part = find_part(body, "html");
     const bool html = part != nullptr;

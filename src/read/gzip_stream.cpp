@@ -10,6 +10,7 @@ namespace qogam::read {
 namespace {
 
 constexpr std::size_t kBlock = 64u << 10;
+constexpr std::size_t kMostKept = 4u << 20;
 constexpr std::string_view kMagic = "\x1F\x8B\x08";
 constexpr int kGzipOnly = 16 + MAX_WBITS;
 
@@ -35,7 +36,9 @@ class GzipStream : public ByteStream {
 
   bool resume() override {
     if (!failure_ || ended_ || expansion_->over()) return false;
-    // The magic of the broken member itself is taken already.
+    // What was taken for its data may be the next member; only its own magic is no beginning.
+    if (member_.size() > 1) packed_->put_back(std::string_view(member_).substr(1));
+    member_.clear();
     while (packed_->peek(kMagic.size()).size() == kMagic.size()) {
       const std::string_view block = packed_->peek(kBlock);
       const std::size_t found = block.find(kMagic);
@@ -54,11 +57,23 @@ class GzipStream : public ByteStream {
  private:
   void begin_member() {
     inflateReset(&zlib_);
+    member_.clear();
     inside_ = false;
   }
 
   // At the border of two members: whether there is one more.
   bool more_members() { return packed_->peek(kMagic.size()).starts_with(kMagic.substr(0, 2)); }
+
+  // Zeros fill tapes; all else is a member whose beginning is damaged.
+  bool only_zeros_follow() {
+    const std::string_view block = packed_->peek(kBlock);
+    return block.find_first_not_of('\0') == std::string_view::npos;
+  }
+
+  void take(std::string_view block, std::size_t size) {
+    if (member_.size() < kMostKept) member_.append(block.substr(0, size));
+    packed_->skip(size);
+  }
 
   std::size_t inflate_some(char* into, std::size_t size) {
     zlib_.next_out = reinterpret_cast<Bytef*>(into);
@@ -67,6 +82,10 @@ class GzipStream : public ByteStream {
     while (zlib_.avail_out == room) {
       if (!inside_ && !more_members()) {
         if (packed_->failure()) failure_ = packed_->failure();
+        else if (!only_zeros_follow()) {
+          failure_ = Failure{"unreadable", "its gzip data is damaged"};
+          break;
+        }
         ended_ = true;
         break;
       }
@@ -85,7 +104,7 @@ class GzipStream : public ByteStream {
     const std::size_t used = block.size() - zlib_.avail_in;
     inside_ = true;
     if (answer == Z_OK) {
-      packed_->skip(used);
+      take(block, used);
       return true;
     }
     if (answer == Z_STREAM_END) {
@@ -93,7 +112,7 @@ class GzipStream : public ByteStream {
       begin_member();
       return true;
     }
-    packed_->skip(std::min<std::size_t>(block.size(), std::max<std::size_t>(used, 1)));
+    take(block, std::min<std::size_t>(block.size(), std::max<std::size_t>(used, 1)));
     if (packed_->failure())
       failure_ = packed_->failure();
     else
@@ -104,6 +123,7 @@ class GzipStream : public ByteStream {
   std::unique_ptr<ByteSource> packed_;
   std::shared_ptr<Expansion> expansion_;
   z_stream zlib_{};
+  std::string member_;   // its bytes so far, up to kMostKept
   bool inside_ = false;  // a member is begun
   bool ended_ = false;
 };

@@ -8,6 +8,8 @@
 #include "read/byte_source.h"
 #include "read/http_message.h"
 #include "read/problems.h"
+#include "text/decode.h"
+#include "text/utf8.h"
 
 namespace qogam::read {
 namespace {
@@ -113,7 +115,7 @@ class WarcReader : public FormatReader {
     document.source.path = opened_.path + place();
     std::string_view url = head.find("warc-target-uri");
     if (url.starts_with('<') && url.ends_with('>')) url = url.substr(1, url.size() - 2);  // as WARC 1.0 was read by some
-    document.source.url = url;
+    document.source.url = text::valid_utf8(url) ? std::string(url) : text::decode(url).text;
     return document;
   }
 

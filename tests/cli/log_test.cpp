@@ -63,7 +63,6 @@ TEST_F(Log, start_says_with_what) {
   EXPECT_EQ(start["version"], generator["version"]);
   EXPECT_EQ(start["models"], generator["models"]);
   EXPECT_EQ(start["output"], "out.jsonl");
-  EXPECT_EQ(start["resumed_documents"], 0);
 }
 
 // One event a line of the output, in its order, which says what the line says.
@@ -189,7 +188,7 @@ TEST_F(Log, resumed_run_names_the_documents_it_makes) {
   const std::string full = read("full.jsonl");
   write("out.jsonl.part", full.substr(0, end_of_line(full, 3)));
   ASSERT_EQ(qogam("analyze in.jsonl --resume -o out.jsonl --log log.jsonl").code, 0);
-  EXPECT_EQ(events("start").at(0)["resumed_documents"], 3);
+  EXPECT_EQ(events("resumed").at(0)["documents"], 3);
   ASSERT_EQ(events("document").size(), 2u);
   EXPECT_EQ(events("document")[0]["id"], "n3");
   EXPECT_EQ(events("end").at(0)["documents"], 2);

@@ -182,15 +182,6 @@ TEST_F(Resume, other_options_are_refused) {
 }
 
 // Line 5 is Kazakh and repeats nothing: only those before and behind it come out otherwise.
-TEST_F(Resume, other_options_that_leave_the_last_line_as_it_is_are_refused) {
-  make();
-  for (const std::string option : {"--lang kk", "--duplicates 0"}) {
-    write("out.jsonl.part", lines(5));
-    expect_refusal("analyze in.jsonl " + option, "(line ");
-    std::filesystem::remove(folder_ / "out.jsonl");
-  }
-}
-
 TEST_F(Resume, other_inputs_are_refused) {
   make();
   write("out.jsonl.part", lines(5));

@@ -77,6 +77,8 @@ TEST_F(Encodings, give_the_same_text) {
 // Of a headline alone less is to be seen.
 TEST_F(Encodings, are_told_by_one_sentence) {
   for (const Encoding& encoding : kEncodings) {
+    // A sentence may have none of the letters that tell it from windows-1251.
+    if (std::string_view(encoding.charset) == "RK1048") continue;
     std::string_view rest = encoding.article;
     while (!rest.empty()) {
       const std::string sentence(rest.substr(0, rest.find(". ")));
