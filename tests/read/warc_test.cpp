@@ -2,6 +2,7 @@
 #include <random>
 
 #include "read/test_support.h"
+#include "text/utf8.h"
 
 namespace qogam::read::testing {
 namespace {
@@ -110,6 +111,12 @@ TEST_F(Warc, passes_over_and_counts_what_is_no_page) {
     EXPECT_EQ(reader->progress().passed_over, c.counted) << c.content;
   }
   EXPECT_EQ(told, Lines(std::size(cases), "c.warc:1"));
+}
+
+TEST_F(Warc, tells_bytes_of_headers_as_utf8) {
+  const auto documents = documents_of(put("c.warc", response("бір", "Content-Encoding: br\xFF\r\n"s + kHtml)));
+  ASSERT_EQ(lines_of(documents), (Lines{"c:1!unsupported"}));
+  EXPECT_TRUE(text::valid_utf8(documents[0].error->message)) << documents[0].error->message;
 }
 
 TEST_F(Warc, takes_the_charset_of_the_server) {
