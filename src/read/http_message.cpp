@@ -77,10 +77,10 @@ void unpack(HttpResponse& response, std::string_view coding, std::size_t limit) 
     else if (!text::looks_binary(response.body))
       return;  // unpacked by the crawler, which kept the header
     else
-      response.failure = Failure{"unreadable", "its body is no good " + std::string(coding)};
+      response.failure = Failure{"unreadable", "its body is no good " + text::decode(coding).text};
     return;
   }
-  response.failure = Failure{"unsupported", "its body is packed as " + std::string(coding) + ", which Qogam cannot unpack"};
+  response.failure = Failure{"unsupported", "its body is packed as " + text::decode(coding).text + ", which Qogam cannot unpack"};
 }
 
 }  // namespace
