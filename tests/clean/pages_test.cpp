@@ -32,8 +32,8 @@ void expect_sound_offsets(const Document& d) {
   std::uint32_t at = 0, raw_at = 0, begun = 0;
   for (const OffsetRun& run : d.offsets) {
     EXPECT_EQ(run.text_begin, at);
-    // Words of a piece of markup that maps as a whole all begin where it begins.
-    EXPECT_GE(run.raw_begin, text::looks_like_html(d.raw) ? begun : raw_at);
+    // What maps as a whole begins where that begins, all of it.
+    EXPECT_GE(run.raw_begin, begun);
     at += run.text_size;
     begun = run.raw_begin;
     raw_at = run.raw_begin + run.raw_size;
