@@ -1,9 +1,7 @@
 // The characters of a page put in order: line ends, blanks, invisible characters.
 #include "clean/characters.h"
 
-#include <cstdint>
-
-#include "text/offset_map.h"
+#include "clean/rewriter.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
@@ -28,14 +26,7 @@ Role role_of(char32_t c, char32_t before) {
 }  // namespace
 
 MappedText tidy_characters(std::string_view raw) {
-  MappedText out;
-  out.text.reserve(raw.size());
-  text::OffsetMapBuilder map;
-  std::size_t kept_from = 0;
-  const auto flush = [&](std::size_t end) {
-    out.text.append(raw.substr(kept_from, end - kept_from));
-    map.keep(static_cast<std::uint32_t>(kept_from), static_cast<std::uint32_t>(end - kept_from));
-  };
+  Rewriter rewriter(raw);
   char32_t before = 0;
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t begin = at;
@@ -43,16 +34,10 @@ MappedText tidy_characters(std::string_view raw) {
     const Role role = role_of(c, before);
     before = c;
     if (role == Role::keep || c == '\n') continue;
-    flush(begin);
     if (c == '\r' && at < raw.size() && raw[at] == '\n') ++at;
-    kept_from = at;
-    if (role == Role::drop) continue;
-    out.text += role == Role::blank ? ' ' : '\n';
-    map.replace(1, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin));
+    rewriter.replace(begin, at, role == Role::drop ? "" : role == Role::blank ? " " : "\n");
   }
-  flush(raw.size());
-  out.runs = map.take();
-  return out;
+  return rewriter.take();
 }
 
 }  // namespace qogam::clean

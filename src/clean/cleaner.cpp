@@ -11,6 +11,7 @@
 #include "clean/page.h"
 #include "clean/published.h"
 #include "clean/references.h"
+#include "clean/rewriter.h"
 #include "clean/title.h"
 #include "text/markup.h"
 #include "text/normalize.h"
@@ -55,16 +56,18 @@ class Cleaner : public Stage {
     Witnesses witnesses;
     witnesses.option = published_;
     witnesses.metadata = document.source.published;
-    html::Extracted page;
+    html::Extracted page;  // `witnesses` has views of it
     if (plain_) {
       keep_all(document);
     } else if (is_html(document)) {
       page = html::extract(document.raw, knowledge_.markup);
       take_metadata(document, page, witnesses);
       document.furniture = furniture_of(page);
-      witnesses.clock = clean(document, {std::move(page.text), std::move(page.runs)});
+      const MappedText article{std::move(page.text), std::move(page.runs)};
+      witnesses.clock = clean(document, chain(article, tidied(article.text, knowledge_)), true);
     } else {
-      witnesses.clock = clean(document, whole(document.raw));
+      witnesses.clock = clean(document, tidied(document.raw, knowledge_), false);
+      put_stamps(document, witnesses);
     }
     if (is_blank(document.text)) {
       document.error = {"empty",
@@ -74,7 +77,6 @@ class Cleaner : public Stage {
       return;
     }
     witnesses.article = document.text;
-    put_stamps(document, witnesses);
     witnesses.url = document.source.url;
     document.published = find_published(witnesses, knowledge_.dates);
     if (document.published.from == "header") warn_of_header(document);
@@ -85,8 +87,6 @@ class Cleaner : public Stage {
     const std::string& type = document.source.media_type;
     return type == "text/html" || (type != "text/plain" && text::looks_like_html(document.raw));
   }
-
-  static MappedText whole(const std::string& raw) { return {raw, text::identity_runs(static_cast<std::uint32_t>(raw.size()))}; }
 
   static void keep_all(Document& document) {
     document.text = document.raw;
@@ -120,15 +120,15 @@ class Cleaner : public Stage {
     return furniture;
   }
 
-  std::optional<Date> clean(Document& document, MappedText source) const {
-    const MappedText whole = chain(source, tidied(source.text, knowledge_));
-    const MappedText tidy = without_pieces(document, whole);
+  // Of `markup` furniture has the text that is seen, else it has that of the source.
+  std::optional<Date> clean(Document& document, const MappedText& whole, bool markup) const {
+    const MappedText tidy = without_pieces(document, whole, markup);
     Page page(tidy.text);
     const auto clock = mark_furniture(page, knowledge_.furniture, knowledge_.dates);
     if (recurring_) mark_recurring(page, *recurring_, site_of(document.source));
     MappedText article = page.article();
     const auto to_raw = text::compose(page.runs(), tidy.runs);
-    put_furniture(document, page, to_raw);
+    put_furniture(document, page, to_raw, markup);
     document.offsets = text::compose(article.runs, to_raw);
     document.text = std::move(article.text);
     if (document.source.title.empty())
@@ -139,29 +139,17 @@ class Cleaner : public Stage {
   }
 
   // The text without the pieces that rules cut out of lines; a line end stands in their place.
-  MappedText without_pieces(Document& document, const MappedText& whole) const {
+  MappedText without_pieces(Document& document, const MappedText& whole, bool markup) const {
     const auto pieces = knowledge_.furniture.find_inside(whole.text);
     if (pieces.empty()) return whole;
     const text::OffsetMap to_raw(whole.runs);
-    const bool markup = is_html(document);
-    MappedText rest;
-    text::OffsetMapBuilder map;
-    std::uint32_t kept = 0;
-    const auto keep = [&](std::uint32_t end) {
-      rest.text.append(whole.text, kept, end - kept);
-      map.keep(kept, end - kept);
-    };
+    Rewriter rest(whole.text);
     for (const FurnitureRules::Piece& piece : pieces) {
-      keep(piece.span.begin);
-      rest.text += '\n';
-      map.replace(1, piece.span.begin, piece.span.size());
-      kept = piece.span.end;
+      rest.replace(piece.span.begin, piece.span.end, "\n");
       const Span raw = to_raw.to_raw(piece.span);
       document.furniture.push_back({raw, std::string(markup ? piece.span.of(whole.text) : raw.of(document.raw)), piece.rule->kind});
     }
-    keep(static_cast<std::uint32_t>(whole.text.size()));
-    rest.runs = map.take();
-    return chain(whole, std::move(rest));
+    return chain(whole, rest.take());
   }
 
   // A title that came apart from the text becomes its first line, unless it is there already: what it
@@ -178,9 +166,8 @@ class Cleaner : public Stage {
     document.offsets = map.take();
   }
 
-  static void put_furniture(Document& document, const Page& page, const std::vector<OffsetRun>& runs) {
+  static void put_furniture(Document& document, const Page& page, const std::vector<OffsetRun>& runs, bool markup) {
     const text::OffsetMap to_raw(runs);
-    const bool markup = is_html(document);
     for (const Removed& removed : page.removed()) {
       const Span span = to_raw.to_raw(removed.span);
       document.furniture.push_back({span, std::string(markup ? page.text(removed.span) : span.of(document.raw)), removed.kind});
@@ -191,7 +178,7 @@ class Cleaner : public Stage {
 
   // Stamps of publication below the text are furniture that tells the day.
   static void put_stamps(const Document& document, Witnesses& witnesses) {
-    if (document.offsets.empty() || is_html(document)) return;
+    if (document.offsets.empty()) return;
     const OffsetRun& last = document.offsets.back();
     for (const Furniture& f : document.furniture)
       if (f.source.begin >= last.raw_begin + last.raw_size) witnesses.tail_datelines.push_back(f.text);

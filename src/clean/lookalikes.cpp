@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
+#include "clean/rewriter.h"
 #include "model/plain_lines.h"
-#include "text/offset_map.h"
 #include "text/split.h"
 #include "text/utf8.h"
 
@@ -22,38 +22,6 @@ char32_t only_letter(std::string_view field) {
   const char32_t c = field.empty() ? 0 : text::decode_at(field, at);
   return at == field.size() && text::is_letter(c) ? c : 0;
 }
-
-// Copies a text and writes some letters anew.
-class Rewriter {
- public:
-  explicit Rewriter(std::string_view from) : from_(from) {}
-
-  void letter(std::size_t begin, std::size_t end, char32_t c) {
-    copy(begin);
-    const std::size_t size = out_.text.size();
-    text::append_utf8(out_.text, c);
-    map_.replace(static_cast<std::uint32_t>(out_.text.size() - size),
-                 static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin));
-    copied_ = end;
-  }
-
-  MappedText take() {
-    copy(from_.size());
-    out_.runs = map_.take();
-    return std::move(out_);
-  }
-
- private:
-  void copy(std::size_t end) {
-    out_.text.append(from_.substr(copied_, end - copied_));
-    map_.keep(static_cast<std::uint32_t>(copied_), static_cast<std::uint32_t>(end - copied_));
-  }
-
-  std::string_view from_;
-  std::size_t copied_ = 0;
-  MappedText out_;
-  text::OffsetMapBuilder map_;
-};
 
 }  // namespace
 
@@ -78,7 +46,7 @@ MappedText Lookalikes::repair(std::string_view utf8) const {
     for (std::size_t at = word.begin; at < end;) {
       const std::size_t begin = at;
       const auto found = cyrillic_.find(text::decode_at(utf8, at));
-      if (found != cyrillic_.end()) rewriter.letter(begin, at, found->second);
+      if (found != cyrillic_.end()) rewriter.replace(begin, at, found->second);
     }
   };
   for (std::size_t at = 0; at < utf8.size();) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "text/offset_map.h"
+#include "clean/rewriter.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
@@ -27,7 +27,7 @@ struct Letter {
 class Repairer {
  public:
   using Cache = text::StringCache<std::uint8_t>;
-  Repairer(std::string_view utf8, const WordBitsOf& bits_of, Cache& cache) : text_(utf8), bits_of_(bits_of), cache_(cache) {}
+  Repairer(std::string_view utf8, const WordBitsOf& bits_of, Cache& cache) : text_(utf8), bits_of_(bits_of), cache_(cache), rewriter_(utf8) {}
 
   MappedText run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -45,9 +45,7 @@ class Repairer {
       if (word_.size() == 1) marks_.clear();
     }
     end_word(static_cast<std::uint32_t>(text_.size()));
-    keep(text_.size());
-    out_.runs = map_.take();
-    return std::move(out_);
+    return rewriter_.take();
   }
 
  private:
@@ -137,26 +135,15 @@ class Repairer {
     if (cut != 0) insert(word_[cut].begin);
   }
 
-  void insert(std::uint32_t at) {
-    keep(at);
-    out_.text += ' ';
-    map_.replace(1, at, 0);
-  }
-
-  void keep(std::size_t end) {
-    out_.text.append(text_.substr(kept_, end - kept_));
-    map_.keep(static_cast<std::uint32_t>(kept_), static_cast<std::uint32_t>(end - kept_));
-    kept_ = end;
-  }
+  void insert(std::uint32_t at) { rewriter_.replace(at, at, " "); }
 
   std::string_view text_;
   const WordBitsOf& bits_of_;
   Cache& cache_;
   std::vector<Letter> word_;
   std::u32string marks_;  // since the last word
-  std::size_t last_letters_ = 0, quotes_ = 0, kept_ = 0;
-  MappedText out_;
-  text::OffsetMapBuilder map_;
+  std::size_t last_letters_ = 0, quotes_ = 0;
+  Rewriter rewriter_;
 };
 
 }  // namespace

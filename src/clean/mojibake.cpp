@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "clean/rewriter.h"
 #include "text/byte_pages.h"
-#include "text/offset_map.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
@@ -71,7 +71,7 @@ bool is_credible(const std::vector<Fixed>& fixed) {
 // every letter must be one of those of western Europe.
 class Repairer {
  public:
-  explicit Repairer(std::string_view utf8) : text_(utf8) {}
+  explicit Repairer(std::string_view utf8) : text_(utf8), rewriter_(utf8) {}
 
   MappedText run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -79,9 +79,7 @@ class Repairer {
       line(at, end);
       at = end + 1;
     }
-    keep(text_.size());
-    out_.runs = map_.take();
-    return std::move(out_);
+    return rewriter_.take();
   }
 
  private:
@@ -150,27 +148,12 @@ class Repairer {
   }
 
   void write(const std::vector<Char>& run, const std::vector<Fixed>& fixed) {
-    for (const Fixed& f : fixed) {
-      const std::uint32_t begin = run[f.first].begin, end = run[f.last - 1].end;
-      if (f.c < 0x80) continue;
-      keep(begin);
-      const std::size_t size = out_.text.size();
-      text::append_utf8(out_.text, f.c);
-      map_.replace(static_cast<std::uint32_t>(out_.text.size() - size), begin, end - begin);
-      kept_ = end;
-    }
-  }
-
-  void keep(std::size_t end) {
-    out_.text.append(text_.substr(kept_, end - kept_));
-    map_.keep(static_cast<std::uint32_t>(kept_), static_cast<std::uint32_t>(end - kept_));
-    kept_ = end;
+    for (const Fixed& f : fixed)
+      if (f.c >= 0x80) rewriter_.replace(run[f.first].begin, run[f.last - 1].end, f.c);
   }
 
   std::string_view text_;
-  MappedText out_;
-  text::OffsetMapBuilder map_;
-  std::size_t kept_ = 0;
+  Rewriter rewriter_;
 };
 
 }  // namespace

@@ -4,9 +4,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "clean/rewriter.h"
 #include "html/characters.h"
-#include "text/offset_map.h"
-#include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
@@ -44,26 +43,14 @@ Reference reference_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 MappedText resolve_references(std::string_view utf8) {
-  MappedText out;
-  text::OffsetMapBuilder map;
-  std::size_t kept = 0;
-  const auto keep = [&](std::size_t end) {
-    out.text.append(utf8.substr(kept, end - kept));
-    map.keep(static_cast<std::uint32_t>(kept), static_cast<std::uint32_t>(end - kept));
-  };
+  Rewriter rewriter(utf8);
   for (std::size_t at = utf8.find('&'); at != std::string_view::npos; at = utf8.find('&', at + 1)) {
     const Reference reference = reference_at(utf8, at);
     if (reference.c == 0) continue;
-    keep(at);
-    const std::size_t size = out.text.size();
-    text::append_utf8(out.text, reference.c);
-    map.replace(static_cast<std::uint32_t>(out.text.size() - size), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(reference.end - at));
-    kept = reference.end;
+    rewriter.replace(at, reference.end, reference.c);
     at = reference.end - 1;
   }
-  keep(utf8.size());
-  out.runs = map.take();
-  return out;
+  return rewriter.take();
 }
 
 }  // namespace qogam::clean

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <clocale>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -104,6 +103,5 @@ int guarded(const Words& words) {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // writing tells, and a reader who goes away is no error
   std::signal(SIGXFSZ, SIG_IGN);  // so does a file that may not grow
-  std::setlocale(LC_CTYPE, "C.UTF-8");  // in which libarchive gives the names of members
   return qogam::cli::guarded({argv + std::min(argc, 1), argv + argc});
 }

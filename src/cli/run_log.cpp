@@ -27,7 +27,6 @@ std::string now() {
 
 RunLog::RunLog(const std::string& path) : path_(path) {
   if (path.empty()) return;
-  errno = 0;
   bool torn = false;  // a run that was killed may have left half a line
   if (std::ifstream before(path, std::ios::binary | std::ios::ate); before && before.tellg() > 0) {
     before.seekg(-1, std::ios::end);

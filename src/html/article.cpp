@@ -29,7 +29,11 @@ class Finder {
   Finder(const Tree& tree, const Blocks& blocks, const Labels& labels, const Headline& headline)
       : tree_(tree), text_(blocks.text), blocks_(blocks.all), labels_(labels), title_(headline.block), title_end_(headline.end) {
     furniture_.reserve(blocks_.size());
-    for (const Block& block : blocks_) furniture_.push_back(!labels.kind_around(tree, block.node).empty());
+    words_before_.push_back(0);
+    for (const Block& block : blocks_) {
+      furniture_.push_back(!labels.kind_around(tree, block.node).empty());
+      words_before_.push_back(words_before_.back() + (furniture_.back() ? 0 : block.words));
+    }
   }
 
   Article run() {
@@ -70,18 +74,18 @@ class Finder {
   // The element that holds the body.
   std::uint32_t find_place() const {
     const std::vector<double> sums = gains();
+    const auto value = [&](std::uint32_t i) { return sums[i] * nearness(i); };
     std::uint32_t best = 0, named = 0;
     for (std::uint32_t i = 1; i < sums.size(); ++i) {
       if (tree_.nodes[i].tag == Tag::text || !behind_title(i)) continue;
-      const double here = sums[i] * nearness(i);
-      if (here > 0 && (best == 0 || here > sums[best] * nearness(best))) best = i;
+      if (value(i) > 0 && (best == 0 || value(i) > value(best))) best = i;
     }
     best = around_title(sums, best);
     for (std::uint32_t i = 1; i < sums.size(); ++i) {
       const bool article = tree_.nodes[i].tag == Tag::article && holds_title(i);
       if (!(labels_.marks[i].body || article) || !behind_title(i) || !labels_.kind_around(tree_, i).empty()) continue;
       if (sums[i] < kNamedWords || (best != 0 && sums[i] < kNamedShare * sums[best])) continue;
-      if (named == 0 || value_of_named(i, sums) > value_of_named(named, sums)) named = i;
+      if (named == 0 || value(i) > value(named)) named = i;
     }
     return named != 0 ? named : best;
   }
@@ -98,17 +102,12 @@ class Finder {
 
   bool holds(std::uint32_t outer, std::uint32_t inner) const { return outer < inner && inner < tree_.nodes[outer].end; }
 
-  // Named places: the first behind the headline, and of nested ones the one with more text.
-  double value_of_named(std::uint32_t i, const std::vector<double>& sums) const { return sums[i] * nearness(i); }
-
   bool holds_title(std::uint32_t i) const { return labels_.first[i] <= title_ && title_ < labels_.last[i]; }
 
   // Text far below the headline is that of something else.
   double nearness(std::uint32_t i) const {
     if (title_ == blocks_.size() || labels_.first[i] <= title_) return 1;
-    std::uint32_t between = 0;
-    for (std::size_t b = title_end_; b < labels_.first[i]; ++b)
-      if (!furniture_[b]) between += blocks_[b].words;
+    const std::uint32_t between = labels_.first[i] > title_end_ ? words_before_[labels_.first[i]] - words_before_[title_end_] : 0;
     return 1.0 / (1.0 + between / 60.0);
   }
 
@@ -358,6 +357,7 @@ class Finder {
   const Labels& labels_;
   std::size_t title_, title_end_;
   std::vector<bool> furniture_;
+  std::vector<std::uint32_t> words_before_;  // each block, in blocks that are no furniture
   Article out_;
 };
 

@@ -183,17 +183,8 @@ class Writer {
 
   // The piece may have come of several events, each with its place.
   void map_runs(Span piece) {
-    for (const OffsetRun& run : text::compose({{0, piece.size(), piece.begin, piece.size()}}, near(piece)))
+    for (const OffsetRun& run : text::runs_of(tree_.runs, piece))
       map_.replace(run.text_size, run.raw_begin, run.raw_size);
-  }
-
-  // The runs of the tree that the piece touches; pieces come in order, so the search moves on only.
-  std::vector<OffsetRun> near(Span piece) {
-    const auto& runs = tree_.runs;
-    while (run_ < runs.size() && runs[run_].text_begin + runs[run_].text_size <= piece.begin) ++run_;
-    std::size_t end = run_;
-    while (end < runs.size() && runs[end].text_begin < piece.end) ++end;
-    return {runs.begin() + static_cast<std::ptrdiff_t>(run_), runs.begin() + static_cast<std::ptrdiff_t>(end)};
   }
 
   void count_word() {
@@ -237,7 +228,7 @@ class Writer {
   std::vector<Open> open_;
   std::vector<std::uint32_t> block_nodes_;
   Block block_;
-  std::size_t begin_ = 0, run_ = 0;
+  std::size_t begin_ = 0;
   std::uint32_t last_page_ = 0, row_ = 0, bold_bytes_ = 0, all_bytes_ = 0;
   int links_ = 0, bolds_ = 0;
   bool blank_ = false, border_ = false, in_word_ = false, word_begin_links_ = false, broken_ = false;

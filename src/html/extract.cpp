@@ -45,15 +45,7 @@ class Assembly {
       map_.replace(static_cast<std::uint32_t>(border.size()), to_page_.to_raw(block.text).begin, 0);
     }
     text += block.text.of(blocks_.text);
-    const auto runs = text::compose({{0, block.text.size(), block.text.begin, block.text.size()}}, near(block.text));
-    for (const OffsetRun& run : runs) map_.replace(run.text_size, run.raw_begin, run.raw_size);
-  }
-
-  std::vector<OffsetRun> near(Span piece) const {
-    const auto& runs = blocks_.runs;
-    auto begin = std::partition_point(runs.begin(), runs.end(), [&](const OffsetRun& r) { return r.text_begin + r.text_size <= piece.begin; });
-    auto end = std::partition_point(begin, runs.end(), [&](const OffsetRun& r) { return r.text_begin < piece.end; });
-    return {begin, end};
+    for (const OffsetRun& run : text::runs_of(blocks_.runs, block.text)) map_.replace(run.text_size, run.raw_begin, run.raw_size);
   }
 
   // Blocks of one piece of furniture, one behind the other, become one.

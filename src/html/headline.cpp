@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace qogam::html {

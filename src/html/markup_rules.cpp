@@ -6,6 +6,7 @@
 
 #include "model/plain_lines.h"
 #include "model/source.h"
+#include "text/ascii.h"
 #include "text/split.h"
 
 namespace qogam::html {
@@ -32,7 +33,7 @@ std::vector<std::string> words_of(std::string_view value) {
     const char c = value[i];
     if (is_upper(c) && i > 0 && is_lower(value[i - 1])) end();
     if (is_upper(c))
-      word += static_cast<char>(c | 0x20);
+      word += text::ascii_lower(c);
     else if (is_lower(c) || is_digit(c))
       word += c;
     else

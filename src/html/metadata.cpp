@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "html/json_ld.h"
+#include "text/ascii.h"
 
 namespace qogam::html {
 namespace {
@@ -16,13 +17,6 @@ constexpr std::array<std::string_view, 13> kDates = {
     "dc.date",                "dcterms.created",   "pubdate",                   "publishdate",   "publish_date",      "sailthru.date",
     "parsely-pub-date"};
 constexpr std::array<std::string_view, 4> kAuthors = {"author", "article:author", "dc.creator", "parsely-author"};
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 template <class Names>
 bool is_one_of(std::string_view name, const Names& names) {
@@ -46,7 +40,7 @@ class MetadataReader {
   explicit MetadataReader(const Tree& tree) : tree_(tree) {}
 
   Metadata run() {
-    std::string canonical, shared_url, document_title, date, author;
+    std::string canonical, shared_url, document_title, author;
     std::vector<std::string> titles(kTitles.size());
     std::vector<std::string> dates(kDates.size());
     for (std::uint32_t i = 1; i < tree_.nodes.size(); ++i) {
@@ -60,7 +54,7 @@ class MetadataReader {
         if (is_one_of(name, kAuthors) && content.find("://") == std::string::npos) keep(author, content);
         if (name == "og:url") keep(shared_url, content);
         if (name == "og:site_name") keep(out_.site_name, content);
-      } else if (node.tag == Tag::link && has_word(lowered(tree_.attribute(i, "rel")), "canonical")) {
+      } else if (node.tag == Tag::link && has_word(text::ascii_lower(tree_.attribute(i, "rel")), "canonical")) {
         keep(canonical, collapsed(tree_.attribute(i, "href")));
       } else if (node.tag == Tag::title && tree_.nodes[node.parent].tag == Tag::head) {
         keep(document_title, tree_.text_of(i));
@@ -76,7 +70,7 @@ class MetadataReader {
  private:
   std::string meta_name(std::uint32_t i) const {
     for (const char* const key : {"property", "name", "itemprop"})
-      if (const auto value = tree_.attribute(i, key); !value.empty()) return lowered(value);
+      if (const auto value = tree_.attribute(i, key); !value.empty()) return text::ascii_lower(value);
     return {};
   }
 

@@ -9,6 +9,7 @@
 
 #include "html/characters.h"
 #include "html/tree.h"
+#include "text/ascii.h"
 #include "text/offset_map.h"
 #include "text/utf8.h"
 
@@ -17,12 +18,7 @@ namespace {
 
 constexpr std::size_t kLongestReference = 40;
 
-std::string lowered(const xmlChar* name) {
-  std::string out(reinterpret_cast<const char*>(name));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
+std::string lowered(const xmlChar* name) { return text::ascii_lower(reinterpret_cast<const char*>(name)); }
 
 // Takes the events of one page.
 class Builder {

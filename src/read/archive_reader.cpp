@@ -143,8 +143,6 @@ class ArchiveReader : public FormatReader {
       if (ended_) return std::nullopt;
       if (opened_.expansion->over()) return end(problem_of(opened_.path, opened_.expansion->failure()));
       if (auto document = begin_member()) return document;
-      if (member_)
-        if (auto document = member_->next()) return document;
     }
   }
 

@@ -7,24 +7,17 @@
 #include <array>
 #include <charconv>
 
+#include "text/ascii.h"
 #include "text/decode.h"
 #include "text/split.h"
 
 namespace qogam::read {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 std::string_view trimmed(std::string_view s) {
   while (!s.empty() && (s.back() == ' ' || s.back() == '\r' || s.back() == '\t')) s.remove_suffix(1);
   while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
   return s;
-}
-
-std::string lowered(std::string_view s) {
-  std::string out(s);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
 }
 
 // RFC 9112, 7.1. What stands behind a broken chunk is lost, what stands before it is kept.
@@ -90,7 +83,7 @@ std::string_view HeaderLines::find(std::string_view name) const {
     line = trimmed(line);
     if (line.empty()) break;
     const std::size_t colon = line.find(':');
-    if (colon == name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char n, char l) { return n == lower(l); }))
+    if (colon == name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char n, char l) { return n == text::ascii_lower(l); }))
       return trimmed(line.substr(colon + 1));
   }
   return {};
@@ -99,10 +92,10 @@ std::string_view HeaderLines::find(std::string_view name) const {
 MediaType parse_media_type(std::string_view value) {
   MediaType media;
   const auto parts = text::split(value, ';');
-  media.type = lowered(trimmed(parts.front()));
+  media.type = text::ascii_lower(trimmed(parts.front()));
   for (const std::string_view part : parts) {
     const std::string_view parameter = trimmed(part);
-    if (!lowered(parameter.substr(0, 8)).starts_with("charset=")) continue;
+    if (!text::ascii_lower(parameter.substr(0, 8)).starts_with("charset=")) continue;
     media.charset = parameter.substr(8);
     std::erase_if(media.charset, [](char c) { return c == '"' || c == '\'' || c == ' '; });
   }
@@ -121,8 +114,8 @@ HttpResponse parse_http_response(std::string_view message, std::size_t limit) {
     std::from_chars(head.data() + blank + 1, head.data() + head.size(), response.status);
   const HeaderLines headers(head.substr(std::min(head.find('\n'), head.size() - (head.empty() ? 0 : 1)) + (head.empty() ? 0 : 1)));
   response.media = parse_media_type(headers.find("content-type"));
-  if (lowered(headers.find("transfer-encoding")).find("chunked") != std::string::npos) response.body = without_chunks(response.body);
-  unpack(response, lowered(headers.find("content-encoding")), limit);
+  if (text::ascii_lower(headers.find("transfer-encoding")).find("chunked") != std::string::npos) response.body = without_chunks(response.body);
+  unpack(response, text::ascii_lower(headers.find("content-encoding")), limit);
   if (response.body.size() > limit) response.failure = Failure{"too_large", ""};
   return response;
 }

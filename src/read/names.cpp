@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/split.h"
 
 namespace qogam::read {
@@ -17,8 +18,6 @@ constexpr std::array<std::string_view, 48> kNever = {
     ".ttf", ".otf", ".eot",  ".woff2", ".mp3", ".mp4", ".m4a",  ".ogg", ".webm", ".avi",  ".mov",  ".wav", ".pdf", ".exe",  ".dll",  ".so",
     ".o",   ".a",   ".bin",  ".dat",  ".db",   ".sqlite", ".part", ".log", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".rtf", ".gold.json"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 std::string_view last_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
 template <class Endings>
@@ -31,16 +30,14 @@ bool any_ending(std::string_view name, const Endings& endings) {
 bool has_ending(std::string_view name, std::string_view ending) {
   return name.size() > ending.size() &&
          std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char e, char n) { return e == lower(n); });
+                    [](char e, char n) { return e == text::ascii_lower(n); });
 }
 
 std::string ending_of(std::string_view name) {
   const std::string_view part = last_part(name);
   const std::size_t dot = part.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
-  std::string ending(part.substr(dot));
-  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
-  return ending;
+  return text::ascii_lower(part.substr(dot));
 }
 
 std::string without_packing(std::string_view name) {

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <memory>
 
+#include "text/ascii.h"
 #include "text/icu.h"
 
 namespace qogam::text {
@@ -46,9 +47,7 @@ constexpr std::array<KazakhPage, 2> kKazakhPages = {{
 }};
 
 std::optional<std::string> kazakh_page(std::string_view alias) {
-  std::string lower(alias);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  const std::string lower = ascii_lower(alias);
   for (const KazakhPage& page : kKazakhPages)
     if (std::find(page.aliases.begin(), page.aliases.end(), lower) != page.aliases.end()) return page.name;
   return std::nullopt;

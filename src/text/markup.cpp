@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "text/utf8.h"
+#include "text/ascii.h"
 
 namespace qogam::text {
 namespace {
@@ -25,10 +25,7 @@ std::string name_of(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < 10 && !is_name_end(text[end])) ++end;
   if (end == text.size() || !is_name_end(text[end])) return {};
-  std::string name(text.substr(at, end - at));
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return name;
+  return ascii_lower(text.substr(at, end - at));
 }
 
 std::string_view without_prolog(std::string_view text) {
@@ -45,9 +42,7 @@ std::string_view without_prolog(std::string_view text) {
 
 bool begins_a_page(std::string_view text) {
   if (!text.starts_with('<')) return false;
-  std::string head(text.substr(1, 20));
-  for (char& c : head)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  const std::string head = ascii_lower(text.substr(1, 20));
   return std::any_of(kOutermost.begin(), kOutermost.end(), [&](std::string_view name) {
     return head.starts_with(name) && head.size() > name.size() && is_name_end(head[name.size()]);
   });

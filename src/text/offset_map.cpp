@@ -64,6 +64,12 @@ Runs compose(const Runs& outer, const Runs& inner) {
   return builder.take();
 }
 
+Runs runs_of(const Runs& runs, Span piece) {
+  const auto begin = run_at(runs, piece.begin);
+  const auto end = std::partition_point(begin, runs.end(), [&](const OffsetRun& run) { return run.text_begin < piece.end; });
+  return compose({{0, piece.size(), piece.begin, piece.size()}}, Runs(begin, end));
+}
+
 void OffsetMapBuilder::keep(std::uint32_t raw_begin, std::uint32_t size) {
   replace(size, raw_begin, size);
 }

@@ -34,6 +34,9 @@ std::vector<OffsetRun> identity_runs(std::uint32_t size);
 std::vector<OffsetRun> compose(const std::vector<OffsetRun>& outer,
                                const std::vector<OffsetRun>& inner);
 
+// The runs that lead from a piece of the text, as a text of its own, to raw. O(log runs + its own).
+std::vector<OffsetRun> runs_of(const std::vector<OffsetRun>& runs, Span piece);
+
 // Makes the runs while the text is written from left to right. Raw that is skipped is dropped.
 // Neighbouring runs of equal lengths that continue each other are joined.
 class OffsetMapBuilder {
