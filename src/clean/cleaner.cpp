@@ -125,7 +125,7 @@ class Cleaner : public Stage {
     const MappedText tidy = without_pieces(document, whole, markup);
     Page page(tidy.text);
     const auto clock = mark_furniture(page, knowledge_.furniture, knowledge_.dates);
-    if (recurring_) mark_recurring(page, *recurring_, site_of(document.source));
+    if (recurring_) mark_recurring(page, *recurring_, site_of(document.source), knowledge_.dates);
     MappedText article = page.article();
     const auto to_raw = text::compose(page.runs(), tidy.runs);
     put_furniture(document, page, to_raw, markup);
@@ -176,12 +176,12 @@ class Cleaner : public Stage {
                      [](const Furniture& a, const Furniture& b) { return a.source < b.source; });
   }
 
-  // Stamps of publication below the text are furniture that tells the day.
-  static void put_stamps(const Document& document, Witnesses& witnesses) {
+  // Furniture below the text may tell the day, and a stamp of publication does so wherever it stands.
+  void put_stamps(const Document& document, Witnesses& witnesses) const {
     if (document.offsets.empty()) return;
     const OffsetRun& last = document.offsets.back();
     for (const Furniture& f : document.furniture)
-      if (f.source.begin >= last.raw_begin + last.raw_size) witnesses.tail_datelines.push_back(f.text);
+      if (f.source.begin >= last.raw_begin + last.raw_size || knowledge_.dates.stamp(f.text)) witnesses.tail_datelines.push_back(f.text);
   }
 
   static void warn_of_header(Document& document) {

@@ -182,13 +182,13 @@ std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, cons
   return header.clock;
 }
 
-void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site) {
+void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site, const Dates& dates) {
   std::vector<std::size_t> found;
   std::size_t bytes = 0, all = 0;
   for (std::size_t i = 0; i < page.size(); ++i) {
     const std::size_t size = page.text(i).size();
     all += size;
-    if (!page.is_kept(i) || !lines.recurs(site, page.text(i))) continue;
+    if (!page.is_kept(i) || !lines.recurs(site, page.text(i)) || dates.dateline(page.text(i))) continue;
     found.push_back(i);
     bytes += size;
   }

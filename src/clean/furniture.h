@@ -15,7 +15,7 @@ namespace qogam::clean {
 std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, const Dates& dates);
 
 // Marks the lines that recur on the pages of `site`, unless they are most of the page: then it is an
-// article that has been published often.
-void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site);
+// article that has been published often. Datelines stay: they recur but for their figures.
+void mark_recurring(Page& page, const RecurringLines& lines, std::string_view site, const Dates& dates);
 
 }  // namespace qogam::clean

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "clean/recurring_lines.h"
 #include "clean/test_support.h"
 
 namespace qogam::clean::testing {
@@ -113,6 +114,33 @@ TEST(Cleaner, prefers_the_title_and_date_that_came_with_the_document) {
   d.source.title = "Дворы и дороги";
   test_cleaner().run(d);
   EXPECT_TRUE(d.text.starts_with("ДВОРЫ И ДОРОГИ.\n14.10.2021"));
+}
+
+TEST(Cleaner, finds_the_day_in_a_stamp_that_is_furniture) {
+  const std::string stamp = "Опубликовано: 21.08.2025 09:15";
+  for (const std::string& page : {"Почём тепло\n" + stamp + "\n\n" + kBody, std::string("Почём тепло\n\n") + kBody + "\n" + stamp}) {
+    const Document d = cleaned(page);
+    EXPECT_EQ(d.published.value, "2025-08-21") << page;
+    EXPECT_EQ(d.text.find(stamp), std::string::npos) << page;
+  }
+}
+
+TEST(Cleaner, takes_lines_that_recur_on_a_site_but_no_datelines) {
+  auto lines = std::make_shared<RecurringLines>();
+  const auto page = [](int day) {
+    Document d;
+    d.source.url = "https://e.kz/" + std::to_string(day);
+    d.raw = "Главные проекты страны\n" + std::to_string(day) + " апреля 2024 08:55\n\n" + kBody + " Двор" + std::string(static_cast<std::size_t>(day), 's') + ".";
+    return d;
+  };
+  for (int day = 1; day <= 6; ++day) lines->add(page(day));
+  Options options;
+  options.recurring_lines = lines;
+  const auto cleaner = make_cleaner({test_rules(), test_lookalikes(), test_dates(), test_markup(), test_spaces()}, options);
+  Document d = page(12);
+  cleaner->run(d);
+  EXPECT_EQ(d.text.find("Главные проекты"), std::string::npos);
+  EXPECT_EQ(d.published.value, "2024-04-12");
 }
 
 TEST(Cleaner, takes_the_year_of_a_recent_day_from_the_header) {
