@@ -166,7 +166,8 @@ class Writer {
       count_word();
     } else if (blank_ && writing()) {
       out_.text += ' ';
-      map_.replace(1, last_page_, page.begin >= last_page_ ? page.begin - last_page_ : 0);
+      const std::uint32_t from = std::min(last_page_, page.begin);  // pieces of one event may share their place
+      map_.replace(1, from, page.begin - from);
       count_word();
     }
     border_ = blank_ = false;

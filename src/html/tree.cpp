@@ -103,7 +103,7 @@ class Builder {
   }
 
   // Where on the page the text of this event stands: as it is, right before where the parser is or
-  // right there, or as a character reference before that.
+  // right there, as a character reference before that, or somewhere behind the text before it.
   Span place_of(std::string_view text) {
     const long consumed = xmlByteConsumed(parser);
     const std::size_t here = consumed < 0 ? last_ : std::min(static_cast<std::size_t>(consumed), page_.size());
@@ -117,6 +117,10 @@ class Builder {
     const std::size_t from = here > kLongestReference ? here - kLongestReference : 0;
     const std::size_t reference = page_.substr(0, here).rfind('&');
     if (reference != std::string_view::npos && reference >= std::max(from, last_)) return span(reference, here);
+    // A long text comes in parts, each of which the parser may have read beyond.
+    const std::size_t stop = std::min(page_.size(), here + text.size());
+    const std::size_t found = floor < stop ? page_.substr(0, stop).find(text, floor) : std::string_view::npos;
+    if (found != std::string_view::npos) return span(found, found + text.size());
     return span(floor, std::max(floor, here));
   }
 

@@ -2,6 +2,7 @@
 #include <functional>
 #include <random>
 
+#include "read/overlapping_zip.h"
 #include "read/test_support.h"
 
 namespace qogam::read::testing {
@@ -226,6 +227,17 @@ TEST_F(Archives, that_swell_too_much_are_refused) {
   const std::string good = put("good.txt", "бір");
   const auto reader = make_reader({path, good}, {});
   EXPECT_EQ(lines_of(documents_of(*reader)).back(), "good|бір");
+}
+
+// Each of them is a good file of 21 MB; what all of them give is 5 GB.
+TEST_F(Archives, whose_members_overlap_are_refused) {
+  const std::string path = put("bomb.zip", overlapping_zip(250, 21'000'000));
+  EXPECT_LT(fs::file_size(path), 50'000u);
+  const auto documents = documents_of(path);
+  ASSERT_FALSE(documents.empty());
+  ASSERT_TRUE(documents.back().error);
+  EXPECT_EQ(documents.back().error->code, "expansion_limit") << documents.back().error->message;
+  EXPECT_LT(documents.size(), 6u);  // 64 MiB come out, not gigabytes
 }
 
 TEST_F(Archives, may_swell_as_the_user_says) {
