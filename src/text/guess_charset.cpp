@@ -110,19 +110,50 @@ bool is_south_slavic(char32_t c) {
   return std::find(kLetters.begin(), kLetters.end(), lower) != kLetters.end();
 }
 
+// Letters that stand where the code pages of Kazakh have its own, and which are at home in Ukrainian
+// (U+0454, U+0457, U+0491) or Belarusian (U+045E) only, never beside the letters that these lack.
+class EastSlavic {
+ public:
+  void see(char32_t c) {
+    const char32_t lower = c == 0x490 || (c >= 0x402 && c <= 0x40F) ? (c == 0x490 ? 0x491 : c + 0x50) : c >= 0x410 && c <= 0x42F ? c + 0x20 : c;
+    ++letters_;
+    ukrainian_ += lower == 0x454 || lower == 0x457 || lower == 0x491;
+    belarusian_ += lower == 0x45E;
+    not_ukrainian_ = not_ukrainian_ || lower == 0x44A || lower == 0x44B || lower == 0x44D || lower == 0x451;
+    not_belarusian_ = not_belarusian_ || lower == 0x438 || lower == 0x449 || lower == 0x44A;
+  }
+
+  // How many of them are foreign; a name or two in a text of another language are not.
+  std::size_t foreign() const {
+    constexpr std::size_t kFew = 25;  // one letter in so many
+    const bool both = ukrainian_ > 0 && belarusian_ > 0;
+    const std::size_t found = (both || not_ukrainian_ ? ukrainian_ : 0) + (both || not_belarusian_ ? belarusian_ : 0);
+    return found > 1 && found * kFew > letters_ ? found : 0;
+  }
+
+ private:
+  std::size_t letters_ = 0, ukrainian_ = 0, belarusian_ = 0;
+  bool not_ukrainian_ = false, not_belarusian_ = false;
+};
+
 // From 1, where all of `words` became well-shaped Cyrillic words, down below 0.
 double shape(std::string_view words, const std::string& charset) {
   const std::string text = convert(words, charset).text;
   double good = 0;
   double bad = 0;
   char32_t before = ' ';
+  EastSlavic neighbours;
   for (std::size_t pos = 0; pos < text.size();) {
     const char32_t c = decode_at(text, pos);
+    if (c != ' ') neighbours.see(c);
     const bool torn = is_lower(before) && is_upper(c);
     const bool ours = script_of(c) == Script::cyrillic && !is_south_slavic(c);
     if (c != ' ') (ours && !torn ? good : bad) += 1;
     before = c;
   }
+  const auto foreign = static_cast<double>(neighbours.foreign());
+  good -= foreign;
+  bad += foreign;
   return good + bad > 0 ? (good - bad) / (good + bad) : 0;
 }
 
