@@ -23,5 +23,6 @@ int train_topics(const Words& words);     // train, when its first word is "topi
 int train_commitments(const Words& words);  // train, when its first word is "commitments"
 int tag(const Words& words);
 int topics(const Words& words);
+int store(const Words& words);
 
 }  // namespace qogam::cli

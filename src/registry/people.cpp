@@ -1,0 +1,283 @@
+// People across articles.
+#include "registry/people.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "registry/ids.h"
+#include "registry/person_name.h"
+#include "registry/places.h"
+#include "text/utf8.h"
+
+namespace qogam::registry {
+namespace {
+
+// What speaks for two being one; kEnough of it joins them.
+constexpr double kComplete = 6, kFull = 3, kInitials = 1, kSurname = 0;
+constexpr double kSameBody = 4, kSamePost = 3, kSamePlace = 2, kOnlyOne = 2;
+constexpr double kEnough = 5, kDoubt = 3, kClearly = 1;
+
+struct Role {
+  std::string position;           // as written
+  std::set<std::string> words;    // of it, in shared letters
+  std::string organization;
+  std::optional<std::size_t> body;
+  std::string status, day;
+  Places places;                  // of the article
+};
+
+// A person of one article.
+struct Node {
+  PersonName name;
+  std::vector<Role> roles;
+  Places places;
+  EntityRef entity;
+  std::string text, kind;  // the name as written
+  std::size_t article = 0;
+};
+
+struct Cluster {
+  PersonName name;
+  std::vector<std::size_t> nodes;
+  std::vector<std::string> reasons;
+  std::vector<Role> roles;             // one of each kind
+  Places places;                       // the greatest weights
+  std::set<std::size_t> articles;      // that name the person completely
+};
+
+struct Evidence {
+  bool compatible = false;  // no name and no decision contradicts
+  bool near = false;        // articles of one place
+  double sum = 0;
+  std::string why;
+
+  void add(double weight, const std::string& reason) {
+    sum += weight;
+    why += (why.empty() ? "" : "; ") + reason;
+  }
+};
+
+bool share_body(const Role& a, const Role& b) { return a.body && b.body && *a.body == *b.body; }
+
+// The words of one post are among those of the other: "deputy akim", "deputy akim of the town".
+bool share_post(const Role& a, const Role& b) {
+  if (a.words.empty() || b.words.empty()) return false;
+  const auto& [less, more] = a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
+  return std::includes(more.begin(), more.end(), less.begin(), less.end());
+}
+
+class Resolver {
+ public:
+  Resolver(const BodiesFound& bodies, const lang::Knowledge& knowledge, const Spelling& spelling, const Decisions& decisions)
+      : bodies_(bodies), knowledge_(knowledge), spelling_(spelling), decisions_(decisions), parser_(knowledge, spelling), places_(knowledge, spelling), lemmatizer_(knowledge) {}
+
+  PeopleFound run(const std::vector<ArticleEntities>& articles) {
+    for (std::size_t i = 0; i < articles.size(); ++i) collect(articles[i], i);
+    std::map<std::string, std::vector<std::size_t>> blocks;  // by the beginning of the surname, where spellings seldom differ
+    for (std::size_t i = 0; i < nodes_.size(); ++i) blocks[block_of(nodes_[i].name)].push_back(i);
+    for (auto& [surname, block] : blocks) join(block);
+    return result();
+  }
+
+ private:
+  // The first consonants of the surname, in which spellings seldom differ.
+  static std::string block_of(const PersonName& name) {
+    constexpr std::size_t kConsonants = 3;
+    const std::string& part = name.surname.empty() ? name.given : name.surname;
+    std::string block;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < part.size() && count < kConsonants;) {
+      const char32_t c = text::decode_at(part, at);
+      if (is_shared_vowel(c)) continue;
+      text::append_utf8(block, c);
+      ++count;
+    }
+    return block;
+  }
+
+  void collect(const ArticleEntities& article, std::size_t number) {
+    const Places places = places_.of(article);
+    for (const ArticleEntity& person : article.people) {
+      Node node{.name = parser_.parse(person.name, article.language), .places = places, .entity = {article.id, person.ref}, .text = person.name, .kind = person.kind, .article = number};
+      if (node.name.surname.empty() && node.name.given.empty()) continue;
+      for (const ArticleRole& role : article.roles)
+        if (role.person == person.ref) node.roles.push_back(read_role(role, article, places));
+      nodes_.push_back(std::move(node));
+    }
+  }
+
+  Role read_role(const ArticleRole& role, const ArticleEntities& article, const Places& places) {
+    Role out{.position = role.position, .organization = role.organization, .status = role.status, .day = article.day, .places = places};
+    for (const words::PlainWord& word : lemmatizer_.words(role.position, article.language))
+      if ((word.features & feature::function_word) == 0) out.words.insert(spelling_.place(word.lemma));
+    lemmatizer_.trim();
+    const auto body = bodies_.body_of.find(key_of({article.id, role.organization_ref}));
+    if (body != bodies_.body_of.end()) out.body = body->second;
+    return out;
+  }
+
+  void join(std::vector<std::size_t>& block) {
+    std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) { return nodes_[a].name.completeness() > nodes_[b].name.completeness(); });
+    std::vector<std::size_t> clusters;
+    for (const std::size_t node : block) place(node, clusters);
+  }
+
+  void place(std::size_t node, std::vector<std::size_t>& clusters) {
+    std::vector<std::pair<std::size_t, Evidence>> candidates;
+    for (const std::size_t c : clusters)
+      if (Evidence evidence = speak_for(node, clusters_[c]); evidence.compatible) candidates.emplace_back(c, std::move(evidence));
+    if (candidates.size() == 1 && (candidates[0].second.near || nodes_[node].places.empty()) && nodes_[node].name.completeness() >= 1)
+      candidates[0].second.add(kOnlyOne, "nobody else of that name");
+    std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.second.sum > b.second.sum; });
+    const bool enough = !candidates.empty() && candidates[0].second.sum >= kEnough;
+    if (enough && (candidates[0].second.sum >= kDecided || candidates.size() == 1 || candidates[0].second.sum - candidates[1].second.sum >= kClearly || unite_rivals(candidates, clusters))) {
+      Cluster& cluster = clusters_[candidates[0].first];
+      cluster.reasons.push_back("\"" + nodes_[node].text + "\" in " + nodes_[node].entity.document + ": " + candidates[0].second.why);
+      add(node, cluster);
+      return;
+    }
+    if (!candidates.empty() && candidates[0].second.sum >= kDoubt)
+      doubts_.push_back({"person", key_of(nodes_[node].entity), key_of(nodes_[clusters_[candidates[0].first].nodes[0]].entity), candidates[0].second.why});
+    clusters.push_back(clusters_.size());
+    clusters_.emplace_back();
+    add(node, clusters_.back());
+  }
+
+  // Two that a name fits as well are one person where nothing tells them apart: the name that fits both joins them.
+  bool unite_rivals(const std::vector<std::pair<std::size_t, Evidence>>& candidates, std::vector<std::size_t>& clusters) {
+    Cluster& first = clusters_[candidates[0].first];
+    Cluster& second = clusters_[candidates[1].first];
+    if (candidates[1].second.sum < kEnough || match(first.name, second.name) < NameMatch::full) return false;
+    if (candidates.size() > 2 && candidates[0].second.sum - candidates[2].second.sum < kClearly) return false;
+    for (const std::size_t n : second.nodes)
+      if (const Evidence evidence = speak_for(n, first); !evidence.compatible) return false;
+    for (const std::size_t n : second.nodes) add(n, first);
+    first.reasons.insert(first.reasons.end(), second.reasons.begin(), second.reasons.end());
+    second = {};
+    std::erase(clusters, candidates[1].first);
+    return true;
+  }
+
+  void add(std::size_t number, Cluster& cluster) const {
+    const Node& node = nodes_[number];
+    cluster.name = cluster.nodes.empty() ? node.name : joined(cluster.name, node.name);
+    cluster.nodes.push_back(number);
+    for (const auto& [stem, weight] : node.places) cluster.places[stem] = std::max(cluster.places[stem], weight);
+    if (node.name.completeness() >= 2) cluster.articles.insert(node.article);
+    for (const Role& role : node.roles) {
+      const bool known = std::ranges::any_of(cluster.roles, [&](const Role& r) { return r.words == role.words && r.body == role.body && overlap(r.places, role.places) > kNear; });
+      if (!known) cluster.roles.push_back(role);
+    }
+  }
+
+  // Nothing where a name or a decision contradicts.
+  Evidence speak_for(std::size_t number, const Cluster& cluster) const {
+    const Node& node = nodes_[number];
+    const NameMatch names = match(node.name, cluster.name);
+    Evidence evidence;
+    if (names == NameMatch::none || cluster.nodes.empty()) return evidence;
+    // The article itself tells them apart.
+    if (node.name.completeness() >= 2 && cluster.articles.contains(node.article)) return evidence;
+    if (!decisions_.same.empty() || !decisions_.apart.empty()) {
+      for (const std::size_t other : cluster.nodes) {
+        const std::string a = key_of(node.entity), b = key_of(nodes_[other].entity);
+        if (decisions_.are_apart(a, b)) return {};
+        if (is_decided(a, b)) evidence.add(kDecided, "decided in the review");
+      }
+    }
+    constexpr std::pair<double, const char*> kNames[] = {{0, ""}, {kSurname, "same surname"}, {kInitials, "same surname and initial"}, {kFull, "same surname and given name"}, {kComplete, "same full name with patronymic"}};
+    const auto& [weight, reason] = kNames[static_cast<std::size_t>(names)];
+    evidence.compatible = true;
+    evidence.add(weight, reason);
+    add_roles(evidence, node, cluster);
+    return evidence;
+  }
+
+  bool is_decided(const std::string& a, const std::string& b) const {
+    return std::ranges::any_of(decisions_.same, [&](const auto& pair) { return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a); });
+  }
+
+  void add_roles(Evidence& evidence, const Node& node, const Cluster& cluster) const {
+    const double place = overlap(node.places, cluster.places);
+    const Role* post = nullptr;
+    const Role* body = nullptr;
+    for (const Role& a : node.roles)
+      for (const Role& b : cluster.roles) {
+        if (share_body(a, b)) body = &a;
+        // A post is the same only in one place, or where neither article tells of any.
+        if (share_post(a, b) && (share_body(a, b) || overlap(a.places, b.places) > kNear || a.places.empty() || b.places.empty())) post = &a;
+      }
+    if (body != nullptr) evidence.add(kSameBody, "same body: " + bodies_.bodies[*body->body].name);
+    if (post != nullptr) evidence.add(kSamePost, "same post: " + post->position);
+    evidence.near = place > kNear;
+    if (evidence.near) evidence.add(kSamePlace, "articles of one place");
+  }
+
+  PeopleFound result() {
+    PeopleFound out;
+    std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.nodes.empty(); });
+    std::vector<std::size_t> order(clusters_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (Cluster& cluster : clusters_) std::sort(cluster.nodes.begin(), cluster.nodes.end());
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clusters_[a].nodes[0] < clusters_[b].nodes[0]; });
+    for (const std::size_t i : order) out.people.push_back(person_of(clusters_[i]));
+    out.doubts = std::move(doubts_);
+    return out;
+  }
+
+  Person person_of(const Cluster& cluster) const {
+    Person person;
+    int most = -1;
+    for (const std::size_t n : cluster.nodes) {
+      const Node& node = nodes_[n];
+      const std::string& name = node.text;
+      person.entities.push_back(node.entity);
+      if (std::ranges::find(person.forms, name) == person.forms.end()) person.forms.push_back(name);
+      if (person.kind != "official") person.kind = node.kind;
+      if (node.name.completeness() > most) most = node.name.completeness(), person.name = name;
+      for (const Role& role : node.roles) add_post(person, role);
+    }
+    std::erase(person.forms, person.name);
+    person.id = make_id('p', key_of(person.entities[0]));
+    person.reasons = cluster.reasons;
+    std::stable_sort(person.posts.begin(), person.posts.end(), [](const Post& a, const Post& b) { return a.first < b.first; });
+    return person;
+  }
+
+  void add_post(Person& person, const Role& role) const {
+    const std::string body = role.body ? bodies_.bodies[*role.body].id : std::string();
+    for (Post& post : person.posts) {
+      const bool same = knowledge_.fold(post.position) == knowledge_.fold(role.position) && (post.body == body || body.empty());
+      if (!same) continue;
+      if (!role.day.empty() && (post.first.empty() || role.day < post.first)) post.first = role.day;
+      if (role.day >= post.last) post.last = role.day, post.status = role.status;
+      return;
+    }
+    person.posts.push_back({role.position, role.organization, body, role.status, role.day, role.day});
+  }
+
+  static constexpr double kDecided = 100, kNear = 0.2;
+
+  const BodiesFound& bodies_;
+  const lang::Knowledge& knowledge_;
+  const Spelling& spelling_;
+  const Decisions& decisions_;
+  NameParser parser_;
+  PlaceReader places_;
+  words::Lemmatizer lemmatizer_;
+  std::vector<Node> nodes_;
+  std::vector<Cluster> clusters_;
+  std::vector<Doubt> doubts_;
+};
+
+}  // namespace
+
+PeopleFound resolve_people(const std::vector<ArticleEntities>& articles, const BodiesFound& bodies, const lang::Knowledge& knowledge, const Spelling& spelling,
+                           const Decisions& decisions) {
+  return Resolver(bodies, knowledge, spelling, decisions).run(articles);
+}
+
+}  // namespace qogam::registry

@@ -1,0 +1,39 @@
+// The tables of a store, and how a store is opened.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace qogam::store {
+
+// PRAGMA user_version of the stores that this program writes.
+inline constexpr int kSchemaVersion = 1;
+
+enum class Access { read, write };
+
+// Opens a store; with Access::write makes it where there is none, in WAL mode (sqlite.org/wal.html), so that
+// readers are not in the way and a killed writer leaves a whole store. Foreign keys are on. Throws
+// Error{Cause::input} that names the file where it cannot be opened, is no store, is of another version or in use.
+SQLite::Database open_store(const std::string& path, Access access);
+
+// A table that holds one list of the articles' objects, a row an element.
+struct ListTable {
+  const char* name;
+  const char* list;    // key of the object
+  const char* nested;  // key of an element that holds a list of its own, a row an element of that; or null
+  // Names of the columns behind `document`, with `=PATH` where the key is another one. A PATH is keys parted by
+  // `/`; one that begins with `^` is looked for in the outer element, `.` is the inner element itself, `#`
+  // before a key is the length of its list, and `@` the text of the sentences that the element stands in.
+  std::span<const char* const> columns;
+
+  // The name of a column, without its path.
+  static std::string column_name(const char* column);
+};
+
+// In the order in which they are filled.
+std::span<const ListTable> list_tables();
+
+}  // namespace qogam::store

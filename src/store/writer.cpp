@@ -1,0 +1,128 @@
+// Puts articles into a store.
+#include "store/writer.h"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <string>
+
+#include "store/schema.h"
+
+namespace qogam::store {
+namespace {
+
+using SQLite::Statement;
+
+void bind_text(Statement& to, int index, const std::string& text) {
+  if (text.empty()) to.bind(index);
+  else to.bindNoCopy(index, text);
+}
+
+void bind_value(Statement& to, int index, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) to.bindNoCopy(index, *text);
+  else if (const auto* number = std::get_if<std::int64_t>(&value)) to.bind(index, *number);
+  else if (const auto* real = std::get_if<double>(&value)) to.bind(index, *real);
+  else to.bind(index);
+}
+
+std::string insert_into(const ListTable& table) {
+  std::string columns = "document", marks = "?";
+  for (const char* const column : table.columns) {
+    columns += ", \"" + ListTable::column_name(column) + '"';
+    marks += ", ?";
+  }
+  return std::string("INSERT OR IGNORE INTO ") + table.name + " (" + columns + ") VALUES (" + marks + ")";
+}
+
+}  // namespace
+
+struct Writer::Statements {
+  Statement find, remove, document, search;
+  std::vector<Statement> lists;
+
+  explicit Statements(SQLite::Database& db)
+      : find(db, "SELECT id, object FROM documents WHERE doc_id = ?"),
+        remove(db, "DELETE FROM documents WHERE id = ?"),
+        document(db,
+                 "INSERT INTO documents (id, doc_id, path, url, title, published, published_from, language, status, error_code, error_message, "
+                 "duplicate_of, object) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        search(db, "INSERT INTO search (rowid, title, lemmas) VALUES (?, ?, ?)") {
+    for (const ListTable& table : list_tables()) lists.emplace_back(db, insert_into(table));
+  }
+};
+
+Writer::Writer(SQLite::Database& db) : db_(db), statements_(std::make_unique<Statements>(db)) {}
+
+Writer::~Writer() {
+  if (!begun_) return;
+  try {
+    db_.exec("ROLLBACK");
+  } catch (const SQLite::Exception&) {
+    // What was not committed is not kept, with or without it.
+  }
+}
+
+void Writer::begin() {
+  if (begun_) return;
+  db_.exec("BEGIN IMMEDIATE");
+  begun_ = true;
+}
+
+void Writer::commit() {
+  if (!begun_) return;
+  db_.exec("COMMIT");
+  begun_ = false;
+  open_ = 0;
+}
+
+Put Writer::put(const ArticleRows& article) {
+  begin();
+  Statement& find = statements_->find;
+  find.reset();
+  find.bindNoCopy(1, article.doc_id);
+  const bool stored = find.executeStep();
+  const std::int64_t before = stored ? find.getColumn(0).getInt64() : 0;
+  const bool same = stored && article.line == find.getColumn(1).getText();
+  find.reset();
+  if (same) return Put::same;
+  if (stored) {  // keeps its number, so that ids that were made of it stay
+    statements_->remove.reset();
+    statements_->remove.bind(1, before);
+    statements_->remove.exec();
+  }
+  insert(article, before);
+  if (++open_ >= kBatch) commit();
+  return stored ? Put::replaced : Put::added;
+}
+
+void Writer::insert(const ArticleRows& a, std::int64_t id) {
+  Statement& document = statements_->document;
+  document.reset();
+  if (id != 0) document.bind(1, id);
+  else document.bind(1);
+  int column = 2;
+  for (const std::string* text : {&a.doc_id, &a.path, &a.url, &a.title, &a.published, &a.published_from, &a.language, &a.status, &a.error_code, &a.error_message,
+                                  &a.duplicate_of, &a.line})
+    bind_text(document, column++, *text);
+  document.exec();
+  if (id == 0) id = db_.getLastInsertRowid();
+
+  for (std::size_t t = 0; t < a.lists.size(); ++t) {
+    const std::size_t width = list_tables()[t].columns.size();
+    Statement& list = statements_->lists[t];
+    for (std::size_t begin = 0; begin < a.lists[t].values.size(); begin += width) {
+      list.reset();
+      list.bind(1, id);
+      for (std::size_t k = 0; k < width; ++k) bind_value(list, static_cast<int>(k) + 2, a.lists[t].values[begin + k]);
+      list.exec();
+    }
+  }
+
+  Statement& search = statements_->search;
+  search.reset();
+  search.bind(1, id);
+  search.bindNoCopy(2, a.title_lemmas);
+  search.bindNoCopy(3, a.lemmas);
+  search.exec();
+}
+
+}  // namespace qogam::store

@@ -1,0 +1,80 @@
+// Lemmas of words without their context.
+#include "words/lemmatizer.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace qogam::words {
+namespace {
+
+constexpr std::size_t kSpellings = 8;  // of one language, more than any has
+
+const Analysis* likeliest(const WordType& type) {
+  if (!type.costs.empty()) {
+    const auto best = std::min_element(type.costs.begin(), type.costs.end()) - type.costs.begin();
+    return &type.readings[static_cast<std::size_t>(best)];
+  }
+  if (!type.profile.candidates.empty()) return &type.profile.candidates.front().reading;
+  return type.readings.empty() ? nullptr : &type.readings.front();
+}
+
+}  // namespace
+
+Lemmatizer::Lemmatizer(const lang::Knowledge& knowledge) : knowledge_(knowledge), reader_(knowledge), lemmas_(knowledge.languages().size() * kSpellings) {}
+
+Lemmatizer::Lemma Lemmatizer::read(std::string_view word, std::uint32_t language, std::uint8_t spelling, std::pmr::memory_resource* memory) const {
+  std::pmr::monotonic_buffer_resource scratch;
+  std::size_t begin = 0;
+  const bool number = text::is_digit(text::decode_at(word, begin));
+  const WordType type = reader_.read(word, number ? TokenKind::number : TokenKind::word, language, spelling, &scratch);
+  Lemma lemma{std::pmr::string(memory), type.word.features & ~feature::start, type.word.features & ~feature::start};
+  const Analysis* const reading = number ? nullptr : likeliest(type);
+  if (reading == nullptr) {
+    lemma.text.assign(type.folded);
+    return lemma;
+  }
+  lemma.text.assign(knowledge_.lemma_text(type.folded, *reading));
+  lemma.features = reading->features | (type.word.features & (feature::cap | feature::upper | feature::digits | feature::roman | feature::latin));
+  return lemma;
+}
+
+const Lemmatizer::Lemma& Lemmatizer::lemma_of(std::string_view word, std::uint32_t language, std::uint8_t spelling) {
+  auto& cache = lemmas_[language * kSpellings + std::min<std::size_t>(spelling, kSpellings - 1)];
+  return cache.get(word, [&](std::pmr::memory_resource* memory) { return read(word, language, spelling, memory); });
+}
+
+std::vector<PlainWord> Lemmatizer::words(std::string_view text, std::string_view language_code) {
+  const std::uint32_t language = knowledge_.language(language_code);
+  const std::uint8_t spelling = knowledge_.languages()[language].latin ? knowledge_.spelling_of(text, language) : 0;
+  std::vector<PlainWord> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t first = text::decode_at(text, at);
+    const bool digit = text::is_digit(first);
+    if (!digit && !text::is_letter(first)) continue;
+    for (std::size_t next = at; next < text.size(); at = next) {
+      const char32_t c = text::decode_at(text, next);
+      if (digit ? !text::is_digit(c) : !text::is_letter(c)) break;
+    }
+    const Lemma& lemma = lemma_of(text.substr(begin, at - begin), language, spelling);
+    words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, lemma.text, lemma.features, lemma.possible});
+  }
+  return words;
+}
+
+std::string Lemmatizer::lemmas(std::string_view text, std::string_view language) {
+  std::string joined;
+  joined.reserve(text.size());
+  for (const PlainWord& word : words(text, language)) {
+    if (!joined.empty()) joined += ' ';
+    joined += word.lemma;
+  }
+  return joined;
+}
+
+void Lemmatizer::trim() {
+  for (auto& cache : lemmas_) cache.trim();
+}
+
+}  // namespace qogam::words
