@@ -28,6 +28,7 @@ constexpr Verb kVerbs[] = {
     {"analyze", "articles in, one JSON object each out", analyze},
     {"show", "one article in the terminal, with what was found in it", show},
     {"store", "what analyze wrote into a database, across articles: who is who, what became of it", store},
+    {"query", "questions to such a database: commitments, officials, quotes, search", query},
     {"words", "tokens with lemmas and features, as CoNLL-U", words},
     {"tag", "names found by learnt weights, as JSON Lines", tag},
     {"list", "languages, findings, topics, readers or writers", list},

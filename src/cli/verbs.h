@@ -24,5 +24,6 @@ int train_commitments(const Words& words);  // train, when its first word is "co
 int tag(const Words& words);
 int topics(const Words& words);
 int store(const Words& words);
+int query(const Words& words);
 
 }  // namespace qogam::cli

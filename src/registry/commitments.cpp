@@ -29,7 +29,7 @@ struct Item {
   TellingWords words;
   Places places;
   std::string actor, said_by;  // ids of bodies and people
-  std::string day, deadline;
+  std::string day, deadline, place;
 };
 
 struct Track {
@@ -68,6 +68,7 @@ class Tracker {
       clauses_.push_back(merged(article.clauses));
       for (const ArticleClause& clause : clauses_.back()) {
         Item item{.article = &article, .clause = &clause, .words = reader_.read(clause, article.language, article.title, names), .places = places, .day = article.day};
+        if (found != entities.end()) item.place = place_name(*found->second);
         item.deadline = clause.deadline_end.empty() ? clause.deadline_begin : clause.deadline_end;
         item.actor = id_of(article.id, clause.actor);
         item.said_by = id_of(article.id, clause.said_by);
@@ -77,6 +78,13 @@ class Tracker {
     for (Item& item : items_) reader_.weigh(item.words);
     // What has no day comes last.
     std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return std::pair(a.day.empty(), a.day) < std::pair(b.day.empty(), b.day); });
+  }
+
+  // The town that the article plays in, or the district or region where it names no town.
+  std::string place_name(const ArticleEntities& article) const {
+    for (const char* const kind : {"city", "district", "region"})
+      if (const ArticleEntity* const place = places_.main_entity(article, kind); place != nullptr) return place->name;
+    return {};
   }
 
   // Clauses of one sentence that tell of one thing: a promise that is moved, a report that a promise stands in.
@@ -270,9 +278,7 @@ class Tracker {
     c.actor = first.actor, c.actor_name = first.clause->actor_name;
     c.said_by = first.said_by, c.said_by_name = first.clause->said_by_name;
     c.topics = first.clause->topics;
-    double most = 0;
-    for (const auto& [stem, weight] : first.places)
-      if (weight > most) most = weight, c.place = stem;
+    c.place = first.place;
     std::string deadline;
     for (std::size_t k = 0; k < track.items.size(); ++k) {
       Telling t = telling_of(items_[track.items[k]], k == 0, deadline);

@@ -1,0 +1,108 @@
+// qogam query: ready questions to a store.
+#include <SQLiteCpp/Exception.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/models_path.h"
+#include "cli/rows.h"
+#include "cli/suggest.h"
+#include "cli/terminal.h"
+#include "cli/today.h"
+#include "cli/values.h"
+#include "cli/verbs.h"
+#include "lang/knowledge.h"
+#include "qogam/error.h"
+#include "store/queries.h"
+#include "store/schema.h"
+
+namespace qogam::cli {
+namespace {
+
+std::string help_of_questions() {
+  std::string help = "questions, and the options that each takes:\n";
+  for (const store::Question& q : store::questions()) {
+    help += std::string("  ") + q.name + std::string(14 - std::string(q.name).size(), ' ') + q.help + "\n";
+    std::string takes;
+    for (const std::string_view condition : q.conditions) {
+      const std::string_view name = condition.substr(0, condition.find('='));
+      if (name != "always" && name != "words") takes += " --" + std::string(name);
+    }
+    if (!takes.empty()) help += std::string(16, ' ') + takes.substr(1) + "\n";
+  }
+  return help +
+         "example: qogam query watch.db commitments --overdue --topic roads_transport\n"
+         "         qogam query watch.db quotes --by Iskakova --format=csv > quotes.csv\n"
+         "         sqlite3 watch.db 'SELECT …'   (docs/store.md tells of the tables)\n";
+}
+
+Syntax query_syntax() {
+  Syntax syntax{"qogam query [options] DB QUESTION [WORDS]", "Answers a question from a store that 'qogam store' made.\n", po::options_description("options"), help_of_questions(), "words"};
+  auto add = syntax.options.add_options();
+  for (const store::Filter& f : store::filters()) {
+    if (*f.value == '\0') add(f.name, f.help);
+    else add(f.name, po::value<std::string>()->value_name(f.value), f.help);
+  }
+  add("as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
+      "format,f", po::value<std::string>()->value_name("FORMAT"), "table, csv or json; a table on a terminal, else csv")(
+      "limit", po::value<std::string>()->value_name("N"), "so many rows")("models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
+                                                                            "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+  return syntax;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first) {
+  std::string text;
+  for (std::size_t i = first; i < words.size(); ++i) text += (text.empty() ? "" : " ") + words[i];
+  return text;
+}
+
+store::Asked asked_of(const po::variables_map& values, const std::vector<std::string>& words) {
+  store::Asked asked{.question = words[1], .filters = {}, .as_of = {}, .words = joined(words, 2)};
+  std::vector<std::string> known;
+  for (const store::Question& q : store::questions()) known.emplace_back(q.name);
+  require_known("question", asked.question, known);
+  const bool takes_words = asked.question == "search" || asked.question == "history";
+  if (takes_words && asked.words.empty()) throw Error(Cause::usage, "'" + asked.question + "' wants " + (asked.question == "search" ? "words" : "the id of a commitment") + " behind it.");
+  if (!takes_words && !asked.words.empty()) throw Error(Cause::usage, "'" + asked.question + "' takes no words behind it; see 'qogam query --help'.");
+  for (const store::Filter& f : store::filters()) {
+    if (!values.count(f.name)) continue;
+    const std::string name = f.name;
+    const std::string value = *f.value == '\0' ? "1" : values[name].as<std::string>();
+    asked.filters[name] = f.value == std::string("DAY") ? parse_day("--" + name, value) : value;
+  }
+  asked.as_of = values.count("as-of") ? parse_day("--as-of", values["as-of"].as<std::string>()) : today();
+  if (values.count("limit")) asked.limit = parse_count("--limit", values["limit"].as<std::string>());
+  return asked;
+}
+
+}  // namespace
+
+int query(const Words& call) {
+  const Syntax syntax = query_syntax();
+  const auto values = parse(call, syntax);
+  if (!values) return kDone;
+  const auto words = bare_words(*values, syntax);
+  if (words.size() < 2) throw Error(Cause::usage, "Say which store and which question: qogam query DB commitments; 'qogam query --help' lists the questions.");
+  const store::Asked asked = asked_of(*values, words);
+  const std::string format = values->count("format") ? (*values)["format"].as<std::string>() : is_terminal(1) ? "table" : "csv";
+  require_known("format", format, row_formats());
+  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<std::string>()));
+  try {
+    SQLite::Database db = store::open_store(words[0], store::Access::read);
+    const auto writer = make_row_writer(format, std::cout);
+    store::ask(db, *knowledge, asked, [&](const auto& columns) { writer->header(columns); }, [&](const auto& cells) {
+      writer->row(cells);
+      return static_cast<bool>(std::cout);
+    });
+    writer->end();
+  } catch (const SQLite::Exception& e) {
+    throw Error(Cause::input, words[0] + " cannot be read: " + e.what() + ".");
+  }
+  return kDone;
+}
+
+}  // namespace qogam::cli
