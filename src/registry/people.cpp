@@ -230,6 +230,7 @@ class Resolver {
 
   Person person_of(const Cluster& cluster) const {
     Person person;
+    std::vector<const Role*> told;  // the fullest role of each post
     int most = -1;
     for (const std::size_t n : cluster.nodes) {
       const Node& node = nodes_[n];
@@ -238,7 +239,7 @@ class Resolver {
       if (std::ranges::find(person.forms, name) == person.forms.end()) person.forms.push_back(name);
       if (person.kind != "official") person.kind = node.kind;
       if (node.name.completeness() > most) most = node.name.completeness(), person.name = name;
-      for (const Role& role : node.roles) add_post(person, role);
+      for (const Role& role : node.roles) add_post(person, told, role);
     }
     std::erase(person.forms, person.name);
     person.id = make_id('p', key_of(person.entities[0]));
@@ -247,15 +248,19 @@ class Resolver {
     return person;
   }
 
-  void add_post(Person& person, const Role& role) const {
+  // A post that is told with fewer words is the same one, where nothing speaks for another body.
+  void add_post(Person& person, std::vector<const Role*>& told, const Role& role) const {
     const std::string body = role.body ? bodies_.bodies[*role.body].id : std::string();
-    for (Post& post : person.posts) {
-      const bool same = knowledge_.fold(post.position) == knowledge_.fold(role.position) && (post.body == body || body.empty());
-      if (!same) continue;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      Post& post = person.posts[i];
+      if (!share_post(*told[i], role) || (!body.empty() && !post.body.empty() && post.body != body)) continue;
+      if (role.words.size() > told[i]->words.size()) told[i] = &role, post.position = role.position;
+      if (post.body.empty()) post.body = body, post.organization = role.organization;
       if (!role.day.empty() && (post.first.empty() || role.day < post.first)) post.first = role.day;
       if (role.day >= post.last) post.last = role.day, post.status = role.status;
       return;
     }
+    told.push_back(&role);
     person.posts.push_back({role.position, role.organization, body, role.status, role.day, role.day});
   }
 
