@@ -61,6 +61,11 @@ function stateCell(commitment) {
 const isRated = (commitment) => commitment.status && commitment.status !== 'not_yet_rated';
 const statusText = (commitment) => valueText('status', commitment.status || 'not_yet_rated');
 
+// Never a rating without the name of the person who gave it.
+const statusCell = (commitment) => (isRated(commitment)
+  ? [make('span', { class: 'rated' }, statusText(commitment)), make('span', { class: 'note' }, textOf(commitment.status_by))]
+  : make('span', { class: 'unrated' }, statusText(commitment)));
+
 // The rating of a person: what, who, when, by which source.
 function ratingFacts(commitment) {
   if (!isRated(commitment)) return make('p', { class: 'unrated' }, t('status.none_yet'));

@@ -16,11 +16,11 @@ function controlOf(filter, id) {
 // Texts are waited for while they are typed; `changed(values, typing)` gets what the form says.
 function filterForm(filters, changed) {
   const form = make('form', { class: 'filters', 'aria-label': t('filter.form'), role: 'search' });
-  for (const filter of filters) {
-    const id = `filter-${filter.key}`;
-    form.append(make('div', { class: `field ${filter.kind}` },
-      make('label', { for: id }, filter.label), controlOf(filter, id)));
-  }
+  const field = (filter) => make('div', { class: `field ${filter.kind}` },
+    make('label', { for: `filter-${filter.key}` }, filter.label), controlOf(filter, `filter-${filter.key}`));
+  const [first, ...others] = filters;
+  form.append(field(first));
+  if (others.length) form.append(...foldedFields(form, others.map(field)));
   const clear = make('button', { type: 'button', class: 'quiet clear' }, t('filter.clear'));
   form.append(clear);
   const values = () => Object.fromEntries(filters.map(({ key }) => [key, form.elements[key].value.trim()]));
@@ -40,6 +40,19 @@ function filterForm(filters, changed) {
   return form;
 }
 
+// On small screens only the first filter is in sight, and a button for the others.
+function foldedFields(form, fields) {
+  const more = make('button', { type: 'button', class: 'quiet more', 'aria-controls': 'filter-fields' }, t('filter.more'));
+  const fold = (closed) => {
+    form.classList.toggle('closed', closed);
+    more.setAttribute('aria-expanded', String(!closed));
+  };
+  more.addEventListener('click', () => fold(!form.classList.contains('closed')));
+  form.unfold = () => fold(false);
+  fold(true);
+  return [more, make('div', { class: 'fields', id: 'filter-fields' }, fields)];
+}
+
 // Shows in the form what the address says.
 function fillFilters(form, filters, query) {
   let any = false;
@@ -53,6 +66,7 @@ function fillFilters(form, filters, query) {
     control.value = value;
   }
   form.querySelector('.clear').hidden = !any;
+  if (filters.slice(1).some(({ key }) => query[key])) form.unfold?.();
 }
 
 // [[id, name], …] of topics, places and the like, by name.

@@ -5,8 +5,11 @@
 function listView(main, route, list) {
   let query = route.query;
   let chosen;
+  let chosenBy;
   const refresh = (next) => {
-    if (chosen === undefined || kept(query, list.filters) !== kept(next, list.filters)) chosen = list.rows(next);
+    const by = choiceOf(next, list.filters);
+    if (by !== chosenBy) chosen = list.rows(next);
+    chosenBy = by;
     query = next;
     fillFilters(form, list.filters, query);
     table.show(query);
@@ -36,7 +39,6 @@ function listView(main, route, list) {
       typed = false;
       if (!('size' in changes)) refresh(next);
     } });
-  chosen = list.rows(query);
   refresh(query);
   return { update: (next) => {
     typed = false;
@@ -47,7 +49,7 @@ function listView(main, route, list) {
 }
 
 // What of an address changes which rows are shown.
-const kept = (query, filters) => JSON.stringify([...filters.map(({ key }) => query[key] || ''), query.who || '']);
+const choiceOf = (query, filters) => JSON.stringify([...filters.map(({ key }) => query[key] || ''), query.who || '']);
 
 // The first heading of a view, which gets the focus when the view is come to.
 const heading = (...content) => make('h1', { tabindex: '-1' }, content);

@@ -92,7 +92,8 @@ function hitsIn(text, query) {
 function withHits(text, query, most = Infinity) {
   const first = hitsIn(text, query)[0]?.[0] ?? 0;
   const from = text.length <= most ? 0 : Math.max(0, Math.min(first - Math.floor(most / 3), text.length - most));
-  const part = text.slice(from, from + most);
+  const whole = text.slice(from, from + most);
+  const part = from + most < text.length ? whole.replace(/\s+\S*$/, '') : whole;
   const nodes = [from > 0 ? '… ' : ''];
   let at = 0;
   for (const [start, end] of hitsIn(part, query)) {

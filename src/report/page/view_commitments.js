@@ -57,8 +57,7 @@ const commitmentColumns = () => [
   { key: 'state', title: t('column.state'), cell: stateCell, value: (one) => kStates.indexOf(stateOf(one)) * 4 + kReports.indexOf(reportsOf(one)) },
   { key: 'last', title: t('column.last'), cell: (one) => timeOf(one.last_mentioned, shortDay),
     value: (one) => dayOf(one.last_mentioned), down: true, narrow: true },
-  { key: 'status', title: t('column.status'), cell: (one) => make('span', { class: isRated(one) ? 'rated' : 'unrated' }, statusText(one)),
-    value: statusText },
+  { key: 'status', title: t('column.status'), cell: statusCell, value: statusText },
 ];
 
 function commitmentsView(main, route) {

@@ -14,8 +14,8 @@ function keyFigures() {
   const articles = report.counts.articles ?? report.articles.length;
   return make('ul', { class: 'figures' },
     keyFigure(report.commitments.length, t('figure.commitments', { n: report.commitments.length }), linkTo('commitments')),
-    keyFigure(silent, t('figure.silent', { n: silent }), linkTo('commitments', '', { state: 'passed', report: 'none' })),
-    keyFigure(moved, t('figure.moved', { n: moved }), linkTo('commitments', '', { moved: 'yes' })),
+    keyFigure(silent, t('figure.silent'), linkTo('commitments', '', { state: 'passed', report: 'none' })),
+    keyFigure(moved, t('figure.moved'), linkTo('commitments', '', { moved: 'yes' })),
     keyFigure(officials, t('figure.officials', { n: officials }), linkTo('people', '', { kind: 'official' })),
     keyFigure(articles, t('figure.articles', { n: articles }), linkTo('articles')));
 }

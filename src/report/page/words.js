@@ -10,9 +10,10 @@ function setLanguage(language) {
   document.documentElement.lang = language;
 }
 
-// What Intl makes is slow to make and is kept while the language stays.
+// What Intl makes is slow to make and is kept while the language stays. Where it knows no Kazakh, as in
+// Chromium, numbers and the order of letters are as in Russian.
 function formatter(name, maker) {
-  if (!words.made.has(name)) words.made.set(name, maker(words.language));
+  if (!words.made.has(name)) words.made.set(name, maker(words.language === 'kk' ? ['kk', 'ru'] : words.language));
   return words.made.get(name);
 }
 
@@ -25,7 +26,8 @@ const numberText = (value) => formatter('number', (language) => (
 // A text with plural forms has them divided by "|"; the number is {n}.
 function pluralForm(text, n) {
   const forms = text.split('|');
-  const kind = formatter('plural', (language) => new Intl.PluralRules(language)).select(n);
+  const rules = words.language === 'kk' ? 'en' : words.language;  // one and other
+  const kind = formatter('plural', () => new Intl.PluralRules(rules)).select(n);
   const index = kPluralForms[words.language].indexOf(kind);
   return forms[index < 0 ? forms.length - 1 : Math.min(index, forms.length - 1)];
 }
@@ -44,21 +46,16 @@ function t(key, values = {}) {
 const valueText = (family, value) => (
   hasText(`${family}.${value}`) ? t(`${family}.${value}`) : textOf(value));
 
-const kLongDay = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const kShortDay = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' };
-const kMonth = { month: 'short', year: 'numeric', timeZone: 'UTC' };
-
-function dateText(day, shape, name) {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return textOf(day);
-  const parts = formatter(name, (language) => (
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, shape))).formatToParts(date);
-  if (parts[parts.length - 1].type === 'literal') parts.pop();  // the Russian abbreviation of "year" and its stop
-  return parts.map((part) => part.value).join('');
+// Days by words of report.tsv: Chromium knows no Kazakh months. `shape` is a key of a pattern.
+function dateText(day, shape) {
+  const [, year, month, date] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(day) || [];
+  if (!hasText(`month.${month}`)) return textOf(day);
+  return t(`date.${shape}`, { y: year, m2: month, month: t(`month.${month}`), mon: t(`month_short.${month}`),
+    d2: date || '', d: (date || '').replace(/^0/, '') });
 }
-const longDay = (day) => dateText(day, kLongDay, 'long');
-const shortDay = (day) => dateText(day, kShortDay, 'short');
-const monthText = (month) => dateText(`${month}-01`, kMonth, 'month');
+const longDay = (day) => dateText(day, 'long');
+const shortDay = (day) => dateText(day, 'short');
+const monthText = (month) => dateText(month, 'month');
 
 const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 
