@@ -78,7 +78,7 @@ class Page:
                                     {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False})
         # Alerts would block everything; whatever a payload calls is counted.
         self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "window.alert = () => { window.pwned = 'alert'; };"})
-        self.console, self.requests = [], []
+        self.console, self.requests, self.blocked = [], {}, set()
 
     def close(self):
         self.watch()
@@ -92,7 +92,21 @@ class Page:
             if message["method"] == "Network.requestWillBeSent":
                 url = message["params"]["request"]["url"]
                 if url.split("#")[0] != self.address and not url.startswith("data:"):
-                    self.requests.append(url)
+                    self.requests[message["params"]["requestId"]] = url
+            elif message["params"].get("blockedReason") == "csp":
+                self.blocked.add(message["params"]["requestId"])
+
+    def before_page(self, source):
+        """A script that runs before those of each page; gives what takes it away again."""
+        made = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+        return lambda: self.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", made)
+
+    def expected(self, *words):
+        """Takes messages of the console that a test has provoked; what else there is stays a fault."""
+        self.watch()
+        found = [message for message in self.console if any(word in message for word in words)]
+        self.console = [message for message in self.console if message not in found]
+        return found
 
     # Going places
     def open(self, path="", language="ru"):

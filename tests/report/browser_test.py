@@ -23,7 +23,10 @@ def first(items, fits):
 
 def pages_of(data, most=4):
     """Fragments of every kind of view, and of whatever has markup in its texts."""
-    yield from ("", *LISTS, "about", "search?q=" + quoted("<script> onerror алматы"), "nowhere", "people/nobody")
+    yield from ("", *LISTS, "about", "search?q=" + quoted("<script> onerror алматы"), "nowhere", "people/nobody",
+                "people/" + quoted("<img src=x onerror=window.pwned=20>"),
+                "commitments?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D21%3E&topic=%3Cscript%3E&sort=__proto__&page=-5&size=x&from=y&who=z",
+                "articles?page=99999&size=50&sort=title&dir=sideways", "articles/%E0%A4%A?at=9-3&hide=%3Cb%3E")
     for page, items in (("commitments", data["commitments"]), ("people", data["people"]), ("topics", data["topics"]), ("articles", data["articles"])):
         hostile = [item for item in items if any(c in str(item.get("title", item.get("text", item.get("name", "")))) for c in "<\"&{'")]
         for item in {str(item["id"]): item for item in items[:most] + hostile[:20]}.values():
@@ -303,6 +306,35 @@ def test_prints(page, data):
     page.scheme("light")
 
 
+def test_says_what_is_wrong_when_it_cannot_open(page, data):
+    for cause, shown in (("delete window.DecompressionStream", "boot-old"),
+                         ("window.atob = Uint8Array.fromBase64 = () => { throw new Error('torn') }", "boot-broken")):
+        undo = page.before_page(cause)
+        page.driver.get("about:blank")
+        page.driver.get(page.address)
+        page.wait(f"document.getElementById('{shown}') && !document.getElementById('{shown}').hidden", f"{shown} is said")
+        undo()
+        text = page.js(f"return document.getElementById('{shown}').innerText")
+        check(len(text.strip().splitlines()) >= 3, f"{shown} is not said in three languages: {text!r}")
+        check(page.js("return document.getElementById('boot-loading').hidden"), "it says that it is still opening")
+    page.expected("torn")
+
+
+def test_policy_stops_smuggled_scripts(page, data):
+    page.open()
+    policy = page.js("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
+    check("default-src 'none'" in policy and "unsafe" not in policy, f"the policy allows too much: {policy}")
+    page.js("const script = document.createElement('script'); script.textContent = 'window.smuggled = 1'; document.body.append(script);"
+            "const image = document.createElement('img'); image.src = 'https://example.org/x.png'; image.setAttribute('onerror', 'window.smuggled = 2'); document.body.append(image)")
+    time.sleep(0.3)
+    check(page.js("return window.smuggled ?? null") is None, "a smuggled script runs")
+    check(page.expected("Content Security Policy"), "the policy did not speak")
+    tried = [request for request, url in page.requests.items() if "example.org/x.png" in url]
+    check(all(request in page.blocked for request in tried), "the policy lets an image be asked for")
+    for request in tried:
+        del page.requests[request]
+
+
 def test_quick_enough(page, data):
     begun = time.monotonic()
     page.open("articles")
@@ -339,7 +371,7 @@ def run(path, size, chosen):
             failures += 1
             print(f"  FAIL {label}: {failure}")
     page.close()
-    for what, found in (("console messages", page.console), ("network requests", page.requests)):
+    for what, found in (("console messages", page.console), ("network requests", list(page.requests.values()))):
         failures += bool(found)
         print(f"  {'FAIL' if found else 'ok  '} no {what}{': ' + '; '.join(found[:3]) if found else ''}")
     return failures

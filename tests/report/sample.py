@@ -62,14 +62,15 @@ def many(count, seed=7):
     base, random_ = story(topics()), random.Random(seed)
     out = {"articles": [], "people": [], "bodies": [], "quotes": [], "commitments": []}
     plain = [k for k, article in enumerate(base["articles"]) if not article["id"].startswith("hostile")]
+    vocabulary = sorted({word for k in plain for word in base["articles"][k]["text"].split()})
     where = [{} for _ in range(count)]
     for k in range(count):
         source = base["articles"][plain[k % len(plain)]]
         day = f"{random_.randint(2019, 2026)}-{random_.randint(1, 12):02}-{random_.randint(1, 28):02}"
         where[k] = {"source": plain[k % len(plain)], "day": min(day, "2026-11-29")}
         out["articles"].append({**source, "id": f"a{k}", "title": f"{source['title']} № {k}", "published": where[k]["day"],
-                                "duplicate_of": None, "text": source["text"] + "\n\n" + " ".join(
-                                    random_.sample(source["text"].split(), min(60, len(source["text"].split()))))})
+                                "duplicate_of": None, "text": source["text"] + "\n\n" + "\n\n".join(
+                                    " ".join(random_.choices(vocabulary, k=60)) for _ in range(4))})
     articles_of = {}
     for k, place in enumerate(where):
         articles_of.setdefault(place["source"], []).append(k)

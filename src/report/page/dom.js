@@ -23,6 +23,11 @@ function setAttribute(element, name, value) {
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  return add(element, ...children);
+}
+
+// Appends nodes and texts, in lists or not; what is null or false is left out.
+function add(element, ...children) {
   const nodes = children.flat(Infinity);
   element.append(...nodes.filter((node) => node !== null && node !== undefined && node !== false));
   return element;
@@ -30,14 +35,17 @@ function make(tag, attributes = {}, ...children) {
 
 const hidden = (text) => make('span', { class: 'hidden' }, text);
 
-const timeOf = (day, text = longDay) => (
-  dayOf(day) ? make('time', { datetime: day }, text(day)) : null);
+const timeOf = (day, text = longDay) => (dayOf(day) ? make('time', { datetime: day }, text(day)) : null);
 
 // A link out of the report, or the bare text where the address is none of the web's.
 function webLink(address, text) {
   if (!/^https?:/i.test(textOf(address)) || !safeAddress(address)) return document.createTextNode(text);
-  return make('a', { href: address, rel: 'noopener noreferrer', target: '_blank', class: 'web' },
-    text, hidden(` (${t('web.new_tab')})`));
+  return make(
+    'a',
+    { href: address, rel: 'noopener noreferrer', target: '_blank', class: 'web' },
+    text,
+    hidden(` (${t('web.new_tab')})`),
+  );
 }
 
 // Nodes with a comma between each two.
@@ -46,8 +54,11 @@ const joined = (nodes, mark = ', ') => nodes.flatMap((node, k) => (k ? [mark, no
 // [[term, value], …] as a list of terms; those without a value are left out.
 function facts(pairs) {
   const shown = pairs.filter(([, value]) => (Array.isArray(value) ? value.length : value));
-  return make('dl', { class: 'facts' },
-    shown.map(([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, value))));
+  return make(
+    'dl',
+    { class: 'facts' },
+    shown.map(([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, value))),
+  );
 }
 
 // A list that shows its first entries, with a button for the next ones.

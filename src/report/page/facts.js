@@ -2,11 +2,11 @@
 // was kept is for a person to say, and stands under `status` with the name of that person.
 
 // none, done, failed, both: which reports the articles hold.
-const reportsOf = (commitment) => (
-  commitment.done ? (commitment.failed ? 'both' : 'done') : commitment.failed ? 'failed' : 'none');
+const reportsOf = (commitment) =>
+  commitment.done ? (commitment.failed ? 'both' : 'done') : commitment.failed ? 'failed' : 'none';
 
-const stateOf = (commitment) => (
-  ['ahead', 'passed'].includes(commitment.deadline_state) ? commitment.deadline_state : 'none');
+const stateOf = (commitment) =>
+  ['ahead', 'passed'].includes(commitment.deadline_state) ? commitment.deadline_state : 'none';
 
 // The last telling that gives a deadline other than the one before it.
 function movedBy(commitment) {
@@ -48,8 +48,8 @@ function factSentences(commitment) {
   return sentences;
 }
 
-const stateTag = (commitment) => make('span', { class: `state ${stateOf(commitment)}` },
-  t(`state.${stateOf(commitment)}`));
+const stateTag = (commitment) =>
+  make('span', { class: `state ${stateOf(commitment)}` }, t(`state.${stateOf(commitment)}`));
 
 // The state of the deadline with what is reported: "passed" alone would say too much or too little.
 function stateCell(commitment) {
@@ -62,9 +62,13 @@ const isRated = (commitment) => commitment.status && commitment.status !== 'not_
 const statusText = (commitment) => valueText('status', commitment.status || 'not_yet_rated');
 
 // Never a rating without the name of the person who gave it.
-const statusCell = (commitment) => (isRated(commitment)
-  ? [make('span', { class: 'rated' }, statusText(commitment)), make('span', { class: 'note' }, textOf(commitment.status_by))]
-  : make('span', { class: 'unrated' }, statusText(commitment)));
+const statusCell = (commitment) =>
+  isRated(commitment)
+    ? [
+        make('span', { class: 'rated' }, statusText(commitment)),
+        make('span', { class: 'note' }, textOf(commitment.status_by)),
+      ]
+    : make('span', { class: 'unrated' }, statusText(commitment));
 
 // The rating of a person: what, who, when, by which source.
 function ratingFacts(commitment) {
@@ -73,8 +77,10 @@ function ratingFacts(commitment) {
     [t('rating.status'), make('strong', {}, statusText(commitment))],
     [t('rating.by'), textOf(commitment.status_by)],
     [t('rating.on'), timeOf(commitment.status_on)],
-    [t('rating.source'), commitment.status_source
-      && webLink(commitment.status_source, commitment.status_source)],
+    [
+      t('rating.source'),
+      commitment.status_source && webLink(commitment.status_source, commitment.status_source),
+    ],
     [t('rating.note'), textOf(commitment.status_note)],
   ]);
 }

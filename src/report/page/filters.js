@@ -4,8 +4,12 @@
 //   {key: 'q', kind: 'search', label}    {key: 'from', kind: 'date', label}
 
 function selectOf({ key, options, any }, id) {
-  return make('select', { id, name: key }, make('option', { value: '' }, any || t('filter.any')),
-    options.map(([value, text]) => make('option', { value }, text)));
+  return make(
+    'select',
+    { id, name: key },
+    make('option', { value: '' }, any || t('filter.any')),
+    options.map(([value, text]) => make('option', { value }, text)),
+  );
 }
 
 function controlOf(filter, id) {
@@ -16,8 +20,13 @@ function controlOf(filter, id) {
 // Texts are waited for while they are typed; `changed(values, typing)` gets what the form says.
 function filterForm(filters, changed) {
   const form = make('form', { class: 'filters', 'aria-label': t('filter.form'), role: 'search' });
-  const field = (filter) => make('div', { class: `field ${filter.kind}` },
-    make('label', { for: `filter-${filter.key}` }, filter.label), controlOf(filter, `filter-${filter.key}`));
+  const field = (filter) =>
+    make(
+      'div',
+      { class: `field ${filter.kind}` },
+      make('label', { for: `filter-${filter.key}` }, filter.label),
+      controlOf(filter, `filter-${filter.key}`),
+    );
   const [first, ...others] = filters;
   form.append(field(first));
   if (others.length) form.append(...foldedFields(form, others.map(field)));
@@ -25,8 +34,14 @@ function filterForm(filters, changed) {
   form.append(clear);
   const values = () => Object.fromEntries(filters.map(({ key }) => [key, form.elements[key].value.trim()]));
   let timer;
-  const tell = (typing) => { clearTimeout(timer); changed(values(), typing); };
-  form.addEventListener('submit', (event) => { event.preventDefault(); tell(false); });
+  const tell = (typing) => {
+    clearTimeout(timer);
+    changed(values(), typing);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    tell(false);
+  });
   form.addEventListener('input', (event) => {
     clearTimeout(timer);
     if (event.target.type === 'search') timer = setTimeout(tell, 250, true);
@@ -42,7 +57,11 @@ function filterForm(filters, changed) {
 
 // On small screens only the first filter is in sight, and a button for the others.
 function foldedFields(form, fields) {
-  const more = make('button', { type: 'button', class: 'quiet more', 'aria-controls': 'filter-fields' }, t('filter.more'));
+  const more = make(
+    'button',
+    { type: 'button', class: 'quiet more', 'aria-controls': 'filter-fields' },
+    t('filter.more'),
+  );
   const fold = (closed) => {
     form.classList.toggle('closed', closed);
     more.setAttribute('aria-expanded', String(!closed));
@@ -70,10 +89,16 @@ function fillFilters(form, filters, query) {
 }
 
 // [[id, name], …] of topics, places and the like, by name.
-const optionsOf = (values, text) => [...new Set(values)].filter(Boolean)
-  .map((value) => [value, text(value)]).sort((a, b) => compareTexts(a[1], b[1]));
-const topicOptions = () => optionsOf(report.topics.map((topic) => topic.id),
-  (id) => topicName(report.topicById.get(id)));
+const optionsOf = (values, text) =>
+  [...new Set(values)]
+    .filter(Boolean)
+    .map((value) => [value, text(value)])
+    .sort((a, b) => compareTexts(a[1], b[1]));
+const topicOptions = () =>
+  optionsOf(
+    report.topics.map((topic) => topic.id),
+    (id) => topicName(report.topicById.get(id)),
+  );
 const valueOptions = (family, values) => values.map((value) => [value, valueText(family, value)]);
 
 const within = (day, from, to) => Boolean(day) && (!from || day >= from) && (!to || day <= to);
@@ -84,6 +109,13 @@ function whoChip(route) {
   const who = whoOf(route.query);
   if (!who) return null;
   const without = linkTo(route.page, '', { ...route.query, who: '', page: '' });
-  return make('p', { class: 'chip' }, t('filter.who'), ' ', make('strong', {}, nameOf(who)), ' ',
-    make('a', { href: without, 'aria-label': t('filter.who_clear', { name: nameOf(who) }) }, '\u00d7'));
+  return make(
+    'p',
+    { class: 'chip' },
+    t('filter.who'),
+    ' ',
+    make('strong', {}, nameOf(who)),
+    ' ',
+    make('a', { href: without, 'aria-label': t('filter.who_clear', { name: nameOf(who) }) }, '\u00d7'),
+  );
 }

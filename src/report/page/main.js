@@ -20,7 +20,7 @@ function keptLanguage() {
   try {
     return localStorage.getItem('qogam.language');
   } catch {
-    return null;  // files opened from disk may have no storage
+    return null; // files opened from disk may have no storage
   }
 }
 function keepLanguage(language) {
@@ -32,10 +32,20 @@ function keepLanguage(language) {
 }
 
 function searchForm() {
-  const input = make('input', { type: 'search', id: 'search', name: 'q', autocomplete: 'off', placeholder: t('search.label') });
-  const form = make('form', { role: 'search', class: 'search', 'aria-label': t('search.label') },
-    make('label', { for: 'search', class: 'hidden' }, t('search.label')), input,
-    make('button', { type: 'submit' }, t('search.go')));
+  const input = make('input', {
+    type: 'search',
+    id: 'search',
+    name: 'q',
+    autocomplete: 'off',
+    placeholder: t('search.label'),
+  });
+  const form = make(
+    'form',
+    { role: 'search', class: 'search', 'aria-label': t('search.label') },
+    make('label', { for: 'search', class: 'hidden' }, t('search.label')),
+    input,
+    make('button', { type: 'submit' }, t('search.go')),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     location.hash = linkTo('search', '', { q: input.value.trim() });
@@ -44,23 +54,68 @@ function searchForm() {
 }
 
 function languageLinks() {
-  return make('nav', { class: 'languages', 'aria-label': t('language.label') }, kLanguages.map((language) => (
-    make('a', { lang: language, hreflang: language, 'data-language': language, title: t(`language.own_${language}`),
-      'aria-label': t(`language.own_${language}`) }, t(`language.short_${language}`)))));
+  return make(
+    'nav',
+    { class: 'languages', 'aria-label': t('language.label') },
+    kLanguages.map((language) =>
+      make(
+        'a',
+        {
+          lang: language,
+          hreflang: language,
+          'data-language': language,
+          title: t(`language.own_${language}`),
+          'aria-label': t(`language.own_${language}`),
+        },
+        t(`language.short_${language}`),
+      ),
+    ),
+  );
 }
 
 function buildShell() {
   const skip = make('a', { class: 'skip', href: '#main' }, t('nav.skip'));
-  skip.addEventListener('click', (event) => { event.preventDefault(); document.getElementById('main').focus(); });
-  document.body.replaceChildren(skip,
-    make('header', {}, make('div', { class: 'bar' },
-      make('a', { class: 'brand', href: linkTo('overview') }, 'Qogam', make('span', {}, t('brand.line'))),
-      searchForm(), languageLinks()),
-    make('nav', { class: 'pages', 'aria-label': t('nav.label') }, make('ul', {}, kNavigation.map((page) => (
-      make('li', {}, make('a', { href: linkTo(page), 'data-page': page }, t(`nav.${page}`)))))))),
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.getElementById('main').focus();
+  });
+  document.body.replaceChildren(
+    skip,
+    make(
+      'header',
+      {},
+      make(
+        'div',
+        { class: 'bar' },
+        make('a', { class: 'brand', href: linkTo('overview') }, 'Qogam', make('span', {}, t('brand.line'))),
+        searchForm(),
+        languageLinks(),
+      ),
+      make(
+        'nav',
+        { class: 'pages', 'aria-label': t('nav.label') },
+        make(
+          'ul',
+          {},
+          kNavigation.map((page) =>
+            make('li', {}, make('a', { href: linkTo(page), 'data-page': page }, t(`nav.${page}`))),
+          ),
+        ),
+      ),
+    ),
     make('main', { id: 'main', tabindex: '-1' }),
-    make('footer', {}, make('p', {}, t('footer.text', { day: longDay(report.asOf) }), ' ',
-      make('a', { href: linkTo('about') }, t('footer.about')))));
+    make(
+      'footer',
+      {},
+      make(
+        'p',
+        {},
+        t('footer.text', { day: longDay(report.asOf) }),
+        ' ',
+        make('a', { href: linkTo('about') }, t('footer.about')),
+      ),
+    ),
+  );
 }
 
 // What of the shell depends on where the reader is.
@@ -79,7 +134,8 @@ function updateShell(route) {
 }
 
 function useLanguage(route) {
-  const wanted = [route.query.lang, keptLanguage(), report.language].find((one) => kLanguages.includes(one)) || 'en';
+  const wanted =
+    [route.query.lang, keptLanguage(), report.language].find((one) => kLanguages.includes(one)) || 'en';
   route.query.lang = wanted;
   if (wanted === words.language && shell.route) return;
   setLanguage(wanted);
@@ -129,7 +185,9 @@ function follow() {
   const title = document.querySelector('main h1')?.textContent || '';
   document.title = `${title.slice(0, 120)} — Qogam`;
   if (!updated) placeReader(remembered, first, language);
-  requestAnimationFrame(() => { places.frozen = false; });
+  requestAnimationFrame(() => {
+    places.frozen = false;
+  });
 }
 
 // Filters change the address without an event: the links to other languages must hear of it.
@@ -140,7 +198,7 @@ function followQuietly() {
 }
 
 async function start() {
-  if (typeof DecompressionStream !== 'function' || !document.body.replaceChildren) return;  // boot.js has said so
+  if (typeof DecompressionStream !== 'function' || !document.body.replaceChildren) return; // boot.js has said so
   const data = await readData();
   words.tables = data.strings || {};
   report.language = data.language;

@@ -1,7 +1,17 @@
 // The text of an article with what was found in it: each mark an element of its own kind, nested.
 
 // Outer kinds first: of two marks of one place, the first holds the second.
-const kMarkKinds = ['target', 'commitment', 'report', 'quote', 'organization', 'person', 'location', 'date', 'money'];
+const kMarkKinds = [
+  'target',
+  'commitment',
+  'report',
+  'quote',
+  'organization',
+  'person',
+  'location',
+  'date',
+  'money',
+];
 const kDeepest = 24;
 
 // Offsets of the data count code points, those of the browser UTF-16 units.
@@ -9,7 +19,10 @@ function unitsOf(text) {
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return (offset) => offset;
   const places = [];
   let at = 0;
-  for (const letter of text) { places.push(at); at += letter.length; }
+  for (const letter of text) {
+    places.push(at);
+    at += letter.length;
+  }
   places.push(at);
   return (offset) => places[Math.min(Math.max(offset, 0), places.length - 1)];
 }
@@ -23,15 +36,27 @@ function marksOf(article, target) {
   const units = unitsOf(article.text);
   const seen = new Set();
   const raw = target ? [[...target, 'target', -1], ...article.marks] : article.marks;
-  return raw.filter(Array.isArray).map(([start, end, kind, ref]) => (
-    { start: units(start), end: Math.min(units(end), article.text.length), kind, ref }))
+  return raw
+    .filter(Array.isArray)
+    .map(([start, end, kind, ref]) => ({
+      start: units(start),
+      end: Math.min(units(end), article.text.length),
+      kind,
+      ref,
+    }))
     .filter(({ start, end, kind }) => start >= 0 && end > start && kMarkKinds.includes(kind))
-    .filter(({ start, end, kind }) => !seen.has(`${start} ${end} ${kind}`) && seen.add(`${start} ${end} ${kind}`))
+    .filter(
+      ({ start, end, kind }) => !seen.has(`${start} ${end} ${kind}`) && seen.add(`${start} ${end} ${kind}`),
+    )
     .sort(markOrder);
 }
 
-const markThings = { person: () => report.people, organization: () => report.bodies,
-  commitment: () => report.commitments, report: () => report.commitments };
+const markThings = {
+  person: () => report.people,
+  organization: () => report.bodies,
+  commitment: () => report.commitments,
+  report: () => report.commitments,
+};
 const thingOf = (mark) => markThings[mark.kind]?.()[mark.ref];
 
 function markAddress(mark) {
@@ -60,7 +85,10 @@ function markElement(mark, inLink) {
   const element = make('mark', attributes);
   element.dataset.begins = mark.continued ? '' : `[${t(`mark.${mark.kind}`)}: `;
   element.dataset.ends = mark.cut ? '' : ']';
-  if (mark.kind === 'target' && !mark.continued) { element.id = 'place'; element.tabIndex = -1; }
+  if (mark.kind === 'target' && !mark.continued) {
+    element.id = 'place';
+    element.tabIndex = -1;
+  }
   return element;
 }
 
@@ -81,7 +109,10 @@ function fillMarked(host, text, from, to, marks, { depth = 0, inLink = false } =
     const inside = [];
     const after = [];
     for (const other of others) {
-      if (other.start >= mark.end) { after.push(other); continue; }
+      if (other.start >= mark.end) {
+        after.push(other);
+        continue;
+      }
       const crosses = other.end > mark.end;
       inside.push(crosses ? { ...other, end: mark.end, cut: true } : other);
       if (crosses) after.push({ ...other, start: mark.end, continued: true });
@@ -89,8 +120,10 @@ function fillMarked(host, text, from, to, marks, { depth = 0, inLink = false } =
     host.append(text.slice(at, mark.start));
     const element = markElement(mark, inLink);
     const within = depth < kDeepest ? inside : [];
-    fillMarked(element, text, mark.start, mark.end, within,
-      { depth: depth + 1, inLink: inLink || element.tagName === 'A' });
+    fillMarked(element, text, mark.start, mark.end, within, {
+      depth: depth + 1,
+      inLink: inLink || element.tagName === 'A',
+    });
     host.append(...[element, markSequel(mark, inLink)].filter(Boolean));
     at = mark.end;
     queue = after.sort(markOrder);
@@ -100,9 +133,15 @@ function fillMarked(host, text, from, to, marks, { depth = 0, inLink = false } =
 
 // Marks as far as they stand in a paragraph.
 function clipped(marks, from, to) {
-  return marks.filter((mark) => mark.start < to && mark.end > from).map((mark) => ({ ...mark,
-    start: Math.max(mark.start, from), end: Math.min(mark.end, to),
-    continued: mark.start < from, cut: mark.end > to }));
+  return marks
+    .filter((mark) => mark.start < to && mark.end > from)
+    .map((mark) => ({
+      ...mark,
+      start: Math.max(mark.start, from),
+      end: Math.min(mark.end, to),
+      continued: mark.start < from,
+      cut: mark.end > to,
+    }));
 }
 
 // The article's paragraphs; `target` is [start, end] in code points, or null.

@@ -8,7 +8,10 @@ const report = {};
 const listOf = (value) => (Array.isArray(value) ? value : []);
 const textOf = (value) => (typeof value === 'string' ? value : '');
 const dayOf = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '');
-const allAt = (items, indexes) => listOf(indexes).map((index) => items[index]).filter(Boolean);
+const allAt = (items, indexes) =>
+  listOf(indexes)
+    .map((index) => items[index])
+    .filter(Boolean);
 
 function byId(items) {
   const map = new Map();
@@ -17,25 +20,50 @@ function byId(items) {
 }
 
 // Data of a kind, each a copy with its id as text; `more` adds what is joined later.
-const copies = (items, more) => listOf(items).map((item, index) => (
-  { ...item, id: String(item.id ?? index), ...more(item) }));
+const copies = (items, more) =>
+  listOf(items).map((item, index) => ({ ...item, id: String(item.id ?? index), ...more(item) }));
 
 function buildReport(data) {
   const articles = copies(data.articles, (item) => ({
-    title: textOf(item.title), text: textOf(item.text), day: dayOf(item.published),
-    marks: listOf(item.marks), commitments: [], quotes: [] }));
+    title: textOf(item.title),
+    text: textOf(item.text),
+    day: dayOf(item.published),
+    marks: listOf(item.marks),
+    commitments: [],
+    quotes: [],
+  }));
   const people = copies(data.people, (item) => ({
-    name: textOf(item.name), posts: listOf(item.posts), toAct: [], said: [] }));
+    name: textOf(item.name),
+    posts: listOf(item.posts),
+    toAct: [],
+    said: [],
+  }));
   const bodies = copies(data.bodies, (item) => ({
-    name: textOf(item.name), place: textOf(item.place), toAct: [], said: [] }));
+    name: textOf(item.name),
+    place: textOf(item.place),
+    toAct: [],
+    said: [],
+  }));
   const topics = copies(data.topics, () => ({ articles: [], commitments: [], quotes: [] }));
   const quotes = listOf(data.quotes).map((item) => ({ ...item }));
   const commitments = copies(data.commitments, (item) => ({
-    text: textOf(item.text), place: textOf(item.place), deadline: dayOf(item.deadline),
-    tellings: listOf(item.tellings).map((telling) => ({ ...telling })) }));
+    text: textOf(item.text),
+    place: textOf(item.place),
+    deadline: dayOf(item.deadline),
+    tellings: listOf(item.tellings).map((telling) => ({ ...telling })),
+  }));
   Object.assign(report, {
-    version: textOf(data.version), asOf: dayOf(data.as_of), counts: data.counts || {},
-    months: listOf(data.months), articles, people, bodies, topics, quotes, commitments });
+    version: textOf(data.version),
+    asOf: dayOf(data.as_of),
+    counts: data.counts || {},
+    months: listOf(data.months),
+    articles,
+    people,
+    bodies,
+    topics,
+    quotes,
+    commitments,
+  });
   joinArticles();
   joinPeople();
   joinQuotes();

@@ -12,8 +12,10 @@ function decoded(text) {
 }
 
 // Lone halves of surrogate pairs, which no address can hold, become U+FFFD.
-const encoded = (text) => encodeURIComponent(Array.from(text, (letter) => (
-  /^[\ud800-\udfff]$/.test(letter) ? '\ufffd' : letter)).join(''));
+const encoded = (text) =>
+  encodeURIComponent(
+    Array.from(text, (letter) => (/^[\ud800-\udfff]$/.test(letter) ? '\ufffd' : letter)).join(''),
+  );
 
 function parseFragment(fragment) {
   const [path, query = ''] = fragment.replace(/^#?\/?/, '').split(/\?(.*)/s);
@@ -41,10 +43,14 @@ const places = { next: 1, current: 0, known: new Map() };
 
 function rememberPlaces() {
   history.scrollRestoration = 'manual';
-  addEventListener('scroll', () => {
-    if (places.frozen) return;
-    places.known.set(places.current, { ...places.known.get(places.current), y: scrollY });
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (places.frozen) return;
+      places.known.set(places.current, { ...places.known.get(places.current), y: scrollY });
+    },
+    { passive: true },
+  );
   document.addEventListener('focusin', (event) => {
     const link = event.target.closest?.('main a[href^="#"]')?.getAttribute('href');
     if (link) places.known.set(places.current, { ...places.known.get(places.current), link });
@@ -57,7 +63,7 @@ function arrive() {
   places.current = key ?? places.next++;
   if (key === undefined) history.replaceState({ key: places.current }, '');
   else places.next = Math.max(places.next, key + 1);
-  return key === undefined ? undefined : places.known.get(key) ?? { y: 0 };
+  return key === undefined ? undefined : (places.known.get(key) ?? { y: 0 });
 }
 
 // Goes to another state of the same view: a new entry of the history, or the same one changed.

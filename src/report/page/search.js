@@ -5,7 +5,9 @@ const folding = { table: new Map(), letters: null };
 
 // `pairs` is "ab cd": a is compared as b, c as d (report.tsv, search_fold).
 function setFolding(pairs) {
-  for (const [from, to] of textOf(pairs).split(/\s+/).filter((pair) => pair.length === 2))
+  for (const [from, to] of textOf(pairs)
+    .split(/\s+/)
+    .filter((pair) => pair.length === 2))
     folding.table.set(from, to);
   folding.letters = folding.table.size ? new RegExp(`[${[...folding.table.keys()].join('')}]`, 'g') : null;
 }
@@ -45,11 +47,22 @@ function scoreOf(asked, head, body = '') {
 // Folded texts of a thing, made when first asked for.
 const searchTexts = {
   article: (article) => [article.title, article.text],
-  person: (person) => [[person.name, ...listOf(person.forms)].join(' '),
-    person.posts.map((post) => `${textOf(post.position)} ${textOf(post.organization)}`).join(' ')],
+  person: (person) => [
+    [person.name, ...listOf(person.forms)].join(' '),
+    person.posts.map((post) => `${textOf(post.position)} ${textOf(post.organization)}`).join(' '),
+  ],
   body: (body) => [[body.name, ...listOf(body.forms)].join(' '), body.place],
-  commitment: (commitment) => [commitment.text, [commitment.actor_name, commitment.said_by_name,
-    commitment.place, ...commitment.tellings.map((telling) => telling.text)].map(textOf).join(' ')],
+  commitment: (commitment) => [
+    commitment.text,
+    [
+      commitment.actor_name,
+      commitment.said_by_name,
+      commitment.place,
+      ...commitment.tellings.map((telling) => telling.text),
+    ]
+      .map(textOf)
+      .join(' '),
+  ],
 };
 
 function matchScore(kind, thing, asked) {
@@ -62,7 +75,8 @@ function matchScore(kind, thing, asked) {
 function findAll(kind, things, query) {
   const asked = askedFor(query);
   if (!asked.length) return [];
-  return things.map((thing) => [matchScore(kind, thing, asked), thing])
+  return things
+    .map((thing) => [matchScore(kind, thing, asked), thing])
     .filter(([score]) => score > 0)
     .sort((a, b) => b[0] - a[0] || compareDays(b[1], a[1]))
     .map(([, thing]) => thing);
@@ -82,7 +96,11 @@ function hitsIn(text, query) {
   const hits = [];
   for (const { word, stem } of askedFor(query)) {
     const found = folded.includes(word) ? word : stem;
-    for (let at = folded.indexOf(found); at >= 0 && hits.length < 200; at = folded.indexOf(found, at + found.length))
+    for (
+      let at = folded.indexOf(found);
+      at >= 0 && hits.length < 200;
+      at = folded.indexOf(found, at + found.length)
+    )
       hits.push([at, at + found.length]);
   }
   return hits.sort((a, b) => a[0] - b[0]);
@@ -91,7 +109,8 @@ function hitsIn(text, query) {
 // A text with the words of a query marked; where it is long, the part around the first of them.
 function withHits(text, query, most = Infinity) {
   const first = hitsIn(text, query)[0]?.[0] ?? 0;
-  const from = text.length <= most ? 0 : Math.max(0, Math.min(first - Math.floor(most / 3), text.length - most));
+  const from =
+    text.length <= most ? 0 : Math.max(0, Math.min(first - Math.floor(most / 3), text.length - most));
   const whole = text.slice(from, from + most);
   const part = from + most < text.length ? whole.replace(/\s+\S*$/, '') : whole;
   const nodes = [from > 0 ? '… ' : ''];

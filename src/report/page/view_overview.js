@@ -1,8 +1,11 @@
 // The first view: how much there is, how it is spread, and what to look at first.
 
 function keyFigure(n, text, href) {
-  return make('li', {}, make('a', { href }, make('span', { class: 'figure' }, numberText(n)), ' ',
-    make('span', {}, text)));
+  return make(
+    'li',
+    {},
+    make('a', { href }, make('span', { class: 'figure' }, numberText(n)), ' ', make('span', {}, text)),
+  );
 }
 
 const isSilent = (commitment) => stateOf(commitment) === 'passed' && reportsOf(commitment) === 'none';
@@ -12,12 +15,19 @@ function keyFigures() {
   const moved = report.commitments.filter((commitment) => commitment.moved).length;
   const officials = report.people.filter((person) => person.kind === 'official').length;
   const articles = report.counts.articles ?? report.articles.length;
-  return make('ul', { class: 'figures' },
-    keyFigure(report.commitments.length, t('figure.commitments', { n: report.commitments.length }), linkTo('commitments')),
+  return make(
+    'ul',
+    { class: 'figures' },
+    keyFigure(
+      report.commitments.length,
+      t('figure.commitments', { n: report.commitments.length }),
+      linkTo('commitments'),
+    ),
     keyFigure(silent, t('figure.silent'), linkTo('commitments', '', { state: 'passed', report: 'none' })),
     keyFigure(moved, t('figure.moved'), linkTo('commitments', '', { moved: 'yes' })),
     keyFigure(officials, t('figure.officials', { n: officials }), linkTo('people', '', { kind: 'official' })),
-    keyFigure(articles, t('figure.articles', { n: articles }), linkTo('articles')));
+    keyFigure(articles, t('figure.articles', { n: articles }), linkTo('articles')),
+  );
 }
 
 // What the report does not hold, said where it begins.
@@ -30,37 +40,66 @@ function scopeNote() {
 }
 
 function soonest() {
-  const ahead = report.commitments.filter((one) => stateOf(one) === 'ahead' && one.deadline)
+  const ahead = report.commitments
+    .filter((one) => stateOf(one) === 'ahead' && one.deadline)
     .sort((a, b) => a.deadline.localeCompare(b.deadline));
-  return section(t('overview.soon'), firstOf(ahead, commitmentEntry,
-    linkTo('commitments', '', { state: 'ahead', sort: 'deadline', dir: 'asc' })));
+  return section(
+    t('overview.soon'),
+    firstOf(
+      ahead,
+      commitmentEntry,
+      linkTo('commitments', '', { state: 'ahead', sort: 'deadline', dir: 'asc' }),
+    ),
+  );
 }
 
 function silentOnes() {
-  const silent = report.commitments.filter((one) => isSilent(one) && one.deadline)
+  const silent = report.commitments
+    .filter((one) => isSilent(one) && one.deadline)
     .sort((a, b) => b.deadline.localeCompare(a.deadline));
-  return section(t('overview.silent'), firstOf(silent, commitmentEntry,
-    linkTo('commitments', '', { state: 'passed', report: 'none', sort: 'deadline', dir: 'desc' })));
+  return section(
+    t('overview.silent'),
+    firstOf(
+      silent,
+      commitmentEntry,
+      linkTo('commitments', '', { state: 'passed', report: 'none', sort: 'deadline', dir: 'desc' }),
+    ),
+  );
 }
 
 function topicBars() {
-  const topics = report.topics.filter((topic) => topic.articles.length)
-    .sort((a, b) => b.articles.length - a.articles.length).slice(0, 12);
-  return barTable(t('chart.topics'), [t('chart.topic'), t('chart.articles')],
-    topics.map((topic) => [topicLink(topic), topic.articles.length]));
+  const topics = report.topics
+    .filter((topic) => topic.articles.length)
+    .sort((a, b) => b.articles.length - a.articles.length)
+    .slice(0, 12);
+  return barTable(
+    t('chart.topics'),
+    [t('chart.topic'), t('chart.articles')],
+    topics.map((topic) => [topicLink(topic), topic.articles.length]),
+  );
 }
 
 function quotedBars() {
-  const people = report.people.filter((person) => person.quotes.length)
-    .sort((a, b) => b.quotes.length - a.quotes.length).slice(0, 12);
-  return barTable(t('chart.quoted'), [t('chart.person'), t('chart.quotes')],
-    people.map((person) => [personLink(person), person.quotes.length]));
+  const people = report.people
+    .filter((person) => person.quotes.length)
+    .sort((a, b) => b.quotes.length - a.quotes.length)
+    .slice(0, 12);
+  return barTable(
+    t('chart.quoted'),
+    [t('chart.person'), t('chart.quotes')],
+    people.map((person) => [personLink(person), person.quotes.length]),
+  );
 }
 
 function overviewView(main) {
-  main.append(...[heading(t('overview.title')), make('p', { class: 'lead' }, t('overview.lead', { day: longDay(report.asOf) })),
-    scopeNote(), keyFigures(),
+  add(
+    main,
+    heading(t('overview.title')),
+    make('p', { class: 'lead' }, t('overview.lead', { day: longDay(report.asOf) })),
+    scopeNote(),
+    keyFigures(),
     make('div', { class: 'pair wide-left' }, silentOnes(), soonest()),
     make('div', { class: 'pair' }, deadlinesChart(), monthsChart()),
-    make('div', { class: 'pair' }, topicBars(), quotedBars())].filter(Boolean));
+    make('div', { class: 'pair' }, topicBars(), quotedBars()),
+  );
 }
