@@ -87,7 +87,7 @@ std::vector<Span> spans_of(const Json& article, const std::vector<Word>& words, 
   return spans;
 }
 
-// What ends at a line, the inner ones first, then what begins, then what is one word.
+// What ends at a line, the inner ones first, then what begins; what is one word stands inside both.
 std::string brackets_at(const std::vector<Span>& spans, std::size_t line) {
   std::string closing, opening, whole;
   for (const Span& span : spans) {
@@ -98,7 +98,7 @@ std::string brackets_at(const std::vector<Span>& spans, std::size_t line) {
     else if (span.end == line)
       closing = span.eid + ")" + closing;
   }
-  return closing + opening + whole;
+  return opening.empty() ? whole + closing : closing + opening + whole;
 }
 
 std::string with_entities(const Json& article, const std::string& block, std::size_t number, const Registry& registry) {
@@ -127,7 +127,9 @@ class ConlluExporter : public Exporter {
     const Registry registry(corpus);
     file.write("# global.Entity = eid-etype-head-other\n");
     std::size_t number = 0;
-    each_article(corpus, [&](const Json& article) { file.write(with_entities(article, words_(article), ++number, registry)); });
+    each_article(corpus, [&](const Json& article) {
+      if (!failed(article)) file.write(with_entities(article, words_(article), ++number, registry));
+    });
     file.finish();
   }
 
