@@ -23,7 +23,7 @@ inline constexpr std::string_view kArticleLabel = "Article";
 using NoteFields = std::vector<std::pair<std::string, std::string>>;
 
 // A note of one line: `key=value` with bars between them; a backslash stands before a backslash or bar
-// of a value, and \n and \r are line ends.
+// of a value; \n, \r and \t are line ends and tabs.
 std::string write_note(const NoteFields& fields);
 // What a person typed without `=` is passed over.
 NoteFields read_note(std::string_view note);

@@ -8,10 +8,7 @@ std::string escaped(std::string_view value) {
   std::string out;
   for (const char c : value) {
     if (c == '\\' || c == '|') out += '\\';
-    if (c == '\n' || c == '\r')
-      out += c == '\n' ? "\\n" : "\\r";
-    else
-      out += c == '\t' ? ' ' : c;
+    out += c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : std::string(1, c);
   }
   return out;
 }
@@ -45,7 +42,7 @@ NoteFields read_note(std::string_view note) {
       piece.clear();
     } else if (note[i] == '\\' && i + 1 < note.size()) {
       ++i;
-      piece += note[i] == 'n' ? '\n' : note[i] == 'r' ? '\r' : note[i];
+      piece += note[i] == 'n' ? '\n' : note[i] == 'r' ? '\r' : note[i] == 't' ? '\t' : note[i];
     } else {
       piece += note[i];
     }

@@ -17,13 +17,14 @@ std::string trimmed(std::string_view text) {
   return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, end - begin + 1));
 }
 
-// The parts of a field with bars between them, `count` of them whatever it has.
+// The parts of a field, `count` of them whatever it has.
 std::vector<std::string> parts_of(const std::string& field, std::size_t count) {
   std::vector<std::string> parts;
-  for (std::size_t at = 0; parts.size() < count; ) {
-    const std::size_t bar = at > field.size() ? std::string::npos : field.find('|', at);
-    parts.push_back(at > field.size() ? "" : trimmed(std::string_view(field).substr(at, bar == std::string::npos ? bar : bar - at)));
-    at = bar == std::string::npos ? field.size() + 1 : bar + 1;
+  std::string_view rest = field;
+  while (parts.size() < count) {
+    const std::size_t end = std::min(rest.find(kBetween[0]), rest.size());
+    parts.push_back(trimmed(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return parts;
 }
@@ -158,14 +159,14 @@ class GoldMaker {
       const std::vector<std::string> parts = parts_of(post, 3);
       constexpr std::string_view kStatuses[] = {"current", "former", "acting", "nominated"};
       if (std::find(std::begin(kStatuses), std::end(kStatuses), parts[0]) == std::end(kStatuses))
-        refuse(region, "has a post that does not begin with current, former, acting or nominated; write it as: status | position | organization");
+        refuse(region, "has a post that does not begin with current, former, acting or nominated; write it as: status; position; organization");
       gold_["officials"].push_back({{"person", entity["id"]}, {"name", name}, {"position", or_null(parts[1])}, {"organization", or_null(parts[2])},
                                     {"organization_entity", id_of(parts[2], {"organization"})}, {"status", parts[0]}, {"mentions", entity["mentions"]},
                                     {"confidence", 1.0}, {"by", "gold"}});
     }
     for (const std::string& field : all(region, "represents")) {
       const std::vector<std::string> parts = parts_of(field, 2);
-      if (parts[1].empty()) refuse(region, "represents nothing; write it as: role | name of the NGO");
+      if (parts[1].empty()) refuse(region, "represents nothing; write it as: role; name of the NGO");
       ngo(parts[1], true)["representatives"].push_back({{"person", entity["id"]}, {"name", name}, {"role", or_null(parts[0])}});
     }
   }

@@ -26,8 +26,8 @@ const std::vector<Attribute>& attributes() {
       {"ReportSays", {"Report"}, {"done", "moved", "failed", "repeated"}},
       {"name", {"Person", "Organization", "Location"}, {}, false, "nominative, as complete as the article gives it"},
       {"parent", {"Organization", "Location"}, {}, false, "name of what it is part of"},
-      {"post", {"Person"}, {}, true, "status | position | organization"},
-      {"represents", {"Person"}, {}, true, "role | name of the NGO"},
+      {"post", {"Person"}, {}, true, "status; position; organization"},
+      {"represents", {"Person"}, {}, true, "role; name of the NGO"},
       {"value", {"Date"}, {}, false, "TIMEX3: 2024-04-19, 2016/2020, P1M, R/P2Y; nothing where it cannot be resolved"},
       {"begin", {"Date"}, {}, false, "first day, where the value does not say it"},
       {"end", {"Date"}, {}, false, "last day, where the value does not say it"},
@@ -41,7 +41,7 @@ const std::vector<Attribute>& attributes() {
       {"ordered_by", {"Commitment"}, {}, false, "name of who gave the order"},
       {"beneficiary", {"Commitment"}, {}, true, "for whom"},
       {"action", {"Commitment"}, {}, false, "what is to be done"},
-      {"deadline", {"Commitment"}, {}, false, "text | value, where no relation Deadline leads to a date"},
+      {"deadline", {"Commitment"}, {}, false, "text; value, where no relation Deadline leads to a date"},
       {"topic", {"Quote", "Commitment"}, {}, true, "an id of qogam list topics"},
   };
   return all;

@@ -58,8 +58,8 @@ const std::vector<RelationType>& relation_types();
 const Label* find_label(std::string_view name);
 const Attribute* find_attribute(std::string_view name);
 
-// Several values in one field are written with this between them.
-inline constexpr std::string_view kBar = " | ";
+// The parts of one field are written with this between them.
+inline constexpr std::string_view kBetween = "; ";
 
 struct SheetError : std::invalid_argument {
   SheetError(std::string id, const std::string& what) : std::invalid_argument(what), region(std::move(id)) {}

@@ -10,12 +10,12 @@
 namespace qogam::exports {
 namespace {
 
-// A field of several values keeps its parts apart by bars, which no value may hold.
-std::string barred(std::vector<std::string> parts) {
+// One field of several parts, none of which may hold what divides them.
+std::string field_of(std::vector<std::string> parts) {
   std::string all;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::replace(parts[i].begin(), parts[i].end(), '|', '/');
-    all += (i == 0 ? "" : std::string(kBar)) + parts[i];
+    std::replace(parts[i].begin(), parts[i].end(), ';', ',');
+    all += (i == 0 ? "" : std::string(kBetween)) + parts[i];
   }
   return all;
 }
@@ -92,13 +92,13 @@ class Drawer {
   void people() {
     for (const Json& official : list_of(article_, "officials"))
       if (Region* person = first_mention(text_of(official, "person")))
-        add(*person, "post", barred({text_of(official, "status"), text_of(official, "position"), text_of(official, "organization")}));
+        add(*person, "post", field_of({text_of(official, "status"), text_of(official, "position"), text_of(official, "organization")}));
     for (const Json& ngo : list_of(article_, "ngos")) {
       const auto own = mentions_of_.find(text_of(ngo, "organization"));
       if (own != mentions_of_.end())
         for (const std::size_t one : own->second) flag(sheet_.regions[one], "Generic", !ngo.value("named", true));
       for (const Json& one : list_of(ngo, "representatives"))
-        if (Region* person = first_mention(text_of(one, "person"))) add(*person, "represents", barred({text_of(one, "role"), text_of(ngo, "name")}));
+        if (Region* person = first_mention(text_of(one, "person"))) add(*person, "represents", field_of({text_of(one, "role"), text_of(ngo, "name")}));
     }
   }
 
@@ -172,7 +172,7 @@ class Drawer {
       return *points_.slice(one.start, one.end) == words && (at == one.attributes.end() ? value.empty() : at->second.front() == value);
     });
     if (date.empty())
-      add(commitment, "deadline", barred({words, value}));
+      add(commitment, "deadline", field_of({words, value}));
     else
       sheet_.relations.push_back({"Deadline", commitment.id, date});
   }
