@@ -113,7 +113,7 @@ class BratExporter : public Exporter {
   void write(Corpus& corpus, const fs::path& out) override {
     OutFolder folder(out, OutFolder::Existing::refuse);
     const auto put = [&](const std::string& name, const std::string& bytes) {
-      OutFile file(folder.part() / name);
+      OutFile file(folder.part() / name, false);
       file.write(bytes);
       file.finish();
     };

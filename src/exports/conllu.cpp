@@ -113,7 +113,11 @@ std::string with_entities(const Json& article, const std::string& block, std::si
     line += (line.ends_with("\t") ? "Entity=" : "|Entity=") + brackets;
   }
   std::string out;
-  for (const std::string& line : lines) out += line + "\n";
+  for (std::string& line : lines) {
+    // A slash in it is kept for parallel treebanks.
+    if (line.starts_with("# sent_id")) std::replace(line.begin(), line.end(), '/', ':');
+    out += line + "\n";
+  }
   return out;
 }
 

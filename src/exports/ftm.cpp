@@ -14,6 +14,7 @@
 // Days of a post are those of the articles that tell of it, so that they stand in `date` and `summary`
 // and never in `startDate` or `endDate`.
 #include <algorithm>
+#include <set>
 
 #include "exports/article.h"
 #include "exports/makers.h"
@@ -95,7 +96,7 @@ class FtmFile {
     entity.add("address", commitment.place).add("notes", rating.note).add("notes", rating.source);
     for (const registry::Telling& telling : commitment.tellings) {
       const std::string by = telling.by_name.empty() ? "" : " (" + telling.by_name + ")";
-      entity.add("description", telling.day + " " + telling.says + by + ": " + telling.text).add("proof", article_id(telling.document));
+      entity.add("description", telling.day + (telling.day.empty() ? "" : " ") + telling.says + by + ": " + telling.text).add("proof", article_id(telling.document));
     }
     put(entity);
     add_participant(commitment, commitment.actor, "actor");
@@ -106,7 +107,7 @@ class FtmFile {
     if (failed(article)) return;
     const std::string id = text_of(article, "id");
     Entity entity(article_id(id), "Article");
-    entity.add("title", text_of(article, "title")).add("fileName", id).add("publishedAt", published_of(article)).add("sourceUrl", url_of(article));
+    entity.add("title", text_of(article, "title")).add("fileName", id.empty() ? article_id(id) : id).add("publishedAt", published_of(article)).add("sourceUrl", url_of(article));
     entity.add("language", looked_up(kLanguages, text_of(article, "language"), "")).add("bodyText", text_of(article, "text"));
     if (const auto source = article.find("source"); source != article.end()) entity.add("author", text_of(*source, "author"));
     for (const Json& topic : list_of(article, "topics")) entity.add("keywords", text_of(topic, "id"));
@@ -118,6 +119,11 @@ class FtmFile {
  private:
   void put(const Entity& entity) { file_.write(dump(entity.json()) + "\n"); }
 
+  // Posts are held by several people, and told of again: the first one counts.
+  void put_once(const Entity& entity) {
+    if (seen_.insert(entity.json().at("id").get<std::string>()).second) put(entity);
+  }
+
   static std::string told(const registry::Post& post) {
     return "As told by articles of " + post.first + (post.last == post.first ? "" : " to " + post.last) + "; status: " + post.status;
   }
@@ -128,16 +134,16 @@ class FtmFile {
     Entity position(id, "Position");
     position.add("name", post.position).add("description", post.organization);
     if (!post.body.empty()) position.add("organization", own_id(post.body));
-    put(position);
+    put_once(position);
     Entity held(stable_id("qogam-h", {person.id, id, post.status, post.first}), "Occupancy");
     held.add("holder", own_id(person.id)).add("post", id).add("status", looked_up(kStatuses, post.status, "unknown"));
-    put(held.add("date", post.first).add("date", post.last).add("summary", told(post)));
+    put_once(held.add("date", post.first).add("date", post.last).add("summary", told(post)));
   }
 
   void add_membership(const registry::Person& person, const registry::Post& post) {
     if (post.body.empty()) return;
     Entity entity(stable_id("qogam-m", {person.id, post.body, post.position}), "Membership");
-    put(entity.add("member", own_id(person.id)).add("organization", own_id(post.body)).add("role", post.position).add("date", post.first).add("date", post.last));
+    put_once(entity.add("member", own_id(person.id)).add("organization", own_id(post.body)).add("role", post.position).add("date", post.first).add("date", post.last));
   }
 
   void add_participant(const registry::Commitment& commitment, const std::string& who, const char* role) {
@@ -159,6 +165,7 @@ class FtmFile {
   Registry registry_;
   std::string as_of_;
   OutFile& file_;
+  std::set<std::string> seen_;
 };
 
 class FtmExporter : public Exporter {

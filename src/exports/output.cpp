@@ -31,7 +31,7 @@ fs::path without_last_slash(const fs::path& path) {
 
 }  // namespace
 
-OutFile::OutFile(const fs::path& path) : path_(path) {
+OutFile::OutFile(const fs::path& path, bool synced) : path_(path), synced_(synced) {
   std::error_code error;
   const bool there = fs::exists(path, error);
   if (there && fs::is_directory(path, error))
@@ -52,7 +52,7 @@ void OutFile::write(std::string_view bytes) {
 }
 
 void OutFile::finish() {
-  const bool flushed = std::fflush(file_) == 0 && (fsync(fileno(file_)) == 0 || errno == EINVAL || errno == EROFS);
+  const bool flushed = std::fflush(file_) == 0 && (!synced_ || fsync(fileno(file_)) == 0 || errno == EINVAL || errno == EROFS);
   const int reason = errno;
   const bool closed = std::fclose(file_) == 0;
   file_ = nullptr;

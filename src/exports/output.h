@@ -14,7 +14,8 @@ namespace qogam::exports {
 // Error{input} that names the file.
 class OutFile {
  public:
-  explicit OutFile(const std::filesystem::path& path);
+  // Not `synced` files may be lost in a power cut: for files of a folder, of which there may be many.
+  explicit OutFile(const std::filesystem::path& path, bool synced = true);
   ~OutFile();  // what was not finished is removed
   OutFile(const OutFile&) = delete;
   OutFile& operator=(const OutFile&) = delete;
@@ -25,6 +26,7 @@ class OutFile {
  private:
   std::filesystem::path path_, part_;  // `part_` is empty where it is written to directly
   std::FILE* file_ = nullptr;
+  bool synced_;
 };
 
 // A folder that is filled as PATH.part. finish() names it PATH; where PATH exists, its files of the

@@ -32,8 +32,7 @@ class FtmTest : public ExportTest {
   void expect_valid(const std::vector<Json>& entities) {
     std::map<std::string, Json> by_id;
     for (const Json& entity : entities) {
-      const auto [at, fresh] = by_id.emplace(entity["id"], entity);
-      EXPECT_TRUE(fresh || at->second == entity) << entity["id"] << " is two things";
+      EXPECT_TRUE(by_id.emplace(entity["id"], entity).second) << entity["id"] << " stands there twice";
     }
     for (const Json& entity : entities) {
       const auto schema = kSchemas.find(entity["schema"]);
