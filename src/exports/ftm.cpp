@@ -125,6 +125,7 @@ class FtmFile {
   }
 
   static std::string told(const registry::Post& post) {
+    if (post.first.empty()) return "Status as told by articles: " + post.status;
     return "As told by articles of " + post.first + (post.last == post.first ? "" : " to " + post.last) + "; status: " + post.status;
   }
 

@@ -47,6 +47,12 @@ Place place_of(const registry::Post& post) {
 
 std::string post_id(const registry::Post& post) { return stable_id("t", {post.position, place_of(post).id}); }
 
+// "former, told 2023-01-01 to 2023-02-01", as far as it is known.
+std::string told(const registry::Post& post) {
+  if (post.first.empty()) return post.status;
+  return (post.status.empty() ? "" : post.status + ", ") + "told " + post.first + (post.last == post.first ? "" : " to " + post.last);
+}
+
 class PopoloFile {
  public:
   PopoloFile(Corpus& corpus, OutFile& file) : corpus_(corpus), file_(file) {
@@ -105,7 +111,7 @@ class PopoloFile {
       for (const registry::Post& post : one.posts) {
         const Place place = place_of(post);
         Json item{{"id", stable_id("m", {one.id, post_id(post), post.status, post.first})}, {"person_id", one.id}, {"role", post.position}};
-        item["label"] = (post.status.empty() ? "" : post.status + ", ") + "told " + post.first + (post.last == post.first ? "" : " to " + post.last);
+        if (const std::string label = told(post); !label.empty()) item["label"] = label;
         if (!place.id.empty()) item["organization_id"] = place.id;
         if (!place.id.empty() && !post.position.empty()) item["post_id"] = post_id(post);
         out.add(item);
