@@ -25,5 +25,10 @@ int tag(const Words& words);
 int topics(const Words& words);
 int store(const Words& words);
 int query(const Words& words);
+int review(const Words& words);
+int report(const Words& words);
+int export_store(const Words& words);
+int import_annotations(const Words& words);
+int watch(const Words& words);
 
 }  // namespace qogam::cli

@@ -1,0 +1,149 @@
+// The review sheet.
+#include "store/review.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+
+#include "qogam/error.h"
+#include "registry/days.h"
+#include "store/text_columns.h"
+
+namespace qogam::store {
+namespace {
+
+using SQLite::Statement;
+
+constexpr const char* kHead =
+    "# What a person decides. Change the first column and run: qogam review DB --apply THIS_FILE\n"
+    "#   ?       may be one: write `same` or `apart`\n"
+    "#   same    are one person, body or commitment; apart are not; forget takes either back\n"
+    "#   ratings of commitments want who rated, on which day, and the source: not_yet_rated, in_the_works, stalled, kept,\n"
+    "#           compromise, broken, not_started, limited, substantial, complete, in_progress, achieved, no_evidence\n"
+    "#   'qogam review DB --of ID' lists what was joined under an id, to be parted\n"
+    "# verdict\tfirst\tsecond\twho\tday\tsource\tnote\tabout\n";
+
+// Cells may hold no TABs and line ends.
+std::string cell(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+void write_line(std::ostream& out, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : "\t") << cell(cells[i]);
+  out << "\n";
+}
+
+// What a key names, as the store has it.
+class Names {
+ public:
+  explicit Names(SQLite::Database& db)
+      : entity_(db, "SELECT e.name FROM entities e JOIN documents d ON d.id = e.document WHERE d.doc_id = ? AND e.entity = ?"),
+        clause_(db, "SELECT c.text FROM clauses c JOIN documents d ON d.id = c.document WHERE d.doc_id = ?1 AND c.start = ?2 UNION SELECT r.text FROM commitment_reports r JOIN documents d ON d.id = "
+                    "r.document WHERE d.doc_id = ?1 AND r.start = ?2") {}
+
+  // Empty where nothing has the key.
+  std::string of(const std::string& key) {
+    const std::size_t at = key.find_last_of("#@");
+    if (at == std::string::npos) return {};
+    Statement& ask = key[at] == '#' ? entity_ : clause_;
+    ask.reset();
+    ask.bind(1, key.substr(0, at));
+    ask.bind(2, key.substr(at + 1));
+    return ask.executeStep() ? text_at(ask, 0) : std::string();
+  }
+
+ private:
+  Statement entity_, clause_;
+};
+
+std::vector<std::string> split_tabs(const std::string& line) {
+  std::vector<std::string> cells(1);
+  for (const char c : line) {
+    if (c == '\t') cells.emplace_back();
+    else if (c != '\r') cells.back() += c;
+  }
+  return cells;
+}
+
+}  // namespace
+
+const std::vector<std::string>& ratings() {
+  static const std::vector<std::string> all = {"not_yet_rated", "in_the_works", "stalled",    "kept",     "compromise",  "broken",     "not_started",
+                                               "limited",       "substantial",  "complete", "in_progress", "achieved", "no_evidence"};
+  return all;
+}
+
+void write_sheet(SQLite::Database& db, std::ostream& out) {
+  out << kHead;
+  Names names(db);
+  Statement doubts(db, "SELECT first, second, reason FROM doubts WHERE NOT EXISTS (SELECT 1 FROM decisions x WHERE x.first IN (doubts.first, doubts.second) AND x.second IN (doubts.first, doubts.second)) ORDER BY rowid");
+  while (doubts.executeStep()) {
+    const std::string first = text_at(doubts, 0), second = text_at(doubts, 1);
+    write_line(out, {"?", first, second, "", "", "", "", names.of(first) + " | " + names.of(second) + " | " + text_at(doubts, 2)});
+  }
+  Statement made(db, "SELECT verdict, first, second, who, day, source, note FROM decisions WHERE verdict IN ('same', 'apart') ORDER BY first, second");
+  while (made.executeStep())
+    write_line(out, {text_at(made, 0), text_at(made, 1), text_at(made, 2), text_at(made, 3), text_at(made, 4), text_at(made, 5), text_at(made, 6), names.of(text_at(made, 1)) + " | " + names.of(text_at(made, 2))});
+  Statement commitments(db,
+                        "SELECT c.status, d.doc_id || '@' || t.start, c.status_by, c.status_on, c.status_source, c.status_note, c.text, c.id FROM commitments c JOIN tellings t ON t.rowid = (SELECT min(rowid) "
+                        "FROM tellings x WHERE x.commitment = c.id) JOIN documents d ON d.id = t.document ORDER BY c.first_said, c.id");
+  while (commitments.executeStep())
+    write_line(out, {text_at(commitments, 0), text_at(commitments, 1), "", text_at(commitments, 2), text_at(commitments, 3), text_at(commitments, 4), text_at(commitments, 5),
+                     text_at(commitments, 7) + " " + text_at(commitments, 6)});
+}
+
+bool write_joined(SQLite::Database& db, const std::string& id, std::ostream& out) {
+  Statement rows(db,
+                 "SELECT d.doc_id || '#' || e.entity, e.name FROM entities e JOIN documents d ON d.id = e.document WHERE e.person = ?1 OR e.body = ?1 UNION ALL SELECT d.doc_id || '@' || t.start, t.text FROM "
+                 "tellings t JOIN documents d ON d.id = t.document WHERE t.commitment = ?1");
+  rows.bind(1, id);
+  std::string first;
+  while (rows.executeStep()) {
+    if (first.empty()) out << kHead, first = text_at(rows, 0);
+    write_line(out, {"joined", text_at(rows, 0), text_at(rows, 0) == first ? "" : first, "", "", "", "", text_at(rows, 1)});
+  }
+  return !first.empty();
+}
+
+std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::string& name) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  Statement put(db, "INSERT OR REPLACE INTO decisions (verdict, first, second, who, day, source, note) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  Statement forget_pair(db, "DELETE FROM decisions WHERE (first = ?1 AND second = ?2) OR (first = ?2 AND second = ?1)");
+  Statement forget_rating(db, "DELETE FROM decisions WHERE first = ? AND verdict NOT IN ('same', 'apart')");
+  Names names(db);
+  std::size_t count = 0, number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#' || line == "\r") continue;
+    const auto fail = [&](const std::string& why) { throw Error(Cause::input, name + ":" + std::to_string(number) + " " + why); };
+    std::vector<std::string> cells = split_tabs(line);
+    if (cells.size() < 2) fail("has no TABs; a line is verdict, first, second, who, day, source, note.");
+    cells.resize(std::max<std::size_t>(cells.size(), 7));
+    const std::string& verdict = cells[0];
+    if (verdict == "?" || verdict == "joined") continue;
+    for (const std::size_t k : {1u, 2u})
+      if (!cells[k].empty() && names.of(cells[k]).empty()) fail("names " + cells[k] + ", which is not in the store; copy it from the sheet that 'qogam review DB' prints.");
+    const bool pair = verdict == "same" || verdict == "apart" || verdict == "forget";
+    if (pair) {
+      if (cells[2].empty()) fail("says '" + verdict + "' of one thing only; both columns `first` and `second` are needed.");
+      run(forget_pair, cells[1], cells[2]);
+      if (verdict != "forget") run(put, verdict, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+      ++count;
+      continue;
+    }
+    if (std::ranges::find(ratings(), verdict) == ratings().end()) fail("has the verdict '" + verdict + "', which is none; the first lines of the sheet list them.");
+    if (verdict != ratings().front() && (cells[3].empty() || !registry::day_number(cells[4]) || cells[5].empty()))
+      fail("rates a commitment without saying who did, on which day (YYYY-MM-DD) and by which source; a rating is a person's word.");
+    run(forget_rating, cells[1]);
+    if (verdict == ratings().front()) continue;
+    Statement rate(db, "INSERT INTO decisions (verdict, first, second, who, day, source, note) VALUES (?, ?, '', ?, ?, ?, ?)");
+    run(rate, verdict, cells[1], cells[3], cells[4], cells[5], cells[6]);
+    ++count;
+  }
+  transaction.commit();
+  return count;
+}
+
+}  // namespace qogam::store
