@@ -63,6 +63,7 @@ class AnnWriter {
     out_ += id + "\t" + placed(kArticleLabel, CodePoints(std::string_view(sheet_.text).substr(0, begin)).size(), line) + "\n";
     NoteFields fields{{"id", sheet_.id}, {"title", sheet_.title}, {"language", sheet_.language}, {"published", sheet_.published},
                       {"published_from", sheet_.published_from}, {"url", sheet_.url}};
+    std::erase_if(fields, [](const auto& field) { return field.second.empty(); });
     for (const std::string& topic : sheet_.topics) fields.emplace_back("topic", topic);
     note(id, fields);
   }

@@ -39,10 +39,10 @@ std::string tag_of(const Attribute& attribute) {
     const std::string hint = std::string(attribute.name) + (attribute.hint.empty() ? "" : ": " + std::string(attribute.hint));
     return "  <TextArea" + where + " editable=\"true\" maxSubmissions=\"" + (attribute.many ? "20" : "1") + "\" placeholder=\"" + xml(hint) + "\"/>\n";
   }
-  const bool flag = attribute.values.size() == 1;
+  const bool flag = attribute.values.size() == 1;  // its one choice bears its name, or nobody would know what it is
   std::string out = "  <Choices" + where + " choice=\"" + (flag ? "multiple" : "single-radio") + "\" showInline=\"true\">\n";
   for (const std::string_view value : attribute.values)
-    out += "    <Choice value=\"" + xml(value) + "\"" + (flag ? " alias=\"" + xml(value) + "\"" : "") + "/>\n";
+    out += "    <Choice value=\"" + xml(flag ? attribute.name : value) + "\"/>\n";
   return out + "  </Choices>\n";
 }
 
@@ -69,10 +69,10 @@ void add_region(Json& results, const Region& region, const CodePoints& points, b
   value["labels"] = Json::array({region.label});
   results.push_back(result(region.id, "label", "labels", value));
   for (const auto& [name, values] : region.attributes) {
-    const bool closed = !find_attribute(name)->values.empty();
+    const std::size_t choices = find_attribute(name)->values.size();
     Json said = place;
-    said[closed ? "choices" : "text"] = values;
-    results.push_back(result(region.id, name, closed ? "choices" : "textarea", said));
+    said[choices > 0 ? "choices" : "text"] = choices == 1 ? Json::array({name}) : Json(values);
+    results.push_back(result(region.id, name, choices > 0 ? "choices" : "textarea", said));
   }
 }
 
