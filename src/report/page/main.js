@@ -154,7 +154,7 @@ function drawView(route) {
   const [list, one] = kViews[route.page] || [missingView];
   const view = route.id ? one || missingView : list;
   shell.view = view(main, route) || {};
-  main.className = `view-${route.id ? 'one' : 'list'} page-${kViews[route.page] ? route.page : 'missing'}`;
+  document.body.className = `view-${route.id ? 'one' : 'list'} page-${kViews[route.page] ? route.page : 'missing'}`;
 }
 
 const languageFocus = () => document.activeElement?.closest?.('[data-language]')?.dataset.language;
