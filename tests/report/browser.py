@@ -1,4 +1,5 @@
 """A report page in headless Chromium, with what it must never do watched all the while."""
+
 import base64
 import gzip
 import json
@@ -65,19 +66,35 @@ class Page:
     def __init__(self, path, size=WIDE):
         self.address = pathlib.Path(path).resolve().as_uri()
         options = webdriver.ChromeOptions()
-        options.binary_location = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.path.exists(p)), "")
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                         "--lang=ru", f"--window-size={size[0]},{size[1]}"):
+        options.binary_location = next(
+            (p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.path.exists(p)), ""
+        )
+        for argument in (
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--lang=ru",
+            f"--window-size={size[0]},{size[1]}",
+        ):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         try:
             self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
         except WebDriverException as error:
-            skip_all(f"chromium does not start: {str(error).splitlines()[0]}; apt-get install chromium chromium-driver")
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
-                                    {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False})
+            skip_all(
+                f"chromium does not start: {str(error).splitlines()[0]}; apt-get install chromium chromium-driver"
+            )
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False},
+        )
         # Alerts would block everything; whatever a payload calls is counted.
-        self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "window.alert = () => { window.pwned = 'alert'; };"})
+        self.driver.execute_cdp_cmd(
+            "Page.addScriptToEvaluateOnNewDocument",
+            {"source": "window.alert = () => { window.pwned = 'alert'; };"},
+        )
         self.console, self.requests, self.blocked = [], {}, set()
 
     def close(self):
@@ -113,7 +130,9 @@ class Page:
         """Loads the page anew at a fragment, as one who was sent the link."""
         self.driver.get("about:blank")
         joint = "&" if "?" in path else "?"
-        self.driver.get(f"{self.address}#/{path}{joint}lang={language}" if language else f"{self.address}#/{path}")
+        self.driver.get(
+            f"{self.address}#/{path}{joint}lang={language}" if language else f"{self.address}#/{path}"
+        )
         self.wait("document.querySelector('main h1')", "the page shows a heading", 60)
 
     def follow(self, path, language="ru"):
@@ -121,8 +140,10 @@ class Page:
         joint = "&" if "?" in path else "?"
         if self.fragment() == urllib.parse.unquote(f"#/{path}{joint}lang={language}"):
             return
-        self.js("const old = document.querySelector('main h1'); old && old.setAttribute('data-old', ''); location.hash = arguments[0]",
-                f"#/{path}{joint}lang={language}")
+        self.js(
+            "const old = document.querySelector('main h1'); old && old.setAttribute('data-old', ''); location.hash = arguments[0]",
+            f"#/{path}{joint}lang={language}",
+        )
         self.wait("document.querySelector('main h1:not([data-old])')", f"{path} is shown", 30)
 
     def wait(self, condition, what, seconds=10):
@@ -144,7 +165,9 @@ class Page:
         return self.js("return document.querySelector(arguments[0])?.textContent ?? null", selector)
 
     def texts(self, selector):
-        return self.js("return [...document.querySelectorAll(arguments[0])].map(one => one.textContent)", selector)
+        return self.js(
+            "return [...document.querySelectorAll(arguments[0])].map(one => one.textContent)", selector
+        )
 
     def find(self, selector):
         found = self.driver.find_elements(By.CSS_SELECTOR, selector)
@@ -174,11 +197,18 @@ class Page:
 
     def choose(self, key, value):
         """Sets a filter as a reader does."""
-        self.js("const it = document.getElementById('filter-' + arguments[0]); it.value = arguments[1];"
-                "it.dispatchEvent(new Event('input', {bubbles: true}))", key, value)
+        self.js(
+            "const it = document.getElementById('filter-' + arguments[0]); it.value = arguments[1];"
+            "it.dispatchEvent(new Event('input', {bubbles: true}))",
+            key,
+            value,
+        )
 
     def scheme(self, name):
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": [{"name": "prefers-color-scheme", "value": name}]})
+        self.driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia",
+            {"media": "", "features": [{"name": "prefers-color-scheme", "value": name}]},
+        )
 
     def nodes(self):
         """The accessibility tree: what a screen reader is told."""

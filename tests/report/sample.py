@@ -8,6 +8,7 @@
 The page is composed by cmake/compose_report.cmake as the build does it; the data stands for what the
 program writes. `python3 tests/report/browser_test.py small.html` then tests it.
 """
+
 import argparse
 import base64
 import gzip
@@ -52,9 +53,16 @@ def frame(data, counts=None):
         if article["published"]:
             months[article["published"][:7]] = months.get(article["published"][:7], 0) + 1
     shown = len(data["articles"])
-    return {"version": "0.1.0", "as_of": "2026-11-30", "language": "ru", "strings": strings(),
-            "topics": topics(), "counts": counts or {"articles": shown, "shown": shown, "failed": 0},
-            "months": sorted(map(list, months.items())), **data}
+    return {
+        "version": "0.1.0",
+        "as_of": "2026-11-30",
+        "language": "ru",
+        "strings": strings(),
+        "topics": topics(),
+        "counts": counts or {"articles": shown, "shown": shown, "failed": 0},
+        "months": sorted(map(list, months.items())),
+        **data,
+    }
 
 
 def many(count, seed=7):
@@ -68,21 +76,45 @@ def many(count, seed=7):
         source = base["articles"][plain[k % len(plain)]]
         day = f"{random_.randint(2019, 2026)}-{random_.randint(1, 12):02}-{random_.randint(1, 28):02}"
         where[k] = {"source": plain[k % len(plain)], "day": min(day, "2026-11-29")}
-        out["articles"].append({**source, "id": f"a{k}", "title": f"{source['title']} № {k}", "published": where[k]["day"],
-                                "duplicate_of": None, "text": source["text"] + "\n\n" + "\n\n".join(
-                                    " ".join(random_.choices(vocabulary, k=60)) for _ in range(4))})
+        out["articles"].append(
+            {
+                **source,
+                "id": f"a{k}",
+                "title": f"{source['title']} № {k}",
+                "published": where[k]["day"],
+                "duplicate_of": None,
+                "text": source["text"]
+                + "\n\n"
+                + "\n\n".join(" ".join(random_.choices(vocabulary, k=60)) for _ in range(4)),
+            }
+        )
     articles_of = {}
     for k, place in enumerate(where):
         articles_of.setdefault(place["source"], []).append(k)
     for copy in range(max(1, count // 40)):
         for person in base["people"][:6]:
             own = [k for a in person["articles"] for k in articles_of.get(a, [])[copy::40]]
-            out["people"].append({**person, "id": f"p{copy}-{person['id']}", "name": f"{person['name']} {copy}" if copy else person["name"],
-                                  "articles": own, "quotes": [], "posts": [{**post, "body": -1} for post in person["posts"]]})
+            out["people"].append(
+                {
+                    **person,
+                    "id": f"p{copy}-{person['id']}",
+                    "name": f"{person['name']} {copy}" if copy else person["name"],
+                    "articles": own,
+                    "quotes": [],
+                    "posts": [{**post, "body": -1} for post in person["posts"]],
+                }
+            )
         for body in base["bodies"][:5]:
             own = [k for a in body["articles"] for k in articles_of.get(a, [])[copy::40]]
-            out["bodies"].append({**body, "id": f"b{copy}-{body['id']}", "name": f"{body['name']} {copy}" if copy else body["name"],
-                                  "articles": own, "people": []})
+            out["bodies"].append(
+                {
+                    **body,
+                    "id": f"b{copy}-{body['id']}",
+                    "name": f"{body['name']} {copy}" if copy else body["name"],
+                    "articles": own,
+                    "people": [],
+                }
+            )
     for k, place in enumerate(where):
         for quote in base["quotes"]:
             if quote["article"] == place["source"] and 0 <= quote["speaker"] < 6:
@@ -95,10 +127,24 @@ def many(count, seed=7):
         for telling in source["tellings"]:
             own = articles_of.get(telling["article"], [-1])
             article = own[k % len(own)]
-            tellings.append({**telling, "article": article, "day": where[article]["day"] if article >= 0 else telling["day"]})
+            tellings.append(
+                {
+                    **telling,
+                    "article": article,
+                    "day": where[article]["day"] if article >= 0 else telling["day"],
+                }
+            )
         tellings.sort(key=lambda telling: telling["day"])
-        out["commitments"].append({**source, "id": f"c{k}", "text": f"{source['text']} ({k})", "tellings": tellings,
-                                   "first_said": tellings[0]["day"], "last_mentioned": tellings[-1]["day"]})
+        out["commitments"].append(
+            {
+                **source,
+                "id": f"c{k}",
+                "text": f"{source['text']} ({k})",
+                "tellings": tellings,
+                "first_said": tellings[0]["day"],
+                "last_mentioned": tellings[-1]["day"],
+            }
+        )
     return out
 
 
@@ -106,15 +152,30 @@ def compose(data, out):
     """Writes the page with `data` inside."""
     with tempfile.TemporaryDirectory() as folder:
         template = pathlib.Path(folder) / "template.html"
-        subprocess.run(["cmake", f"-DOUT={template}", f"-DPAGE_DIR={ROOT}/src/report/page", "-DJS_DIR=/usr/share/javascript",
-                        "-P", f"{ROOT}/cmake/compose_report.cmake"], check=True)
+        subprocess.run(
+            [
+                "cmake",
+                f"-DOUT={template}",
+                f"-DPAGE_DIR={ROOT}/src/report/page",
+                "-DJS_DIR=/usr/share/javascript",
+                "-P",
+                f"{ROOT}/cmake/compose_report.cmake",
+            ],
+            check=True,
+        )
         page = template.read_text("utf-8")
-    packed = base64.b64encode(gzip.compress(json.dumps(data, ensure_ascii=False).encode("utf-8"), 6)).decode("ascii")
-    pathlib.Path(out).write_text(page.replace("{{language}}", data["language"], 1).replace("{{data}}", packed, 1), "utf-8")
+    packed = base64.b64encode(gzip.compress(json.dumps(data, ensure_ascii=False).encode("utf-8"), 6)).decode(
+        "ascii"
+    )
+    pathlib.Path(out).write_text(
+        page.replace("{{language}}", data["language"], 1).replace("{{data}}", packed, 1), "utf-8"
+    )
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out")
     parser.add_argument("--articles", type=int, help="how many; without it the story with its hostile texts")
     options = parser.parse_args()

@@ -3,6 +3,7 @@
 
 Exit 0: all holds; 1: something does not. Needs nothing but Python.
 """
+
 import pathlib
 import re
 import sys
@@ -45,12 +46,29 @@ def main():
         faults += fault_of_row(key, texts)
     script = "\n".join(path.read_text("utf-8") for path in sorted(PAGE.glob("*.js")))
     page = (PAGE / "page.html").read_text("utf-8")
-    whole = set(re.findall(r"'([a-z_]+\.[a-z_]+)'", script)) | set(re.findall(r"\{\{say (\w+)\}\}", page)) | {"search_fold"}
-    families = set(re.findall(r"`([a-z_]+[._](?:[a-z]+_)?)\$\{", script)) | {f"{name}." for name in re.findall(r"(?:valueText|valueOptions)\('([a-z_]+)'", script)}
-    about = {f"about.{name}_{part}" for part in ("term", "text") for name in re.findall(r"\['passed', 'reports'[^\]]*\]", script)[0].strip("[]").replace("'", "").split(", ")}
+    whole = (
+        set(re.findall(r"'([a-z_]+\.[a-z_]+)'", script))
+        | set(re.findall(r"\{\{say (\w+)\}\}", page))
+        | {"search_fold"}
+    )
+    families = set(re.findall(r"`([a-z_]+[._](?:[a-z]+_)?)\$\{", script)) | {
+        f"{name}." for name in re.findall(r"(?:valueText|valueOptions)\('([a-z_]+)'", script)
+    }
+    about = {
+        f"about.{name}_{part}"
+        for part in ("term", "text")
+        for name in re.findall(r"\['passed', 'reports'[^\]]*\]", script)[0]
+        .strip("[]")
+        .replace("'", "")
+        .split(", ")
+    }
     titles = {f"{name}.title" for name in ("commitments", "people", "bodies", "ngos", "topics", "articles")}
     for key in sorted(whole | about | titles):
-        if re.fullmatch(r"[a-z_]+\.[a-z_]+", key) and key not in rows and not key.endswith((".language", ".dt", ".js", ".example")):
+        if (
+            re.fullmatch(r"[a-z_]+\.[a-z_]+", key)
+            and key not in rows
+            and not key.endswith((".language", ".dt", ".js", ".example"))
+        ):
             faults.append(f"{key} is used and not in report.tsv")
     for key in sorted(set(rows) - whole - about - titles):
         if not any(key.startswith(family) for family in families):

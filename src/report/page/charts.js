@@ -58,31 +58,17 @@ function chartFigure({ title, summary, height, settings, table }) {
 }
 
 function smallTable(caption, { heads, rows }) {
+  const cell = (value) => make('td', {}, typeof value === 'number' ? numberText(value) : value);
+  const head = heads.map((text) => make('th', { scope: 'col' }, text));
+  const body = rows.map(([first, ...others]) =>
+    make('tr', {}, make('th', { scope: 'row' }, first), others.map(cell)),
+  );
   return make(
     'table',
     { class: 'small' },
     make('caption', { class: 'hidden' }, caption),
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        {},
-        heads.map((head) => make('th', { scope: 'col' }, head)),
-      ),
-    ),
-    make(
-      'tbody',
-      {},
-      rows.map(([first, ...others]) =>
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'row' }, first),
-          others.map((value) => make('td', {}, typeof value === 'number' ? numberText(value) : value)),
-        ),
-      ),
-    ),
+    make('thead', {}, make('tr', {}, head)),
+    make('tbody', {}, body),
   );
 }
 
@@ -96,104 +82,6 @@ const opening = (address) => ({
     event.native.target.style.cursor = hits.length ? 'pointer' : '';
   },
 });
-
-const lastDayOf = (month) =>
-  new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7), 0)).toISOString().slice(0, 10);
-
-function monthsChart() {
-  const months = report.months.filter(([month]) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month));
-  if (!months.length) return null;
-  const most = months.reduce((best, month) => (month[1] > best[1] ? month : best));
-  const link = ([month]) => linkTo('articles', '', { from: `${month}-01`, to: lastDayOf(month) });
-  return chartFigure({
-    title: t('chart.months'),
-    height: 220,
-    summary: t('chart.months_summary', {
-      from: monthText(months[0][0]),
-      to: monthText(months[months.length - 1][0]),
-      most: monthText(most[0]),
-      n: most[1],
-    }),
-    settings: () => ({
-      type: 'bar',
-      data: {
-        labels: months.map(([month]) => monthText(month)),
-        datasets: [
-          {
-            label: t('chart.articles'),
-            data: months.map(([, n]) => n),
-            backgroundColor: colourOf('accent-bar'),
-            hoverBackgroundColor: colourOf('accent'),
-            borderRadius: 3,
-            maxBarThickness: 36,
-          },
-        ],
-      },
-      options: {
-        ...opening((index) => link(months[index])),
-        plugins: { legend: { display: false } },
-        scales: {
-          x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
-          y: { beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 5 }, border: { display: false } },
-        },
-      },
-    }),
-    table: {
-      heads: [t('chart.month'), t('chart.articles')],
-      rows: months.map((month) => [make('a', { href: link(month) }, monthText(month[0])), month[1]]),
-    },
-  });
-}
-
-const kStates = ['passed', 'ahead', 'none'];
-const kReports = ['none', 'done', 'failed', 'both'];
-
-// Deadlines by their state, each divided by what articles report.
-function deadlinesChart() {
-  if (!report.commitments.length) return null;
-  const count = (state, reports) =>
-    report.commitments.filter(
-      (commitment) => stateOf(commitment) === state && reportsOf(commitment) === reports,
-    ).length;
-  const counts = kReports.map((reports) => kStates.map((state) => count(state, reports)));
-  const link = (state, reports) => linkTo('commitments', '', { state, report: reports });
-  const silent = counts[0][0];
-  return chartFigure({
-    title: t('chart.deadlines'),
-    height: 220,
-    summary: t('chart.deadlines_summary', { n: silent }),
-    settings: () => ({
-      type: 'bar',
-      data: {
-        labels: kStates.map((state) => t(`state.${state}`)),
-        datasets: kReports.map((reports, k) => ({
-          label: t(`reports.${reports}`),
-          data: counts[k],
-          backgroundColor: colourOf(`report-${reports}`),
-          maxBarThickness: 34,
-        })),
-      },
-      options: {
-        indexAxis: 'y',
-        ...opening((index, k) => link(kStates[index], kReports[k])),
-        plugins: { legend: { position: 'bottom', align: 'start', labels: { boxWidth: 12, boxHeight: 12 } } },
-        scales: {
-          x: { stacked: true, ticks: { precision: 0, maxTicksLimit: 6 } },
-          y: { stacked: true, grid: { display: false } },
-        },
-      },
-    }),
-    table: {
-      heads: [t('chart.state'), ...kReports.map((reports) => t(`reports.${reports}`))],
-      rows: kStates.map((state, row) => [
-        t(`state.${state}`),
-        ...kReports.map((reports, k) =>
-          counts[k][row] ? make('a', { href: link(state, reports) }, numberText(counts[k][row])) : '0',
-        ),
-      ]),
-    },
-  });
-}
 
 // Bars that are a table: names are links, so that nothing else need say it in words.
 function barTable(title, heads, rows) {

@@ -39,7 +39,7 @@ const timeOf = (day, text = longDay) => (dayOf(day) ? make('time', { datetime: d
 
 // A link out of the report, or the bare text where the address is none of the web's.
 function webLink(address, text) {
-  if (!/^https?:/i.test(textOf(address)) || !safeAddress(address)) return document.createTextNode(text);
+  if (!safeAddress(address) || address.startsWith('#')) return document.createTextNode(text);
   return make(
     'a',
     { href: address, rel: 'noopener noreferrer', target: '_blank', class: 'web' },

@@ -1,7 +1,9 @@
 // What the articles say of a commitment, as sentences. Facts of the articles only: whether a promise
 // was kept is for a person to say, and stands under `status` with the name of that person.
 
-// none, done, failed, both: which reports the articles hold.
+const kStates = ['passed', 'ahead', 'none']; // of a deadline
+const kReports = ['none', 'done', 'failed', 'both']; // what articles report since
+
 const reportsOf = (commitment) =>
   commitment.done ? (commitment.failed ? 'both' : 'done') : commitment.failed ? 'failed' : 'none';
 

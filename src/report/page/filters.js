@@ -88,6 +88,18 @@ function fillFilters(form, filters, query) {
   if (filters.slice(1).some(({ key }) => query[key])) form.unfold?.();
 }
 
+// What is chosen, in words: for paper, where the form is not.
+function filterSummary(form, filters) {
+  const said = filters.filter(({ key }) => form.elements[key].value);
+  return said
+    .map(({ key, kind, label }) => {
+      const { value, selectedOptions } = form.elements[key];
+      if (kind === 'date') return `${label} ${longDay(value)}`;
+      return `${label}: ${selectedOptions ? selectedOptions[0].text : value}`;
+    })
+    .join(' · ');
+}
+
 // [[id, name], …] of topics, places and the like, by name.
 const optionsOf = (values, text) =>
   [...new Set(values)]

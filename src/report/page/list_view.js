@@ -12,6 +12,7 @@ function listView(main, route, list) {
     chosenBy = by;
     query = next;
     fillFilters(form, list.filters, query);
+    summary.textContent = filterSummary(form, list.filters);
     table.show(query);
   };
   const go = (changes, how) => {
@@ -31,9 +32,10 @@ function listView(main, route, list) {
     refresh(go({ ...values, page: 1 }, { replace: typing && typed }));
     typed = typing;
   });
-  add(main, heading(list.title), list.lead && make('p', { class: 'lead' }, list.lead), whoChip(route), form);
+  const lead = list.lead && make('p', { class: 'lead' }, list.lead);
+  const summary = make('p', { class: 'chosen' });
   const host = make('div', { class: 'table' });
-  main.append(host);
+  add(main, heading(list.title), lead, whoChip(route), form, summary, host);
   const table = makeTable(host, {
     caption: list.caption || list.title,
     columns: list.columns,

@@ -127,8 +127,11 @@ function updateShell(route) {
     else link.removeAttribute('aria-current');
   }
   for (const link of document.querySelectorAll('[data-page]')) {
-    if (link.dataset.page === route.page) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    link.removeAttribute('aria-current');
+    if (link.dataset.page !== route.page) continue;
+    link.setAttribute('aria-current', 'page');
+    const list = link.closest('ul'); // which scrolls on small screens
+    list.scrollLeft = link.offsetLeft - list.clientWidth / 2;
   }
   document.getElementById('search').value = route.page === 'search' ? textOf(route.query.q) : '';
 }
@@ -151,7 +154,7 @@ function drawView(route) {
   const [list, one] = kViews[route.page] || [missingView];
   const view = route.id ? one || missingView : list;
   shell.view = view(main, route) || {};
-  main.className = `view-${route.id ? 'one' : 'list'} page-${kViews[route.page] ? route.page : 'missing'}`;
+  document.body.className = `view-${route.id ? 'one' : 'list'} page-${kViews[route.page] ? route.page : 'missing'}`;
 }
 
 const languageFocus = () => document.activeElement?.closest?.('[data-language]')?.dataset.language;

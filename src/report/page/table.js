@@ -10,44 +10,6 @@
 
 const kPageSizes = [25, 50, 100, 500];
 
-function pageButton(settings, host, label, action, { current = false, off = false } = {}) {
-  const button = make(
-    'button',
-    {
-      type: 'button',
-      'aria-current': current ? 'page' : null,
-      disabled: off,
-      'data-action': action,
-      'aria-label': typeof action === 'number' ? t('table.page', { page: label }) : null,
-    },
-    label,
-  );
-  button.addEventListener('click', () => {
-    settings.oApi._fnPageChange(settings, action, true);
-    const again = host.querySelector(`[data-action="${action}"]:not(:disabled)`);
-    (again || host.querySelector('[aria-current]'))?.focus();
-  });
-  return button;
-}
-
-// Signature of DataTables' renderers: `buttons` is ['previous', [0, 1, 'ellipsis', 9], 'next'].
-jQuery.fn.dataTable.ext.renderer.pageButton.qogam = (settings, host, index, buttons, page, pages) => {
-  const nav = host.nodeType ? host : host[0];
-  nav.replaceChildren(
-    ...buttons.flat().map((action) => {
-      if (action === 'ellipsis') return make('span', { class: 'ellipsis' }, '…');
-      if (action === 'previous')
-        return pageButton(settings, nav, t('table.previous'), action, { off: page === 0 });
-      if (action === 'next')
-        return pageButton(settings, nav, t('table.next'), action, { off: page >= pages - 1 });
-      return pageButton(settings, nav, numberText(action + 1), action, { current: action === page });
-    }),
-  );
-  nav.setAttribute('role', 'navigation');
-  nav.setAttribute('aria-label', t('table.pages'));
-  nav.hidden = pages < 2;
-};
-
 // What is not known comes last, whichever way the column is sorted.
 function sortedRows(rows, column, direction) {
   if (!column) return rows;
@@ -119,88 +81,90 @@ function tableTexts() {
   };
 }
 
+function tableElement(caption, columns) {
+  const head = make('tr', { role: 'row' }, columns.map(headOf));
+  return make(
+    'table',
+    { class: 'list', role: 'table' },
+    make('caption', { class: 'hidden' }, caption),
+    make('thead', { role: 'rowgroup' }, head),
+    make('tbody', { role: 'rowgroup' }),
+  );
+}
+
+// Takes back what DataTables says of heads that are buttons now; gives rows their role.
+function tidyTable(table) {
+  for (const head of table.querySelectorAll('th')) {
+    head.removeAttribute('tabindex');
+    head.removeAttribute('aria-label');
+    head.setAttribute('role', 'columnheader');
+  }
+  for (const row of table.querySelectorAll('tbody tr')) row.setAttribute('role', 'row');
+  table.removeAttribute('aria-describedby');
+}
+
+const tableOptions = (columns) => ({
+  serverSide: true,
+  dom: 'tlp',
+  autoWidth: false,
+  searching: false,
+  orderMulti: false,
+  lengthMenu: kPageSizes,
+  renderer: { pageButton: 'qogam' },
+  language: tableTexts(),
+  columns: columns.map((column) => ({
+    data: null,
+    defaultContent: '',
+    orderable: Boolean(column.value),
+    createdCell: cellMaker(column),
+    orderSequence: column.down ? ['desc', 'asc'] : ['asc', 'desc'],
+  })),
+});
+
+// The rows that DataTables asks for, and where they begin: never behind the last one.
+function pageOfRows(all, columns, { start, length, order: [order] }) {
+  const first = start < all.length ? start : Math.max(0, Math.floor((all.length - 1) / length) * length);
+  return { first, rows: sortedRows(all, columns[order.column], order.dir).slice(first, first + length) };
+}
+
 // A table in `host`. `rows()` gives the rows as they are filtered now; `moved(query)` is told what the
 // reader has made of order and page. Gives {show(query)}: draws the rows by an address.
 function makeTable(host, { caption, columns, start, rows, moved }) {
   const info = make('p', { class: 'count', role: 'status' });
-  const table = make(
-    'table',
-    { class: 'list', role: 'table' },
-    make('caption', { class: 'hidden' }, caption),
-    make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, columns.map(headOf))),
-    make('tbody', { role: 'rowgroup' }),
-  );
-  const sorter = sortSelect(columns, start, moved);
+  const table = tableElement(caption, columns);
+  const sorter = sortSelect(columns, moved);
   host.append(make('div', { class: 'above' }, info, sorter), table);
-  let query = {};
-  let quiet = true;
-  const wanted = () => pageOf(query, columns, start);
+  jQuery(table).on('draw.dt', () => tidyTable(table));
+  let api;
+  let showing = false; // what is drawn is what the address says already
 
-  // What DataTables asks for is what the address says, or what the reader has just pressed.
   const answer = (request, draw) => {
     const all = rows();
-    const [order] = request.order;
-    const column = columns[order.column];
-    let first = request.start;
-    if (first >= all.length)
-      first = Math.max(0, Math.floor((all.length - 1) / request.length) * request.length);
-    const page = sortedRows(all, column, order.dir).slice(first, first + request.length);
-    draw({ draw: request.draw, recordsTotal: all.length, recordsFiltered: all.length, data: page });
-    info.textContent = countText(all.length, first, page.length);
-    if (!quiet)
-      moved({ sort: column.key, dir: order.dir, page: first / request.length + 1, size: request.length });
+    const page = pageOfRows(all, columns, request);
+    draw({ draw: request.draw, recordsTotal: all.length, recordsFiltered: all.length, data: page.rows });
+    info.textContent = countText(all.length, page.first, page.rows.length);
+    if (showing) return;
+    const [{ column, dir }] = request.order;
+    moved({ sort: columns[column].key, dir, page: page.first / request.length + 1, size: request.length });
   };
-  const order = () => [[columns.indexOf(wanted().column), wanted().direction]];
-  let api;
-  const tidy = () => {
-    for (const head of table.querySelectorAll('th')) {
-      head.removeAttribute('tabindex');
-      head.removeAttribute('aria-label');
-      head.setAttribute('role', 'columnheader');
+  const show = (query) => {
+    const { page, size, column, direction } = pageOf(query, columns, start);
+    const order = [[columns.indexOf(column), direction]];
+    const last = Math.max(1, Math.ceil(rows().length / size));
+    const first = (Math.min(page, last) - 1) * size;
+    sorter.querySelector('select').value = `${column.key} ${direction}`;
+    showing = true;
+    if (api) {
+      api.order(order).page.len(size);
+      api.context[0]._iDisplayStart = first;
+      api.draw('page');
+    } else {
+      const page = { ajax: answer, order, pageLength: size, displayStart: first };
+      api = jQuery(table).DataTable({ ...tableOptions(columns), ...page });
     }
-    for (const row of table.querySelectorAll('tbody tr')) row.setAttribute('role', 'row');
-    table.removeAttribute('aria-describedby');
+    showing = false;
   };
-  jQuery(table).on('draw.dt', tidy);
-  return {
-    show(next) {
-      query = next;
-      quiet = true;
-      const { page, size, column, direction } = wanted();
-      sorter.querySelector('select').value = `${column.key} ${direction}`;
-      const most = Math.max(1, Math.ceil(rows().length / size));
-      const first = (Math.min(page, most) - 1) * size;
-      if (!api) {
-        api = jQuery(table).DataTable({
-          serverSide: true,
-          ajax: answer,
-          dom: 'tlp',
-          autoWidth: false,
-          searching: false,
-          pageLength: size,
-          displayStart: first,
-          order: order(),
-          lengthMenu: kPageSizes,
-          orderMulti: false,
-          renderer: { pageButton: 'qogam' },
-          language: tableTexts(),
-          columns: columns.map((one) => ({
-            data: null,
-            defaultContent: '',
-            orderable: Boolean(one.value),
-            createdCell: cellMaker(one),
-            orderSequence: one.down ? ['desc', 'asc'] : ['asc', 'desc'],
-          })),
-        });
-      } else {
-        api.order(order());
-        api.page.len(size);
-        api.context[0]._iDisplayStart = first;
-        api.draw('page');
-      }
-      quiet = false;
-    },
-  };
+  return { show };
 }
 
 function countText(n, first, shown) {
@@ -209,18 +173,12 @@ function countText(n, first, shown) {
 }
 
 // Order for those who see no heads of columns: on small screens.
-function sortSelect(columns, start, moved) {
-  const select = make(
-    'select',
-    {},
-    columns
-      .filter((one) => one.value)
-      .flatMap((one) =>
-        ['asc', 'desc'].map((way) =>
-          make('option', { value: `${one.key} ${way}` }, `${one.title}, ${t(`table.${way}`)}`),
-        ),
-      ),
-  );
+function sortSelect(columns, moved) {
+  const option = (column, way) =>
+    make('option', { value: `${column.key} ${way}` }, `${column.title}, ${t(`table.${way}`)}`);
+  const sortable = columns.filter((column) => column.value);
+  const options = sortable.map((column) => [option(column, 'asc'), option(column, 'desc')]);
+  const select = make('select', {}, options);
   select.addEventListener('change', () => {
     const [sort, dir] = select.value.split(' ');
     moved({ sort, dir, page: 1 });
