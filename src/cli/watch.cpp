@@ -2,9 +2,10 @@
 #include <SQLiteCpp/Exception.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <sstream>
 
 #include "cli/arguments.h"
@@ -58,12 +59,13 @@ class Watch {
     running_.stop = &stop_flag();
     if (values.count("report")) report_ = values["report"].as<std::string>();
     language_ = values["lang"].as<std::string>();
+    once_ = values.count("once") > 0;
     if (!fs::is_directory(folder_)) throw Error(Cause::usage, folder_ + " is no folder; name the one that new files come into.");
   }
 
   // One look. Gives whether something had changed.
   bool look() {
-    const auto files = watched_.changed(folder_);
+    const auto files = watched_.changed(folder_, once_);
     if (files.empty()) return false;
     std::vector<std::string> paths;
     for (const store::WatchedFile& file : files) paths.push_back(file.path);
@@ -78,24 +80,36 @@ class Watch {
   }
 
  private:
+  // Ids are those that 'qogam analyze FOLDER' gives: of a file in a folder below, with that folder.
+  std::optional<Document> with_folder(std::optional<Document> document, const std::vector<std::string>& paths) const {
+    if (!document) return document;
+    const auto file = std::ranges::find_if(paths, [&](const std::string& path) {
+      const std::string& from = document->source.path;
+      return from.starts_with(path) && (from.size() == path.size() || from[path.size()] == ':' || from[path.size()] == '/');
+    });
+    if (file == paths.end()) return document;
+    const fs::path below = fs::path(*file).lexically_relative(folder_).parent_path();
+    if (!below.empty()) document->id = (below / document->id).string();
+    return document;
+  }
+
   std::size_t put(const std::vector<std::string>& paths) {
     write::WriteOptions writing;
     writing.version = version();
     writing.models = pipeline_.models_fingerprint();
     const auto reader = read::make_reader(paths, {});
     store::Writer writer(db_);
-    words::Lemmatizer lemmatizer(*knowledge_);
+    store::RowMaker maker(*knowledge_);
     stored_ = {};
     std::size_t failed = 0;
     pipeline::run(
-        pipeline_, [&] { return reader->next(); }, write::make_writer("jsonl", writing),
+        pipeline_, [&] { return with_folder(reader->next(), paths); }, write::make_writer("jsonl", writing),
         [&](pipeline::Result&& result) {
           if (result.error) print_failure(result.id, *result.error);
           failed += result.error.has_value();
           std::string line = result.output;
           while (!line.empty() && line.back() == '\n') line.pop_back();
-          writer.put(store::article_rows(std::move(line), lemmatizer));
-          lemmatizer.trim();
+          writer.put(maker.make(std::move(line)));
           ++stored_.added;
           return true;
         },
@@ -111,6 +125,7 @@ class Watch {
   store::Watched watched_;
   pipeline::RunOptions running_;
   store::Loaded stored_;
+  bool once_ = false;
 };
 
 // Until the time is over or a signal comes.

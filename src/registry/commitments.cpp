@@ -7,6 +7,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 #include "registry/days.h"
 #include "registry/ids.h"
@@ -18,7 +19,8 @@ namespace {
 
 // When two tellings are of one commitment. Found on corpora/story/zharkent.
 constexpr double kEnough = 0.36, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
-constexpr std::size_t kMostCandidates = 24, kLongestPosting = 3'000;
+// So that a telling is compared with few: by so many features, with so many tellings that had each last, so many of a track.
+constexpr std::size_t kMostCandidates = 24, kRarest = 12, kLongestPosting = 200, kMostCompared = 16;
 
 bool is_report(const std::string& says) { return says == "done" || says == "failed"; }
 
@@ -36,6 +38,8 @@ struct Track {
   std::vector<std::size_t> items;
   std::vector<std::string> reasons;  // one an item
   std::vector<double> scores;
+  std::optional<long> deadline;  // the last one told, as a day number
+  std::string done;              // the first day on which it was told to be done
 };
 
 struct Likeness {
@@ -48,7 +52,7 @@ class Tracker {
   Tracker(const TrackerInput& input, const lang::Knowledge& knowledge, const Spelling& spelling, const PhraseTable& concepts, const Decisions& decisions)
       : input_(input), places_(knowledge, spelling), reader_(knowledge, spelling, concepts), decisions_(decisions) {
     for (const Person& person : input.people.people)
-      for (const EntityRef& entity : person.entities) person_of_[key_of(entity)] = person.id;
+      for (const EntityRef& entity : person.entities) person_of_[registry::key_of(entity)] = person.id;
   }
 
   CommitmentsFound run() {
@@ -60,7 +64,10 @@ class Tracker {
  private:
   void collect() {
     std::map<std::int64_t, const ArticleEntities*> entities;
-    for (const ArticleEntities& article : input_.entities) entities[article.number] = &article;
+    for (const ArticleEntities& article : input_.entities) {
+      entities[article.number] = &article;
+      if (const ArticleEntity* const place = main_place(article)) ++place_names_[stem_of(*place)][place->name];
+    }
     for (const ArticleClauses& article : input_.clauses) {
       const auto found = entities.find(article.number);
       const Places places = found == entities.end() ? Places{} : places_.of(*found->second);
@@ -81,10 +88,27 @@ class Tracker {
   }
 
   // The town that the article plays in, or the district or region where it names no town.
-  std::string place_name(const ArticleEntities& article) const {
+  const ArticleEntity* main_place(const ArticleEntities& article) const {
     for (const char* const kind : {"city", "district", "region"})
-      if (const ArticleEntity* const place = places_.main_entity(article, kind); place != nullptr) return place->name;
-    return {};
+      if (const ArticleEntity* const place = places_.main_entity(article, kind); place != nullptr) return place;
+    return nullptr;
+  }
+
+  std::string stem_of(const ArticleEntity& place) const {
+    const auto stems = places_.stems(place.name);
+    if (stems.empty()) return place.name;
+    for (const auto& [stem, names] : place_names_)
+      if (same_place(stem, stems.front())) return stem;
+    return stems.front();
+  }
+
+  // As most articles write it, whichever their language.
+  std::string place_name(const ArticleEntities& article) const {
+    const ArticleEntity* const place = main_place(article);
+    if (place == nullptr) return {};
+    const auto names = place_names_.find(stem_of(*place));
+    if (names == place_names_.end()) return place->name;
+    return std::ranges::max_element(names->second, {}, [](const auto& name) { return name.second; })->first;
   }
 
   // Clauses of one sentence that tell of one thing: a promise that is moved, a report that a promise stands in.
@@ -115,18 +139,36 @@ class Tracker {
 
   std::string id_of(const std::string& document, const std::string& ref) const {
     if (ref.empty()) return {};
-    const std::string key = key_of({document, ref});
+    const std::string key = registry::key_of({document, ref});
     if (const auto person = person_of_.find(key); person != person_of_.end()) return person->second;
     const auto body = input_.bodies.body_of.find(key);
     return body == input_.bodies.body_of.end() ? std::string() : input_.bodies.bodies[body->second].id;
   }
 
+  static std::string key_of(const Item& item) { return registry::key_of(item.article->id, item.clause->start); }
+
+  // The track of a telling that a person has said to be of the same commitment, if there is one.
+  std::optional<std::size_t> decided_track(const std::string& key) const {
+    for (const auto& [a, b] : decisions_.same) {
+      if (a != key && b != key) continue;
+      if (const auto track = track_of_.find(a == key ? b : a); track != track_of_.end()) return track->second;
+    }
+    return std::nullopt;
+  }
+
+  bool are_apart(const std::string& key, const Track& track) const {
+    return !decisions_.apart.empty() && std::ranges::any_of(track.items, [&](std::size_t other) { return decisions_.are_apart(key, key_of(items_[other])); });
+  }
+
   void place(std::size_t number) {
     const Item& item = items_[number];
+    const std::string key = key_of(item);
+    if (const auto decided = decided_track(key)) return add(number, *decided, "decided in the review", 1);
     Likeness best;
     double second = 0;
     std::size_t track = tracks_.size();
     for (const std::size_t candidate : candidates(item)) {
+      if (are_apart(key, tracks_[candidate])) continue;
       const Likeness likeness = likeness_to(item, tracks_[candidate]);
       if (likeness.score > best.score) {
         second = best.score;
@@ -143,7 +185,7 @@ class Tracker {
     const std::string& says = item.clause->says;
     if (track < tracks_.size() && best.score >= kDoubt) {
       const Item& first = items_[tracks_[track].items[0]];
-      doubts_.push_back({"commitment", key_of(item.article->id, item.clause->start), key_of(first.article->id, first.clause->start), best.why});
+      doubts_.push_back({"commitment", key, key_of(first), best.why});
     }
     // That its deadline is moved says that there is a commitment, even where its first telling was not found.
     if (says != "promised" && (says != "moved" || item.deadline.empty())) return;
@@ -168,39 +210,43 @@ class Tracker {
     tracks_[track].items.push_back(number);
     tracks_[track].reasons.push_back(why);
     tracks_[track].scores.push_back(score);
+    track_of_[key_of(items_[number])] = track;
+    if (const auto day = day_number(items_[number].deadline)) tracks_[track].deadline = day;
+    if (items_[number].clause->says == "done" && tracks_[track].done.empty()) tracks_[track].done = items_[number].day;
     for (const auto& [feature, weight] : items_[number].words.all) {
       if (postings_.size() <= feature) postings_.resize(feature + 1);
       auto& posting = postings_[feature];
-      if (posting.size() < kLongestPosting) posting.push_back({number, track});
+      if (posting.empty() || posting.back() != track) posting.push_back(track);
     }
   }
 
-  // The tracks with the most alike tellings by the features that are not everywhere.
+  // The tracks with the most alike tellings by the rarest features.
   std::vector<std::size_t> candidates(const Item& item) {
-    std::map<std::size_t, double> scores;  // by item
-    std::map<std::size_t, std::size_t> tracks;
-    for (const auto& [feature, weight] : item.words.all) {
+    FeatureVector rarest = item.words.all;
+    const std::size_t few = std::min(rarest.size(), kRarest);
+    std::partial_sort(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(few), rarest.end(), [](const auto& a, const auto& b) { return std::pair(-a.second, a.first) < std::pair(-b.second, b.first); });
+    rarest.resize(few);
+    std::unordered_map<std::size_t, double> scores;  // by track
+    for (const auto& [feature, weight] : rarest) {
       if (feature >= postings_.size()) continue;
-      for (const auto& [other, track] : postings_[feature]) {
-        scores[other] += weight;
-        tracks[other] = track;
-      }
+      const auto& posting = postings_[feature];
+      for (std::size_t i = posting.size() > kLongestPosting ? posting.size() - kLongestPosting : 0; i < posting.size(); ++i) scores[posting[i]] += weight;
     }
     std::vector<std::pair<double, std::size_t>> order;
-    for (const auto& [other, score] : scores) order.emplace_back(-score, other);
-    const std::size_t most = std::min(order.size(), 4 * kMostCandidates);
+    for (const auto& [track, score] : scores) order.emplace_back(-score, track);
+    const std::size_t most = std::min(order.size(), kMostCandidates);
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end());
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < most && found.size() < kMostCandidates; ++i) {
-      const std::size_t track = tracks.at(order[i].second);
-      if (std::ranges::find(found, track) == found.end()) found.push_back(track);
-    }
+    for (std::size_t i = 0; i < most; ++i) found.push_back(order[i].second);
     return found;
   }
 
   Likeness likeness_to(const Item& item, const Track& track) const {
     Likeness best;
-    for (const std::size_t other : track.items) {
+    for (std::size_t k = 0; k < track.items.size(); ++k) {
+      // The first one, and the latest ones.
+      if (k > 0 && k + kMostCompared < track.items.size()) continue;
+      const std::size_t other = track.items[k];
       Likeness one = likeness(item, items_[other]);
       const bool again = is_report(item.clause->says) && item.clause->says == items_[other].clause->says;
       if (item.article == items_[other].article && again) continue;  // see takes_turn()
@@ -252,14 +298,11 @@ class Tracker {
 
   // A report comes soon after the deadline rather than long before or after it; what is done is not promised again.
   double of_time(const Item& item, const Track& track) const {
-    std::optional<long> deadline;
-    for (const std::size_t other : track.items) {
-      if (const auto day = day_number(items_[other].deadline)) deadline = day;
-      if (items_[other].clause->says == "done" && item.day > items_[other].day && item.clause->says != "failed") return item.clause->says == "done" ? -0.02 : -0.12;
-    }
+    const std::string& says = item.clause->says;
+    if (!track.done.empty() && item.day > track.done && says != "failed") return says == "done" ? -0.02 : -0.12;
     const auto day = day_number(item.day);
-    if (!is_report(item.clause->says) || !deadline || !day) return 0;
-    return 0.12 * std::exp(-static_cast<double>(std::abs(*day - *deadline)) / 120.0) - 0.04;
+    if (!is_report(says) || !track.deadline || !day) return 0;
+    return 0.12 * std::exp(-static_cast<double>(std::abs(*day - *track.deadline)) / 120.0) - 0.04;
   }
 
   CommitmentsFound result() const {
@@ -272,7 +315,7 @@ class Tracker {
   Commitment commitment_of(const Track& track) const {
     const Item& first = items_[track.items[0]];
     Commitment c;
-    c.id = make_id('c', key_of(first.article->id, first.clause->start));
+    c.id = make_id('c', key_of(first));
     c.text = first.clause->text;
     c.kind = first.clause->kind;
     c.actor = first.actor, c.actor_name = first.clause->actor_name;
@@ -284,7 +327,7 @@ class Tracker {
       Telling t = telling_of(items_[track.items[k]], k == 0, deadline);
       t.reason = track.reasons[k];
       c.tellings.push_back(std::move(t));
-      if (const auto rating = decisions_.ratings.find(key_of(c.tellings.back().document, c.tellings.back().start)); rating != decisions_.ratings.end()) c.rating = rating->second;
+      if (const auto rating = decisions_.ratings.find(key_of(items_[track.items[k]])); rating != decisions_.ratings.end()) c.rating = rating->second;
     }
     return c;
   }
@@ -308,7 +351,9 @@ class Tracker {
   std::deque<std::vector<ArticleClause>> clauses_;  // what items point into
   std::vector<Item> items_;
   std::vector<Track> tracks_;
-  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> postings_;  // by feature: items and their tracks
+  std::unordered_map<std::string, std::size_t> track_of_;  // by the key of a telling
+  std::map<std::string, std::map<std::string, std::size_t>> place_names_;  // by stem: how often each is written
+  std::vector<std::vector<std::size_t>> postings_;  // by feature: tracks that have it, the latest last
   std::vector<Doubt> doubts_;
 };
 

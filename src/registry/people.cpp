@@ -2,10 +2,12 @@
 #include "registry/people.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "registry/ids.h"
 #include "registry/person_name.h"
@@ -25,18 +27,18 @@ struct Role {
   std::set<std::string> words;    // of it, in shared letters
   std::string organization;
   std::optional<std::size_t> body;
-  std::string status, day;
+  std::string status, first, last;
   Places places;                  // of the article
 };
 
-// A person of one article.
+// A person of an article, or of several that say the same of one: name, roles and place.
 struct Node {
   PersonName name;
   std::vector<Role> roles;
   Places places;
-  EntityRef entity;
-  std::string text, kind;  // the name as written
-  std::size_t article = 0;
+  std::string text, kind;                            // the name as written
+  std::vector<std::pair<EntityRef, std::string>> entities;  // with the names as written
+  std::vector<std::size_t> articles;                 // numbers
 };
 
 struct Cluster {
@@ -72,11 +74,14 @@ bool share_post(const Role& a, const Role& b) {
 class Resolver {
  public:
   Resolver(const BodiesFound& bodies, const lang::Knowledge& knowledge, const Spelling& spelling, const Decisions& decisions)
-      : bodies_(bodies), knowledge_(knowledge), spelling_(spelling), decisions_(decisions), parser_(knowledge, spelling), places_(knowledge, spelling), lemmatizer_(knowledge) {}
+      : bodies_(bodies), knowledge_(knowledge), spelling_(spelling), decisions_(decisions), parser_(knowledge, spelling), places_(knowledge, spelling), lemmatizer_(knowledge) {
+    for (const auto& [a, b] : decisions.same) decided_.insert({a, b});
+    for (const auto& [a, b] : decisions.apart) decided_.insert({a, b});
+  }
 
   PeopleFound run(const std::vector<ArticleEntities>& articles) {
     for (std::size_t i = 0; i < articles.size(); ++i) collect(articles[i], i);
-    std::map<std::string, std::vector<std::size_t>> blocks;  // by the beginning of the surname, where spellings seldom differ
+    std::map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t i = 0; i < nodes_.size(); ++i) blocks[block_of(nodes_[i].name)].push_back(i);
     for (auto& [surname, block] : blocks) join(block);
     return result();
@@ -101,16 +106,45 @@ class Resolver {
   void collect(const ArticleEntities& article, std::size_t number) {
     const Places places = places_.of(article);
     for (const ArticleEntity& person : article.people) {
-      Node node{.name = parser_.parse(person.name, article.language), .places = places, .entity = {article.id, person.ref}, .text = person.name, .kind = person.kind, .article = number};
+      Node node{.name = parser_.parse(person.name, article.language), .places = places, .text = person.name, .kind = person.kind};
       if (node.name.surname.empty() && node.name.given.empty()) continue;
       for (const ArticleRole& role : article.roles)
         if (role.person == person.ref) node.roles.push_back(read_role(role, article, places));
-      nodes_.push_back(std::move(node));
+      Node& kept = kept_node(std::move(node), EntityRef{article.id, person.ref}, number);
+      kept.entities.emplace_back(EntityRef{article.id, person.ref}, person.name);
+      kept.articles.push_back(number);
     }
   }
 
+  // The node that says the same, with the roles' last days brought up to date, or this one as a new one. What a person has
+  // decided about stays by itself.
+  Node& kept_node(Node node, const EntityRef& entity, std::size_t number) {
+    std::string key = node.name.surname + "\n" + node.name.given + "\n" + node.name.father + "\n" + node.kind;
+    for (const Role& role : node.roles) {
+      key += "\n" + role.status + (role.body ? std::to_string(*role.body) : "-");
+      for (const std::string& word : role.words) key += " " + word;
+    }
+    for (const auto& [stem, weight] : node.places) key += "\n@" + stem + (weight > kNear ? "+" : "");
+    const bool telling = !node.places.empty() && node.name.completeness() >= 1;
+    if (!telling || is_decided(key_of(entity))) key += "\n#" + key_of(entity);
+    const auto [it, fresh] = numbers_.try_emplace(std::move(key), nodes_.size());
+    Node* const known = fresh ? nullptr : &nodes_[it->second];
+    if (known == nullptr || known->articles.back() == number) {  // two of one name in one article are two
+      nodes_.push_back(std::move(node));
+      it->second = nodes_.size() - 1;
+      return nodes_.back();
+    }
+    for (std::size_t i = 0; i < known->roles.size(); ++i) {
+      known->roles[i].last = std::max(known->roles[i].last, node.roles[i].last);
+      if (!node.roles[i].first.empty()) known->roles[i].first = known->roles[i].first.empty() ? node.roles[i].first : std::min(known->roles[i].first, node.roles[i].first);
+    }
+    return *known;
+  }
+
+  bool is_decided(const std::string& key) const { return decided_.contains(key); }
+
   Role read_role(const ArticleRole& role, const ArticleEntities& article, const Places& places) {
-    Role out{.position = role.position, .organization = role.organization, .status = role.status, .day = article.day, .places = places};
+    Role out{.position = role.position, .organization = role.organization, .status = role.status, .first = article.day, .last = article.day, .places = places};
     for (const words::PlainWord& word : lemmatizer_.words(role.position, article.language))
       if ((word.features & feature::function_word) == 0) out.words.insert(spelling_.place(word.lemma));
     lemmatizer_.trim();
@@ -135,12 +169,12 @@ class Resolver {
     const bool enough = !candidates.empty() && candidates[0].second.sum >= kEnough;
     if (enough && (candidates[0].second.sum >= kDecided || candidates.size() == 1 || candidates[0].second.sum - candidates[1].second.sum >= kClearly || unite_rivals(candidates, clusters))) {
       Cluster& cluster = clusters_[candidates[0].first];
-      cluster.reasons.push_back("\"" + nodes_[node].text + "\" in " + nodes_[node].entity.document + ": " + candidates[0].second.why);
+      cluster.reasons.push_back("\"" + nodes_[node].text + "\" in " + nodes_[node].entities[0].first.document + ": " + candidates[0].second.why);
       add(node, cluster);
       return;
     }
     if (!candidates.empty() && candidates[0].second.sum >= kDoubt)
-      doubts_.push_back({"person", key_of(nodes_[node].entity), key_of(nodes_[clusters_[candidates[0].first].nodes[0]].entity), candidates[0].second.why});
+      doubts_.push_back({"person", key_of(nodes_[node].entities[0].first), key_of(nodes_[clusters_[candidates[0].first].nodes[0]].entities[0].first), candidates[0].second.why});
     clusters.push_back(clusters_.size());
     clusters_.emplace_back();
     add(node, clusters_.back());
@@ -166,7 +200,7 @@ class Resolver {
     cluster.name = cluster.nodes.empty() ? node.name : joined(cluster.name, node.name);
     cluster.nodes.push_back(number);
     for (const auto& [stem, weight] : node.places) cluster.places[stem] = std::max(cluster.places[stem], weight);
-    if (node.name.completeness() >= 2) cluster.articles.insert(node.article);
+    if (node.name.completeness() >= 2) cluster.articles.insert(node.articles.begin(), node.articles.end());
     for (const Role& role : node.roles) {
       const bool known = std::ranges::any_of(cluster.roles, [&](const Role& r) { return r.words == role.words && r.body == role.body && overlap(r.places, role.places) > kNear; });
       if (!known) cluster.roles.push_back(role);
@@ -180,10 +214,10 @@ class Resolver {
     Evidence evidence;
     if (names == NameMatch::none || cluster.nodes.empty()) return evidence;
     // The article itself tells them apart.
-    if (node.name.completeness() >= 2 && cluster.articles.contains(node.article)) return evidence;
+    if (node.name.completeness() >= 2 && std::ranges::any_of(node.articles, [&](std::size_t article) { return cluster.articles.contains(article); })) return evidence;
     if (!decisions_.same.empty() || !decisions_.apart.empty()) {
       for (const std::size_t other : cluster.nodes) {
-        const std::string a = key_of(node.entity), b = key_of(nodes_[other].entity);
+        const std::string a = key_of(node.entities[0].first), b = key_of(nodes_[other].entities[0].first);
         if (decisions_.are_apart(a, b)) return {};
         if (is_decided(a, b)) evidence.add(kDecided, "decided in the review");
       }
@@ -235,8 +269,10 @@ class Resolver {
     for (const std::size_t n : cluster.nodes) {
       const Node& node = nodes_[n];
       const std::string& name = node.text;
-      person.entities.push_back(node.entity);
-      if (std::ranges::find(person.forms, name) == person.forms.end()) person.forms.push_back(name);
+      for (const auto& [entity, form] : node.entities) {
+        person.entities.push_back(entity);
+        if (std::ranges::find(person.forms, form) == person.forms.end()) person.forms.push_back(form);
+      }
       if (person.kind != "official") person.kind = node.kind;
       if (node.name.completeness() > most) most = node.name.completeness(), person.name = name;
       for (const Role& role : node.roles) add_post(person, told, role);
@@ -256,12 +292,12 @@ class Resolver {
       if (!share_post(*told[i], role) || (!body.empty() && !post.body.empty() && post.body != body)) continue;
       if (role.words.size() > told[i]->words.size()) told[i] = &role, post.position = role.position;
       if (post.body.empty()) post.body = body, post.organization = role.organization;
-      if (!role.day.empty() && (post.first.empty() || role.day < post.first)) post.first = role.day;
-      if (role.day >= post.last) post.last = role.day, post.status = role.status;
+      if (!role.first.empty() && (post.first.empty() || role.first < post.first)) post.first = role.first;
+      if (role.last >= post.last) post.last = role.last, post.status = role.status;
       return;
     }
     told.push_back(&role);
-    person.posts.push_back({role.position, role.organization, body, role.status, role.day, role.day});
+    person.posts.push_back({role.position, role.organization, body, role.status, role.first, role.last});
   }
 
   static constexpr double kDecided = 100, kNear = 0.2;
@@ -273,7 +309,9 @@ class Resolver {
   NameParser parser_;
   PlaceReader places_;
   words::Lemmatizer lemmatizer_;
-  std::vector<Node> nodes_;
+  std::deque<Node> nodes_;  // whose places stay
+  std::unordered_map<std::string, std::size_t> numbers_;  // of nodes by what they say
+  std::set<std::string> decided_;  // keys that decisions name
   std::vector<Cluster> clusters_;
   std::vector<Doubt> doubts_;
 };

@@ -35,7 +35,7 @@ template <typename Record>
 void add_entities(SQLite::Database& db, std::vector<Record>& records, const std::string& column) {
   ById<Record> by_id(records);
   Statement rows(db, "SELECT e." + column + ", d.doc_id, e.entity, e.name FROM entities e JOIN documents d ON d.id = e.document WHERE e." + column +
-                         " IS NOT NULL ORDER BY e.document, CAST(substr(e.entity, 2) AS INTEGER)");
+                         " IS NOT NULL ORDER BY e.document, e.n");
   while (rows.executeStep()) {
     Record* const record = by_id.find(text_at(rows, 0));
     if (record == nullptr) continue;

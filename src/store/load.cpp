@@ -28,15 +28,14 @@ struct Batch {
 
 using BatchPointer = std::shared_ptr<Batch>;
 
-void parse(Batch& batch, words::Lemmatizer& lemmatizer) {
+void parse(Batch& batch, RowMaker& maker) {
   for (Batch::Line& line : batch.lines) {
     try {
-      line.rows = article_rows(std::move(line.text), lemmatizer);
+      line.rows = maker.make(std::move(line.text));
     } catch (const std::exception& e) {
       line.error = e.what();
     }
   }
-  lemmatizer.trim();
 }
 
 }  // namespace
@@ -67,17 +66,18 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
         fail(name + ":" + std::to_string(line.number) + " " + line.error);
         continue;
       }
+      loaded.no_text += line.rows->no_text;
       const Put how = writer.put(*line.rows);
       ++(how == Put::added ? loaded.added : how == Put::replaced ? loaded.replaced : loaded.same);
     }
   };
-  text::Pool<words::Lemmatizer> lemmatizers;
+  text::Pool<RowMaker> makers;
   tbb::parallel_pipeline(2 * jobs + 1, tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, next) &
                                            tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel,
                                                                                         [&](BatchPointer batch) {
-                                                                                          auto lemmatizer = lemmatizers.borrow([&] { return std::make_unique<words::Lemmatizer>(knowledge); });
-                                                                                          parse(*batch, *lemmatizer);
-                                                                                          lemmatizers.give_back(std::move(lemmatizer));
+                                                                                          auto maker = makers.borrow([&] { return std::make_unique<RowMaker>(knowledge); });
+                                                                                          parse(*batch, *maker);
+                                                                                          makers.give_back(std::move(maker));
                                                                                           return batch;
                                                                                         }) &
                                            tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, put));

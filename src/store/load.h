@@ -16,6 +16,7 @@ namespace qogam::store {
 
 struct Loaded {
   std::size_t added = 0, replaced = 0, same = 0, failed = 0;
+  std::size_t no_text = 0;  // of them without their texts, which commitments are compared by
 
   std::size_t all() const { return added + replaced + same; }
 };

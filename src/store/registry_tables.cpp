@@ -33,7 +33,7 @@ std::vector<registry::ArticleEntities> read_entities(SQLite::Database& db) {
     places[documents.getColumn(0).getInt64()] = articles.size();
     articles.push_back({documents.getColumn(0).getInt64(), text_at(documents, 1), day_at(documents, 2), text_at(documents, 3), {}, {}, {}, {}});
   }
-  Statement entities(db, "SELECT document, entity, type, kind, name, mentions FROM entities ORDER BY document, CAST(substr(entity, 2) AS INTEGER)");
+  Statement entities(db, "SELECT document, entity, type, kind, name, mentions FROM entities ORDER BY document, n");
   while (entities.executeStep()) {
     auto* const article = article_of(articles, places, entities.getColumn(0).getInt64());
     if (article == nullptr) continue;
@@ -41,11 +41,11 @@ std::vector<registry::ArticleEntities> read_entities(SQLite::Database& db) {
     const std::string type = text_at(entities, 2);
     (type == "person" ? article->people : type == "organization" ? article->bodies : article->places).push_back(std::move(entity));
   }
-  Statement officials(db, "SELECT document, entity, position, organization, organization_entity, status FROM officials ORDER BY rowid");
+  Statement officials(db, "SELECT document, entity, position, organization, organization_entity, status FROM officials ORDER BY document, n");
   while (officials.executeStep())
     if (auto* const article = article_of(articles, places, officials.getColumn(0).getInt64()); article != nullptr)
       article->roles.push_back({text_at(officials, 1), text_at(officials, 2), text_at(officials, 3), text_at(officials, 4), text_at(officials, 5)});
-  Statement representatives(db, "SELECT r.document, r.entity, r.role, n.name, r.ngo FROM ngo_representatives r LEFT JOIN ngos n ON n.document = r.document AND n.entity = r.ngo ORDER BY r.rowid");
+  Statement representatives(db, "SELECT r.document, r.entity, r.role, n.name, r.ngo FROM ngo_representatives r LEFT JOIN ngos n ON n.document = r.document AND n.entity = r.ngo ORDER BY r.document, r.n");
   while (representatives.executeStep())
     if (auto* const article = article_of(articles, places, representatives.getColumn(0).getInt64()); article != nullptr)
       article->roles.push_back({text_at(representatives, 1), text_at(representatives, 2), text_at(representatives, 3), text_at(representatives, 4), ""});
@@ -56,16 +56,16 @@ std::vector<registry::ArticleClauses> read_clauses(SQLite::Database& db) {
   std::vector<registry::ArticleClauses> articles;
   std::map<std::int64_t, std::size_t> places;
   Statement documents(db,
-                      "SELECT id, doc_id, published, language, title FROM documents WHERE id IN (SELECT document FROM clauses UNION SELECT document FROM commitment_reports) ORDER BY id");
+                      "SELECT id, doc_id, published, language, title FROM documents WHERE duplicate_of IS NULL AND id IN (SELECT document FROM clauses UNION SELECT document FROM commitment_reports) ORDER BY id");
   while (documents.executeStep()) {
     places[documents.getColumn(0).getInt64()] = articles.size();
     articles.push_back({documents.getColumn(0).getInt64(), text_at(documents, 1), day_at(documents, 2), text_at(documents, 3), text_at(documents, 4), {}});
   }
   std::map<std::pair<std::int64_t, std::string>, std::vector<std::string>> topics;
-  Statement clause_topics(db, "SELECT document, clause, topic FROM clause_topics ORDER BY rowid");
+  Statement clause_topics(db, "SELECT document, clause, topic FROM clause_topics ORDER BY document, n");
   while (clause_topics.executeStep()) topics[{clause_topics.getColumn(0).getInt64(), text_at(clause_topics, 1)}].push_back(text_at(clause_topics, 2));
   Statement clauses(db,
-                    "SELECT document, start, \"end\", text, kind, actor, actor_name, said_by, said_by_name, deadline_text, deadline_begin, deadline_end, confidence, clause, sentence FROM clauses ORDER BY rowid");
+                    "SELECT document, start, \"end\", text, kind, actor, actor_name, said_by, said_by_name, deadline_text, deadline_begin, deadline_end, confidence, clause, sentence FROM clauses ORDER BY document, n");
   while (clauses.executeStep()) {
     auto* const article = article_of(articles, places, clauses.getColumn(0).getInt64());
     if (article == nullptr) continue;
@@ -78,7 +78,7 @@ std::vector<registry::ArticleClauses> read_clauses(SQLite::Database& db) {
   Statement reports(db,
                     "SELECT r.document, r.start, r.\"end\", r.text, r.says, r.confidence, q.speaker, q.speaker_name, r.sentence, (SELECT max(coalesce(end_date, begin)) FROM dates t WHERE t.document = "
                     "r.document AND t.start >= r.start AND t.\"end\" <= r.\"end\") FROM commitment_reports r LEFT JOIN quotes q ON q.document = r.document AND "
-                    "q.start <= r.start AND q.\"end\" >= r.\"end\" - 1 GROUP BY r.rowid ORDER BY r.rowid");
+                    "q.start <= r.start AND q.\"end\" >= r.\"end\" - 1 GROUP BY r.document, r.n ORDER BY r.document, r.n");
   while (reports.executeStep()) {
     auto* const article = article_of(articles, places, reports.getColumn(0).getInt64());
     if (article == nullptr) continue;

@@ -15,7 +15,7 @@ namespace {
 constexpr int kApplication = 0x516F676D;  // "Qogm", PRAGMA application_id
 constexpr int kPatience = 10'000;         // milliseconds that a lock of another process is waited for
 
-// What the columns hold is what docs/store.md says. Offsets are code points of documents.text.
+// Rows of one article lie together, numbered by n. What the columns hold is what docs/store.md says. Offsets are code points of documents.text.
 constexpr const char* kTables = R"sql(
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
@@ -30,7 +30,7 @@ CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT) WITHOUT
 CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, place TEXT) WITHOUT ROWID;
 CREATE TABLE entities (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  entity TEXT NOT NULL, type TEXT, kind TEXT, name TEXT, parent TEXT, mentions INTEGER, aliases TEXT,
+  n INTEGER NOT NULL, entity TEXT NOT NULL, type TEXT, kind TEXT, name TEXT, parent TEXT, mentions INTEGER, aliases TEXT,
   person TEXT REFERENCES people ON DELETE SET NULL,
   body TEXT REFERENCES bodies ON DELETE SET NULL,
   PRIMARY KEY (document, entity)) WITHOUT ROWID;
@@ -45,25 +45,24 @@ CREATE TABLE reasons (subject TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX reasons_by_subject ON reasons (subject);
 
 CREATE TABLE officials (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  entity TEXT, name TEXT, position TEXT, organization TEXT, organization_entity TEXT, status TEXT, confidence REAL);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
+  entity TEXT, name TEXT, position TEXT, organization TEXT, organization_entity TEXT, status TEXT, confidence REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE ngos (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, entity TEXT, name TEXT, named INTEGER, confidence REAL);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, entity TEXT, name TEXT, named INTEGER, confidence REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE ngo_representatives (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, ngo TEXT, entity TEXT, name TEXT, role TEXT);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, ngo TEXT, entity TEXT, name TEXT, role TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE dates (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  start INTEGER, "end" INTEGER, text TEXT, type TEXT, value TEXT, begin TEXT, end_date TEXT, approximate INTEGER);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
+  start INTEGER, "end" INTEGER, text TEXT, type TEXT, value TEXT, begin TEXT, end_date TEXT, approximate INTEGER, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE money (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  start INTEGER, "end" INTEGER, text TEXT, amount REAL, amount_max REAL, currency TEXT);
-CREATE TABLE topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, topic TEXT, score REAL);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
+  start INTEGER, "end" INTEGER, text TEXT, amount REAL, amount_max REAL, currency TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE TABLE topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, topic TEXT, score REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE INDEX topics_by_topic ON topics (topic, document);
 CREATE TABLE quotes (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  quote TEXT, start INTEGER, "end" INTEGER, text TEXT, speaker TEXT, speaker_name TEXT, cue TEXT, direct INTEGER, confidence REAL);
-CREATE INDEX quotes_by_speaker ON quotes (document, speaker);
-CREATE TABLE quote_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, quote TEXT, topic TEXT);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
+  quote TEXT, start INTEGER, "end" INTEGER, text TEXT, speaker TEXT, speaker_name TEXT, cue TEXT, direct INTEGER, confidence REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE TABLE quote_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, quote TEXT, topic TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 
 CREATE TABLE commitments (
   id TEXT PRIMARY KEY, text TEXT NOT NULL, kind TEXT, actor TEXT, actor_name TEXT, said_by TEXT, said_by_name TEXT,
@@ -71,14 +70,14 @@ CREATE TABLE commitments (
   status TEXT NOT NULL DEFAULT 'not_yet_rated', status_by TEXT, status_on TEXT, status_source TEXT, status_note TEXT) WITHOUT ROWID;
 CREATE TABLE commitment_topics (commitment TEXT NOT NULL REFERENCES commitments ON DELETE CASCADE, topic TEXT);
 CREATE TABLE clauses (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   clause TEXT, start INTEGER, "end" INTEGER, text TEXT, kind TEXT, actor TEXT, actor_name TEXT, said_by TEXT, said_by_name TEXT,
   ordered_by TEXT, action TEXT, deadline_text TEXT, deadline_value TEXT, deadline_begin TEXT, deadline_end TEXT,
-  amount REAL, currency TEXT, confidence REAL, sentence TEXT);
-CREATE TABLE clause_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, clause TEXT, topic TEXT);
+  amount REAL, currency TEXT, confidence REAL, sentence TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE TABLE clause_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, clause TEXT, topic TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE commitment_reports (
-  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  start INTEGER, "end" INTEGER, text TEXT, says TEXT, confidence REAL, sentence TEXT);
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
+  start INTEGER, "end" INTEGER, text TEXT, says TEXT, confidence REAL, sentence TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE tellings (
   commitment TEXT NOT NULL REFERENCES commitments ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

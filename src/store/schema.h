@@ -24,7 +24,7 @@ struct ListTable {
   const char* name;
   const char* list;    // key of the object
   const char* nested;  // key of an element that holds a list of its own, a row an element of that; or null
-  // Names of the columns behind `document`, with `=PATH` where the key is another one. A PATH is keys parted by
+  // Names of the columns behind `document` and `n`, the place in the list, with `=PATH` where the key is another one. A PATH is keys parted by
   // `/`; one that begins with `^` is looked for in the outer element, `.` is the inner element itself, `#`
   // before a key is the length of its list, and `@` the text of the sentences that the element stands in.
   std::span<const char* const> columns;

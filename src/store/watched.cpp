@@ -27,7 +27,7 @@ bool is_finished(const fs::path& path) {
 
 Watched::Watched(SQLite::Database& db) : db_(db) { db.exec("CREATE TABLE IF NOT EXISTS watched (path TEXT PRIMARY KEY, size INTEGER, time INTEGER) WITHOUT ROWID"); }
 
-std::vector<WatchedFile> Watched::changed(const std::string& folder) const {
+std::vector<WatchedFile> Watched::changed(const std::string& folder, bool last) const {
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> known;
   SQLite::Statement rows(db_, "SELECT path, size, time FROM watched");
   while (rows.executeStep()) known[text_at(rows, 0)] = {rows.getColumn(1).getInt64(), rows.getColumn(2).getInt64()};
@@ -41,7 +41,7 @@ std::vector<WatchedFile> Watched::changed(const std::string& folder) const {
     WatchedFile file{it->path().string(), static_cast<std::int64_t>(it->file_size(ignored)), nanoseconds(it->last_write_time(ignored))};
     const auto seen = known.find(file.path);
     if (seen != known.end() && seen->second == std::pair(file.size, file.time)) continue;
-    if (file.time > now - kSettled) continue;
+    if (!last && file.time > now - kSettled) continue;
     files.push_back(std::move(file));
   }
   std::sort(files.begin(), files.end(), [](const WatchedFile& a, const WatchedFile& b) { return a.path < b.path; });

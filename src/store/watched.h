@@ -20,9 +20,9 @@ class Watched {
   explicit Watched(SQLite::Database& db);
 
   // Files below `folder` that are new or have another size or time than when seen() was called, in the order of their paths.
-  // What changed less than a second ago is left for the next look, as it may still be written; hidden files and
-  // those that end with .part are no files yet. What cannot be looked at is passed over.
-  std::vector<WatchedFile> changed(const std::string& folder) const;
+  // What changed less than a second ago may still be written and is left for the next look, unless there is to be none
+  // (`last`); hidden files and those that end with .part are no files yet. What cannot be looked at is passed over.
+  std::vector<WatchedFile> changed(const std::string& folder, bool last) const;
   void seen(const WatchedFile& file);
 
  private:

@@ -25,7 +25,7 @@ void bind_value(Statement& to, int index, const Value& value) {
 }
 
 std::string insert_into(const ListTable& table) {
-  std::string columns = "document", marks = "?";
+  std::string columns = "document, n", marks = "?, ?";
   for (const char* const column : table.columns) {
     columns += ", \"" + ListTable::column_name(column) + '"';
     marks += ", ?";
@@ -112,7 +112,8 @@ void Writer::insert(const ArticleRows& a, std::int64_t id) {
     for (std::size_t begin = 0; begin < a.lists[t].values.size(); begin += width) {
       list.reset();
       list.bind(1, id);
-      for (std::size_t k = 0; k < width; ++k) bind_value(list, static_cast<int>(k) + 2, a.lists[t].values[begin + k]);
+      list.bind(2, static_cast<std::int64_t>(begin / width));
+      for (std::size_t k = 0; k < width; ++k) bind_value(list, static_cast<int>(k) + 3, a.lists[t].values[begin + k]);
       list.exec();
     }
   }

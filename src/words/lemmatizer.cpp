@@ -28,13 +28,20 @@ Lemmatizer::Lemma Lemmatizer::read(std::string_view word, std::uint32_t language
   std::size_t begin = 0;
   const bool number = text::is_digit(text::decode_at(word, begin));
   const WordType type = reader_.read(word, number ? TokenKind::number : TokenKind::word, language, spelling, &scratch);
-  Lemma lemma{std::pmr::string(memory), type.word.features & ~feature::start, type.word.features & ~feature::start};
+  Lemma lemma{std::pmr::string(memory), std::pmr::string(memory), type.word.features & ~feature::start, type.word.features & ~feature::start};
   const Analysis* const reading = number ? nullptr : likeliest(type);
   if (reading == nullptr) {
     lemma.text.assign(type.folded);
     return lemma;
   }
   lemma.text.assign(knowledge_.lemma_text(type.folded, *reading));
+  std::vector<std::string> seen{std::string(lemma.text)};
+  for (const Analysis& other : type.readings) {
+    std::string text = knowledge_.lemma_text(type.folded, other);
+    if (seen.size() == kMostLemmas || std::ranges::find(seen, text) != seen.end()) continue;
+    lemma.others.append(" ").append(text);
+    seen.push_back(std::move(text));
+  }
   lemma.features = reading->features | (type.word.features & (feature::cap | feature::upper | feature::digits | feature::roman | feature::latin));
   return lemma;
 }
@@ -44,10 +51,10 @@ const Lemmatizer::Lemma& Lemmatizer::lemma_of(std::string_view word, std::uint32
   return cache.get(word, [&](std::pmr::memory_resource* memory) { return read(word, language, spelling, memory); });
 }
 
-std::vector<PlainWord> Lemmatizer::words(std::string_view text, std::string_view language_code) {
+std::vector<const Lemmatizer::Lemma*> Lemmatizer::types_of(std::string_view text, std::string_view language_code, std::vector<Span>& spans) {
   const std::uint32_t language = knowledge_.language(language_code);
   const std::uint8_t spelling = knowledge_.languages()[language].latin ? knowledge_.spelling_of(text, language) : 0;
-  std::vector<PlainWord> words;
+  std::vector<const Lemma*> types;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t first = text::decode_at(text, at);
@@ -57,18 +64,28 @@ std::vector<PlainWord> Lemmatizer::words(std::string_view text, std::string_view
       const char32_t c = text::decode_at(text, next);
       if (digit ? !text::is_digit(c) : !text::is_letter(c)) break;
     }
-    const Lemma& lemma = lemma_of(text.substr(begin, at - begin), language, spelling);
-    words.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, lemma.text, lemma.features, lemma.possible});
+    types.push_back(&lemma_of(text.substr(begin, at - begin), language, spelling));
+    spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
   }
+  return types;
+}
+
+std::vector<PlainWord> Lemmatizer::words(std::string_view text, std::string_view language) {
+  std::vector<Span> spans;
+  const auto types = types_of(text, language, spans);
+  std::vector<PlainWord> words;
+  words.reserve(types.size());
+  for (std::size_t i = 0; i < types.size(); ++i) words.push_back({spans[i], types[i]->text, types[i]->features, types[i]->possible});
   return words;
 }
 
 std::string Lemmatizer::lemmas(std::string_view text, std::string_view language) {
+  std::vector<Span> spans;
   std::string joined;
   joined.reserve(text.size());
-  for (const PlainWord& word : words(text, language)) {
+  for (const Lemma* const type : types_of(text, language, spans)) {
     if (!joined.empty()) joined += ' ';
-    joined += word.lemma;
+    joined.append(type->text).append(type->others);
   }
   return joined;
 }

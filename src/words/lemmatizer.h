@@ -29,16 +29,18 @@ class Lemmatizer {
 
   // The words of valid UTF-8 in a language by its code ("ru", "kk-Latn"); an unknown code folds letters only.
   std::vector<PlainWord> words(std::string_view text, std::string_view language);
-  // Their lemmas parted by blanks.
+  // All lemmas that each of them can have, at most kMostLemmas, parted by blanks: a search for one of them finds it.
+  static constexpr std::size_t kMostLemmas = 3;
   std::string lemmas(std::string_view text, std::string_view language);
   // Forgets all where there is too much of it; views of lemmas are void then.
   void trim();
 
  private:
   struct Lemma {
-    std::pmr::string text;
+    std::pmr::string text, others;  // the other lemmas, each behind a blank
     Features features = 0, possible = 0;
   };
+  std::vector<const Lemma*> types_of(std::string_view text, std::string_view language, std::vector<Span>& spans);
   const Lemma& lemma_of(std::string_view word, std::uint32_t language, std::uint8_t spelling);
   Lemma read(std::string_view word, std::uint32_t language, std::uint8_t spelling, std::pmr::memory_resource* memory) const;
 
