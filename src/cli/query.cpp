@@ -18,6 +18,7 @@
 #include "lang/knowledge.h"
 #include "qogam/error.h"
 #include "store/queries.h"
+#include "store/review.h"
 #include "store/schema.h"
 
 namespace qogam::cli {
@@ -36,7 +37,7 @@ std::string help_of_questions() {
   }
   return help +
          "example: qogam query watch.db commitments --overdue --topic roads_transport\n"
-         "         qogam query watch.db quotes --by Iskakova --format=csv > quotes.csv\n"
+         "         qogam query watch.db quotes --by NAME --format=csv > quotes.csv   (NAME in the letters of the articles)\n"
          "         sqlite3 watch.db 'SELECT …'   (docs/store.md tells of the tables)\n";
 }
 
@@ -79,6 +80,20 @@ store::Asked asked_of(const po::variables_map& values, const std::vector<std::st
   return asked;
 }
 
+// A misspelt id would quietly find nothing.
+void require_known_values(const store::Asked& asked, const lang::Knowledge& knowledge) {
+  const auto require = [&](const char* filter, const char* what, const std::vector<std::string>& known) {
+    if (const auto it = asked.filters.find(filter); it != asked.filters.end()) require_known(what, it->second, known);
+  };
+  std::vector<std::string> topics, languages{"und"};
+  for (const auto& t : knowledge.topics()) topics.push_back(t.id);
+  for (const auto& l : knowledge.languages())
+    if (knowledge.language(l.code) != 0) languages.push_back(l.code);
+  require("topic", "topic", topics);
+  require("lang", "language", languages);
+  require("status", "rating", store::ratings());
+}
+
 }  // namespace
 
 int query(const Words& call) {
@@ -91,6 +106,7 @@ int query(const Words& call) {
   const std::string format = values->count("format") ? (*values)["format"].as<std::string>() : is_terminal(1) ? "table" : "csv";
   require_known("format", format, row_formats());
   const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<std::string>()));
+  require_known_values(asked, *knowledge);
   try {
     SQLite::Database db = store::open_store(words[0], store::Access::read);
     const auto writer = make_row_writer(format, std::cout);

@@ -29,7 +29,7 @@ Syntax report_syntax() {
                 "An address of the page ends in '#...', which leads to the same place in every copy of the file.\n",
                 "store"};
   syntax.options.add_options()("output,o", po::value<std::string>()->value_name("FILE")->default_value("", ""), "where to; standard output where not said")(
-      "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which it opens: ru, kk or en")(
+      "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which it opens, unless another was chosen in that browser before: ru, kk or en")(
       "as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
       "articles", po::value<std::string>()->value_name("N")->default_value("10000"), "so many articles, the latest ones, are in it with their texts")(
       "models", po::value<std::string>()->value_name("PATH")->default_value("", ""), "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
@@ -50,6 +50,8 @@ report::Frame frame_of(const ReportCall& call, const lang::Knowledge& knowledge,
 
 void make_report(const ReportCall& call, const lang::Knowledge& knowledge) {
   StoredCorpus stored(call.store, call.as_of, call.articles);
+  // What was first told after the day is not known on it.
+  std::erase_if(stored.corpus.commitments, [&](const registry::Commitment& c) { return registry::facts_of(c, call.as_of).first_said.empty() && !c.tellings.front().day.empty(); });
   std::ostringstream page;
   report::write_report(stored.corpus, frame_of(call, knowledge, stored.db), page);
   Output output(call.output, false);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -40,6 +41,15 @@ Syntax store_syntax() {
 
 void print_failed_line(const std::string& what) { print_error(what + "; the line is left out."); }
 
+// Before the store is opened: a wrong name makes no store.
+void require_files(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    if (path == "-") continue;
+    if (std::filesystem::is_directory(path)) throw Error(Cause::usage, path + " is a folder; name the JSON Lines that 'qogam analyze " + path + " -o OUT.jsonl' writes.");
+    if (!std::ifstream(path)) throw Error(Cause::input, path + " cannot be read; check its name and rights.");
+  }
+}
+
 void load_file(const std::string& path, store::Writer& writer, const lang::Knowledge& knowledge, const store::LoadOptions& options, store::Loaded& loaded) {
   if (path == "-") return store::load_lines(std::cin, "-", writer, knowledge, options, print_failed_line, loaded);
   std::ifstream in(path, std::ios::binary);
@@ -69,6 +79,7 @@ void link(SQLite::Database& db, const lang::Knowledge& knowledge, bool quiet) {
 
 int run_store(const po::variables_map& values, const std::vector<std::string>& words) {
   const std::vector<std::string> files(words.begin() + 1, words.end());
+  require_files(files);
   const auto knowledge = lang::load_knowledge(models_path(values["models"].as<std::string>()));
   SQLite::Database db = store::open_store(words[0], store::Access::write);
   store::Loaded loaded;
@@ -81,7 +92,10 @@ int run_store(const po::variables_map& values, const std::vector<std::string>& w
     for (const std::string& file : files) load_file(file, writer, *knowledge, options, loaded);
     if (!quiet && !files.empty()) print_summary(loaded, seconds_since(begin));
   }
-  if (caught_signal() != 0) return 128 + caught_signal();
+  store::finish_writing(db);
+  if (caught_signal() != 0) return kSignalBase + caught_signal();
+  if (loaded.no_text > 0)
+    print_warning(std::to_string(loaded.no_text) + " articles came without their texts ('analyze --no-text'); their commitments are joined less well, and they cannot be searched or shown.");
   if (values.count("no-link") == 0) link(db, *knowledge, quiet);
   return loaded.failed == 0 ? kDone : kSomeFailed;
 }

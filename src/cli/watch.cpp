@@ -72,6 +72,7 @@ class Watch {
     const std::size_t failed = put(paths);
     if (stop_flag()) return true;  // what was not reached is looked at next time
     for (const store::WatchedFile& file : files) watched_.seen(file);
+    store::finish_writing(db_);
     const store::Linked linked = store::link_articles(db_, *knowledge_);
     print_note(std::to_string(paths.size()) + " files, " + std::to_string(stored_.all()) + " articles, " + std::to_string(failed) + " failed; " + std::to_string(linked.people) + " people, " +
                std::to_string(linked.commitments) + " commitments.");

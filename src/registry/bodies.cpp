@@ -2,7 +2,7 @@
 #include "registry/bodies.h"
 
 #include <algorithm>
-#include <numeric>
+#include <set>
 
 #include "registry/body_name.h"
 #include "registry/ids.h"
@@ -35,12 +35,15 @@ std::size_t tells(const BodyName& n) { return n.domains.size() + n.rest.size() +
 class Resolver {
  public:
   Resolver(const lang::Knowledge& knowledge, const Spelling& spelling, const PhraseTable& terms, const Decisions& decisions)
-      : parser_(knowledge, spelling, terms), places_(knowledge, spelling), decisions_(decisions) {}
+      : parser_(knowledge, spelling, terms), places_(knowledge, spelling), decisions_(decisions) {
+    for (const auto& [a, b] : decisions.same) decided_.insert({a, b});
+    for (const auto& [a, b] : decisions.apart) decided_.insert({a, b});
+  }
 
   BodiesFound run(const std::vector<ArticleEntities>& articles) {
     collect(articles);
-    join_names();
     obey();
+    join_names();
     return result();
   }
 
@@ -53,11 +56,13 @@ class Resolver {
         const ArticleEntity& body = article.bodies[i];
         const BodyName& name = names[i];
         if (!name.named()) continue;
-        const auto [it, fresh] = numbers_.try_emplace(key_of_name(name, body.kind), nodes_.size());
+        const std::string key = key_of({article.id, body.ref});
+        // What a person has decided about stays by itself until all is joined.
+        const auto [it, fresh] = numbers_.try_emplace(key_of_name(name, body.kind) + (decided_.contains(key) ? "\n" + key : ""), nodes_.size());
         if (fresh) nodes_.push_back({name, body.kind, {}, place_name(name, article), nodes_.size()});
         Node& node = nodes_[it->second];
         node.entities.push_back({{article.id, body.ref}, body.name});
-        node_of_[key_of(node.entities.back().first)] = it->second;
+        node_of_[key] = it->second;
       }
     }
   }
@@ -76,20 +81,25 @@ class Resolver {
     return i;
   }
 
-  void unite(std::size_t a, std::size_t b, const std::string& why) {
+  // Gives false where a person has said that they are apart.
+  bool unite(std::size_t a, std::size_t b, const std::string& why) {
     a = root(a), b = root(b);
-    if (a == b) return;
+    if (a == b) return true;
+    if (apart(a, b)) return false;
     if (b < a) std::swap(a, b);
     nodes_[b].cluster = a;
     reasons_.push_back({a, why});
+    return true;
   }
 
+  // Of roots.
   bool apart(std::size_t a, std::size_t b) const {
-    if (decisions_.apart.empty()) return false;
-    for (const auto& [x, unused] : nodes_[a].entities)
-      for (const auto& [y, unused_too] : nodes_[b].entities)
-        if (decisions_.are_apart(key_of(x), key_of(y))) return true;
-    return false;
+    return std::ranges::any_of(decisions_.apart, [&](const auto& pair) {
+      const auto x = node_of_.find(pair.first), y = node_of_.find(pair.second);
+      if (x == node_of_.end() || y == node_of_.end()) return false;
+      const std::size_t p = root(x->second), q = root(y->second);
+      return (p == a && q == b) || (p == b && q == a);
+    });
   }
 
   // Within one head: equal names first, then a name that says less with the only one it can mean.
@@ -108,7 +118,7 @@ class Resolver {
     std::size_t like = node;
     for (std::size_t j = 0; j < k; ++j) {
       const int how = match(nodes_[node].name, nodes_[block[j]].name);
-      if (how == 0 || apart(node, block[j])) continue;
+      if (how == 0 || apart(root(node), root(block[j]))) continue;
       if (how == 2) {
         unite(node, block[j], "\"" + nodes_[node].entities[0].second + "\" and \"" + nodes_[block[j]].entities[0].second + "\" name one kind of body of one place");
         return;
@@ -171,6 +181,7 @@ class Resolver {
   const Decisions& decisions_;
   std::vector<Node> nodes_;
   std::map<std::string, std::size_t> numbers_, node_of_;
+  std::set<std::string> decided_;  // keys that decisions name
   std::vector<std::pair<std::size_t, std::string>> reasons_;
   std::vector<Doubt> doubts_;
 };

@@ -32,6 +32,7 @@ struct Item {
   Places places;
   std::string actor, said_by;  // ids of bodies and people
   std::string day, deadline, place;
+  std::optional<long> day_number, deadline_day;  // registry::day_number()
 };
 
 struct Track {
@@ -44,7 +45,7 @@ struct Track {
 
 struct Likeness {
   double score = 0;
-  std::string why;
+  std::size_t item = 0;  // the telling of the track that is most alike
 };
 
 class Tracker {
@@ -77,6 +78,8 @@ class Tracker {
         Item item{.article = &article, .clause = &clause, .words = reader_.read(clause, article.language, article.title, names), .places = places, .day = article.day};
         if (found != entities.end()) item.place = place_name(*found->second);
         item.deadline = clause.deadline_end.empty() ? clause.deadline_begin : clause.deadline_end;
+        item.day_number = day_number(item.day);
+        item.deadline_day = day_number(item.deadline);
         item.actor = id_of(article.id, clause.actor);
         item.said_by = id_of(article.id, clause.said_by);
         items_.push_back(std::move(item));
@@ -172,20 +175,19 @@ class Tracker {
       const Likeness likeness = likeness_to(item, tracks_[candidate]);
       if (likeness.score > best.score) {
         second = best.score;
-        best = likeness;
-        track = candidate;
+        best = likeness, track = candidate;
       } else {
         second = std::max(second, likeness.score);
       }
     }
     if (track < tracks_.size() && best.score >= kEnough && best.score - second >= kClearly) {
-      if (!takes_turn(number, tracks_[track], best)) add(number, track, best.why, best.score);
+      if (!takes_turn(number, tracks_[track], best)) add(number, track, why(item, best), best.score);
       return;
     }
     const std::string& says = item.clause->says;
     if (track < tracks_.size() && best.score >= kDoubt) {
       const Item& first = items_[tracks_[track].items[0]];
-      doubts_.push_back({"commitment", key, key_of(first), best.why});
+      doubts_.push_back({"commitment", key, key_of(first), why(item, best)});
     }
     // That its deadline is moved says that there is a commitment, even where its first telling was not found.
     if (says != "promised" && (says != "moved" || item.deadline.empty())) return;
@@ -200,7 +202,7 @@ class Tracker {
     for (std::size_t k = 0; k < track.items.size(); ++k) {
       const Item& other = items_[track.items[k]];
       if (other.article != item.article || other.clause->says != item.clause->says) continue;
-      if (likeness.score > track.scores[k]) track.items[k] = number, track.reasons[k] = likeness.why, track.scores[k] = likeness.score;
+      if (likeness.score > track.scores[k]) track.items[k] = number, track.reasons[k] = why(item, likeness), track.scores[k] = likeness.score;
       return true;
     }
     return false;
@@ -211,7 +213,7 @@ class Tracker {
     tracks_[track].reasons.push_back(why);
     tracks_[track].scores.push_back(score);
     track_of_[key_of(items_[number])] = track;
-    if (const auto day = day_number(items_[number].deadline)) tracks_[track].deadline = day;
+    if (items_[number].deadline_day) tracks_[track].deadline = items_[number].deadline_day;
     if (items_[number].clause->says == "done" && tracks_[track].done.empty()) tracks_[track].done = items_[number].day;
     for (const auto& [feature, weight] : items_[number].words.all) {
       if (postings_.size() <= feature) postings_.resize(feature + 1);
@@ -241,38 +243,53 @@ class Tracker {
     return found;
   }
 
+  // The most alike telling of the track.
   Likeness likeness_to(const Item& item, const Track& track) const {
     Likeness best;
     for (std::size_t k = 0; k < track.items.size(); ++k) {
       // The first one, and the latest ones.
       if (k > 0 && k + kMostCompared < track.items.size()) continue;
       const std::size_t other = track.items[k];
-      Likeness one = likeness(item, items_[other]);
       const bool again = is_report(item.clause->says) && item.clause->says == items_[other].clause->says;
       if (item.article == items_[other].article && again) continue;  // see takes_turn()
-      if (item.article == items_[other].article && one.score < kEnoughInOneArticle) return {};
-      if (one.score > best.score) best = std::move(one);
+      const double score = compare(item, items_[other], nullptr);
+      if (item.article == items_[other].article && score < kEnoughInOneArticle) return {};
+      if (score > best.score) best = {score, other};
     }
     best.score += of_time(item, track);
     return best;
   }
 
-  Likeness likeness(const Item& a, const Item& b) const {
+  // How alike two tellings are; says in `why`, where that is not null, by what.
+  double compare(const Item& a, const Item& b, std::string* why) const {
+    const auto say = [&](const char* what) {
+      if (why != nullptr) *why += what;
+    };
     double score = cosine(a.words.all, b.words.all);
-    std::string why = "what they are about (" + two_digits(score) + ")";
+    if (why != nullptr) *why = "what they are about (" + two_digits(score) + ")";
     const auto both = [](const auto& x, const auto& y) { return !x.empty() && !y.empty(); };
     const auto share = [](const auto& x, const auto& y) { return std::ranges::any_of(x, [&](const auto& one) { return std::ranges::find(y, one) != y.end(); }); };
     const bool name = share(a.words.anchors, b.words.anchors);
-    if (name) score += 0.08, why += ", a name";
+    if (name) score += 0.08, say(", a name");
     else if (both(a.words.anchors, b.words.anchors)) score *= 0.5;
-    if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, why += ", a number";
+    if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, say(", a number");
     else if (both(a.words.numbers, b.words.numbers) && !share(a.words.numbers, b.words.numbers)) score *= 0.8;
-    if (overlap(a.places, b.places) > 0) why += ", the place";
+    if (overlap(a.places, b.places) > 0) say(", the place");
     else if (both(a.places, b.places) && !name) score *= 0.4;
-    if (!a.actor.empty() && a.actor == b.actor) score += 0.05, why += ", who is to act";
-    if (share(a.clause->topics, b.clause->topics)) score += 0.04, why += ", the topic";
-    add_deadlines(score, why, a, b);
-    return {score, why};
+    if (!a.actor.empty() && a.actor == b.actor) score += 0.05, say(", who is to act");
+    if (share(a.clause->topics, b.clause->topics)) score += 0.04, say(", the topic");
+    if (!a.deadline_day || !b.deadline_day) return score;
+    constexpr long kNextYear = 240;  // days from which on it is rather the promise of another year
+    const long apart = std::abs(*a.deadline_day - *b.deadline_day);
+    if (apart == 0) score += 0.14, say(", the deadline");
+    else if (apart >= kNextYear && a.clause->says != "moved") score *= 0.6;
+    return score;
+  }
+
+  std::string why(const Item& item, const Likeness& likeness) const {
+    std::string reason;
+    compare(item, items_[likeness.item], &reason);
+    return reason;
   }
 
   // Small numbers stand everywhere.
@@ -287,22 +304,12 @@ class Tracker {
     return digits;
   }
 
-  static void add_deadlines(double& score, std::string& why, const Item& a, const Item& b) {
-    const auto x = day_number(a.deadline), y = day_number(b.deadline);
-    if (!x || !y) return;
-    constexpr long kNextYear = 240;  // days from which on it is rather the promise of another year
-    const long apart = std::abs(*x - *y);
-    if (apart == 0) score += 0.14, why += ", the deadline";
-    else if (apart >= kNextYear && a.clause->says != "moved") score *= 0.6;
-  }
-
   // A report comes soon after the deadline rather than long before or after it; what is done is not promised again.
   double of_time(const Item& item, const Track& track) const {
     const std::string& says = item.clause->says;
     if (!track.done.empty() && item.day > track.done && says != "failed") return says == "done" ? -0.02 : -0.12;
-    const auto day = day_number(item.day);
-    if (!is_report(says) || !track.deadline || !day) return 0;
-    return 0.12 * std::exp(-static_cast<double>(std::abs(*day - *track.deadline)) / 120.0) - 0.04;
+    if (!is_report(says) || !track.deadline || !item.day_number) return 0;
+    return 0.12 * std::exp(-static_cast<double>(std::abs(*item.day_number - *track.deadline)) / 120.0) - 0.04;
   }
 
   CommitmentsFound result() const {

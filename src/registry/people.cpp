@@ -48,6 +48,7 @@ struct Cluster {
   std::vector<Role> roles;             // one of each kind
   Places places;                       // the greatest weights
   std::set<std::size_t> articles;      // that name the person completely
+  bool parted = false;                 // begun by a name that a person has parted from others
 };
 
 struct Evidence {
@@ -84,6 +85,7 @@ class Resolver {
     std::map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t i = 0; i < nodes_.size(); ++i) blocks[block_of(nodes_[i].name)].push_back(i);
     for (auto& [surname, block] : blocks) join(block);
+    obey();
     return result();
   }
 
@@ -166,8 +168,12 @@ class Resolver {
     if (candidates.size() == 1 && (candidates[0].second.near || nodes_[node].places.empty()) && nodes_[node].name.completeness() >= 1)
       candidates[0].second.add(kOnlyOne, "nobody else of that name");
     std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.second.sum > b.second.sum; });
+    // Of two that fit as well, one that a person has parted from the others gives way.
+    if (candidates.size() > 1 && clusters_[candidates[0].first].parted && !clusters_[candidates[1].first].parted && candidates[0].second.sum - candidates[1].second.sum < kClearly)
+      std::swap(candidates[0], candidates[1]);
+    const bool rival = candidates.size() > 1 && !clusters_[candidates[1].first].parted;
     const bool enough = !candidates.empty() && candidates[0].second.sum >= kEnough;
-    if (enough && (candidates[0].second.sum >= kDecided || candidates.size() == 1 || candidates[0].second.sum - candidates[1].second.sum >= kClearly || unite_rivals(candidates, clusters))) {
+    if (enough && (candidates[0].second.sum >= kDecided || !rival || candidates[0].second.sum - candidates[1].second.sum >= kClearly || unite_rivals(candidates, clusters))) {
       Cluster& cluster = clusters_[candidates[0].first];
       cluster.reasons.push_back("\"" + nodes_[node].text + "\" in " + nodes_[node].entities[0].first.document + ": " + candidates[0].second.why);
       add(node, cluster);
@@ -177,7 +183,12 @@ class Resolver {
       doubts_.push_back({"person", key_of(nodes_[node].entities[0].first), key_of(nodes_[clusters_[candidates[0].first].nodes[0]].entities[0].first), candidates[0].second.why});
     clusters.push_back(clusters_.size());
     clusters_.emplace_back();
+    clusters_.back().parted = is_parted(key_of(nodes_[node].entities[0].first));
     add(node, clusters_.back());
+  }
+
+  bool is_parted(const std::string& key) const {
+    return std::ranges::any_of(decisions_.apart, [&](const auto& pair) { return pair.first == key || pair.second == key; });
   }
 
   // Two that a name fits as well are one person where nothing tells them apart: the name that fits both joins them.
@@ -248,6 +259,24 @@ class Resolver {
     if (post != nullptr) evidence.add(kSamePost, "same post: " + post->position);
     evidence.near = place > kNear;
     if (evidence.near) evidence.add(kSamePlace, "articles of one place");
+  }
+
+  // What a person has said to be one is, whatever the names say.
+  void obey() {
+    std::unordered_map<std::string, std::size_t> cluster_of;
+    for (std::size_t c = 0; c < clusters_.size(); ++c)
+      for (const std::size_t n : clusters_[c].nodes) cluster_of[key_of(nodes_[n].entities[0].first)] = c;
+    for (const auto& [a, b] : decisions_.same) {
+      const auto x = cluster_of.find(a), y = cluster_of.find(b);
+      if (x == cluster_of.end() || y == cluster_of.end() || x->second == y->second) continue;
+      const std::size_t to = x->second, from = y->second;
+      for (const std::size_t n : clusters_[from].nodes) {
+        clusters_[to].nodes.push_back(n);
+        cluster_of[key_of(nodes_[n].entities[0].first)] = to;
+      }
+      clusters_[to].reasons.push_back("\"" + nodes_[clusters_[from].nodes[0]].text + "\": decided in the review");
+      clusters_[from] = {};
+    }
   }
 
   PeopleFound result() {

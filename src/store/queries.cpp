@@ -35,6 +35,19 @@ SELECT c.id, c.text, c.actor_name AS actor, c.said_by_name AS said_by, c.place, 
        c.moved, c.reported_done, c.contradicted, c.status
 FROM commitments c {where} ORDER BY coalesce(c.deadline, '9999'), c.first_said, c.id)sql";
 
+// The commitments as of a day before the last telling: what was told later is left out.
+constexpr const char* kCommitmentsThen = R"sql(
+WITH told AS (SELECT rowid AS n, * FROM tellings WHERE day <= :as_of),
+c AS (SELECT x.id, x.text, x.actor_name, x.said_by_name, x.place, x.topics, x.status,
+  (SELECT min(day) FROM told t WHERE t.commitment = x.id) AS first_said,
+  (SELECT max(day) FROM told t WHERE t.commitment = x.id) AS last_mentioned,
+  (SELECT t.deadline FROM told t WHERE t.commitment = x.id AND t.deadline IS NOT NULL ORDER BY t.n DESC LIMIT 1) AS deadline,
+  EXISTS (SELECT 1 FROM told t WHERE t.commitment = x.id AND t.says = 'moved') AS moved,
+  (SELECT min(day) FROM told t WHERE t.commitment = x.id AND t.says = 'done') AS reported_done,
+  (SELECT min(day) FROM told t WHERE t.commitment = x.id AND t.says = 'failed') AS contradicted
+  FROM commitments x WHERE x.first_said <= :as_of)
+)sql";
+
 constexpr const char* kPeople = R"sql(
 SELECT p.id, p.name, p.kind, (SELECT t.position FROM posts t WHERE t.person = p.id ORDER BY t.last DESC, t.rowid DESC LIMIT 1) AS latest_post,
        count(DISTINCT e.document) AS articles, min(d.published) AS first, max(d.published) AS last
@@ -73,7 +86,7 @@ FROM tellings t JOIN documents d ON d.id = t.document {where} ORDER BY t.rowid)s
 constexpr const char* kDoubts = "SELECT kind, first, second, reason FROM doubts {where} ORDER BY rowid";
 
 std::vector<Question> make_questions() {
-  const char* const found = "search=d.id IN (SELECT rowid FROM search WHERE search MATCH :search)";
+  const char* const found = "search=d.search IN (SELECT rowid FROM search WHERE search MATCH :search)";
   const char* const topic = "topic=EXISTS (SELECT 1 FROM topics x WHERE x.document = d.id AND x.topic = :topic)";
   const char* const since = "since=d.published >= :since";
   const char* const until = "until=substr(d.published, 1, 10) <= :until";
@@ -92,7 +105,7 @@ std::vector<Question> make_questions() {
       {"dates", "times that articles name", kDates, {"since=t.begin >= :since", "until=t.begin <= :until", topic, language}},
       {"topics", "how many articles are about what", kTopics, {since, until, language}},
       {"articles", "the articles", kArticles, {topic, since, until, language, found}},
-      {"search", "articles that have all the words that follow, in any form and either language", kArticles, {"words=d.id IN (SELECT rowid FROM search WHERE search MATCH :words)", topic, since, until, language}},
+      {"search", "articles that have all the words that follow, in any form and either language", kArticles, {"words=d.search IN (SELECT rowid FROM search WHERE search MATCH :words)", topic, since, until, language}},
       {"doubts", "what may be one and was not joined", kDoubts, {}},
   };
 }
@@ -174,6 +187,17 @@ std::string where_of(const Question& question, const Asked& asked, std::map<std:
   return where;
 }
 
+std::string last_day(SQLite::Database& db) {
+  SQLite::Statement row(db, "SELECT max(day) FROM tellings");
+  return row.executeStep() ? text_at(row, 0) : std::string();
+}
+
+void require_commitment(SQLite::Database& db, const std::string& id) {
+  SQLite::Statement row(db, "SELECT 1 FROM commitments WHERE id = ?");
+  row.bind(1, id);
+  if (!row.executeStep()) throw Error(Cause::usage, "There is no commitment with the id '" + id + "'; 'qogam query DB commitments' prints ids.");
+}
+
 Cell cell_of(const SQLite::Column& column) {
   if (column.isInteger()) return static_cast<std::int64_t>(column.getInt64());
   if (column.isFloat()) return column.getDouble();
@@ -195,6 +219,11 @@ void ask(SQLite::Database& db, const lang::Knowledge& knowledge, const Asked& as
   const auto question = std::ranges::find(questions(), asked.question, &Question::name);
   std::map<std::string, std::string> values;
   std::string sql = question->sql;
+  if (asked.question == "commitments" && asked.as_of < last_day(db)) {
+    sql = kCommitmentsThen + sql;
+    sql.replace(sql.find("FROM commitments c"), 18, "FROM c");
+  }
+  if (asked.question == "history") require_commitment(db, asked.words);
   sql.replace(sql.find("{where}"), 7, where_of(*question, asked, values));
   if (asked.limit != 0) sql += " LIMIT " + std::to_string(asked.limit);
   const NameFunction names(db, knowledge);

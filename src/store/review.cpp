@@ -18,7 +18,7 @@ using SQLite::Statement;
 constexpr const char* kHead =
     "# What a person decides. Change the first column and run: qogam review DB --apply THIS_FILE\n"
     "#   ?       may be one: write `same` or `apart`\n"
-    "#   same    are one person, body or commitment; apart are not; forget takes either back\n"
+    "#   same    are one person, body or commitment; apart are not; forget takes either back, or a rating\n"
     "#   ratings of commitments want who rated, on which day, and the source: not_yet_rated, in_the_works, stalled, kept,\n"
     "#           compromise, broken, not_started, limited, substantial, complete, in_progress, achieved, no_evidence\n"
     "#   'qogam review DB --of ID' lists what was joined under an id, to be parted\n"
@@ -57,6 +57,12 @@ class Names {
  private:
   Statement entity_, clause_;
 };
+
+// '#' of an entity's key, '@' of a telling's.
+char kind_of(const std::string& key) {
+  const std::size_t at = key.find_last_of("#@");
+  return at == std::string::npos ? '\0' : key[at];
+}
 
 std::vector<std::string> split_tabs(const std::string& line) {
   std::vector<std::string> cells(1);
@@ -116,6 +122,8 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
   std::size_t count = 0, number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
+    constexpr std::string_view kMark = "\uFEFF";  // that spreadsheets put before the first line
+    if (number == 1 && line.starts_with(kMark)) line.erase(0, kMark.size());
     if (line.empty() || line[0] == '#' || line == "\r") continue;
     const auto fail = [&](const std::string& why) { throw Error(Cause::input, name + ":" + std::to_string(number) + " " + why); };
     std::vector<std::string> cells = split_tabs(line);
@@ -125,19 +133,26 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     if (verdict == "?" || verdict == "joined") continue;
     for (const std::size_t k : {1u, 2u})
       if (!cells[k].empty() && names.of(cells[k]).empty()) fail("names " + cells[k] + ", which is not in the store; copy it from the sheet that 'qogam review DB' prints.");
-    const bool pair = verdict == "same" || verdict == "apart" || verdict == "forget";
-    if (pair) {
-      if (cells[2].empty()) fail("says '" + verdict + "' of one thing only; both columns `first` and `second` are needed.");
-      run(forget_pair, cells[1], cells[2]);
-      if (verdict != "forget") run(put, verdict, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+    const bool forgets = verdict == "forget";
+    if (forgets && cells[2].empty()) {
+      run(forget_rating, cells[1]);
       ++count;
       continue;
     }
+    if (verdict == "same" || verdict == "apart" || forgets) {
+      if (cells[2].empty()) fail("says '" + verdict + "' of one thing only; both columns `first` and `second` are needed.");
+      if (kind_of(cells[1]) != kind_of(cells[2])) fail("puts a commitment and a name together; both keys must be of one kind.");
+      run(forget_pair, cells[1], cells[2]);
+      if (!forgets) run(put, verdict, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+      ++count;
+      continue;
+    }
+    if (verdict == ratings().front()) continue;  // what an older sheet says takes no rating back
     if (std::ranges::find(ratings(), verdict) == ratings().end()) fail("has the verdict '" + verdict + "', which is none; the first lines of the sheet list them.");
-    if (verdict != ratings().front() && (cells[3].empty() || !registry::day_number(cells[4]) || cells[5].empty()))
+    if (kind_of(cells[1]) != '@') fail("rates a name; only commitments are rated, and their keys have an @.");
+    if (cells[3].empty() || !registry::day_number(cells[4]) || cells[5].empty())
       fail("rates a commitment without saying who did, on which day (YYYY-MM-DD) and by which source; a rating is a person's word.");
     run(forget_rating, cells[1]);
-    if (verdict == ratings().front()) continue;
     Statement rate(db, "INSERT INTO decisions (verdict, first, second, who, day, source, note) VALUES (?, ?, '', ?, ?, ?, ?)");
     run(rate, verdict, cells[1], cells[3], cells[4], cells[5], cells[6]);
     ++count;

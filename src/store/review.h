@@ -24,7 +24,8 @@ void write_sheet(SQLite::Database& db, std::ostream& out);
 // False where there is none.
 bool write_joined(SQLite::Database& db, const std::string& id, std::ostream& out);
 
-// Puts the decisions of a sheet into the store; `?` and `joined` decide nothing, `forget` takes a decision back. `name` is
+// Puts the decisions of a sheet into the store; `?`, `joined` and `not_yet_rated` decide nothing, `forget` takes a decision
+// back. `name` is
 // that of the sheet in messages. All of it or nothing. Gives how many lines decide something. Throws Error{Cause::input} with
 // the line that is wrong, SQLite::Exception.
 std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::string& name);

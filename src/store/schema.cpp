@@ -15,16 +15,18 @@ namespace {
 constexpr int kApplication = 0x516F676D;  // "Qogm", PRAGMA application_id
 constexpr int kPatience = 10'000;         // milliseconds that a lock of another process is waited for
 
-// Rows of one article lie together, numbered by n. What the columns hold is what docs/store.md says. Offsets are code points of documents.text.
+// The index of lemmas has no texts of its own and forgets nothing: what it says of an article that was replaced leads to a
+// row that no document names. Rows of one article lie together, numbered by n. What the columns hold is what docs/store.md says. Offsets are code points of documents.text.
 constexpr const char* kTables = R"sql(
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
   doc_id TEXT NOT NULL UNIQUE,
   path TEXT, url TEXT, title TEXT, published TEXT, published_from TEXT, language TEXT,
   status TEXT NOT NULL, error_code TEXT, error_message TEXT, duplicate_of TEXT,
-  object TEXT NOT NULL,
+  search INTEGER, object TEXT NOT NULL,
   text TEXT GENERATED ALWAYS AS (json_extract(object, '$.text')) VIRTUAL);
 CREATE INDEX documents_by_day ON documents (published);
+CREATE INDEX documents_by_search ON documents (search);
 
 CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT) WITHOUT ROWID;
 CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, place TEXT) WITHOUT ROWID;
@@ -91,8 +93,7 @@ CREATE TABLE decisions (verdict TEXT NOT NULL, first TEXT NOT NULL, second TEXT 
   PRIMARY KEY (verdict, first, second));
 CREATE TABLE doubts (kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, reason TEXT);
 
-CREATE VIRTUAL TABLE search USING fts5(title, lemmas, tokenize = "unicode61 remove_diacritics 0");
-CREATE TRIGGER search_forgets AFTER DELETE ON documents BEGIN DELETE FROM search WHERE rowid = old.id; END;
+CREATE VIRTUAL TABLE search USING fts5(title, lemmas, content = '', tokenize = "unicode61 remove_diacritics 0", detail = column);
 
 CREATE VIEW mentions AS
   SELECT d.id AS document, m.value ->> 'id' AS mention, m.value ->> 'type' AS type, m.value ->> 'start' AS start,
@@ -134,7 +135,8 @@ int pragma(SQLite::Database& db, const char* name) { return db.execAndGet(std::s
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) { throw Error(Cause::input, path + " " + why); }
 
-void require_store(SQLite::Database& db, const std::string& path, Access access) {
+// Gives whether it was empty and has been made.
+bool require_store(SQLite::Database& db, const std::string& path, Access access) {
   const bool empty = db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
   if (empty && access == Access::read) fail(path, "is an empty database; fill it with 'qogam store'.");
   if (!empty && pragma(db, "application_id") != kApplication) fail(path, "is a database, but no store of Qogam; name another file.");
@@ -142,7 +144,7 @@ void require_store(SQLite::Database& db, const std::string& path, Access access)
   if (!empty && version != kSchemaVersion)
     fail(path, "is a store of version " + std::to_string(version) + ", this program reads and writes version " + std::to_string(kSchemaVersion) +
                    "; make it anew with 'qogam store' from the JSON Lines.");
-  if (!empty) return;
+  if (!empty) return false;
   db.exec("BEGIN IMMEDIATE");
   if (db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0) {  // else another process was quicker
     db.exec(kTables);
@@ -150,6 +152,7 @@ void require_store(SQLite::Database& db, const std::string& path, Access access)
     db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   }
   db.exec("COMMIT");
+  return true;
 }
 
 }  // namespace
@@ -161,16 +164,20 @@ std::string ListTable::column_name(const char* column) {
 
 std::span<const ListTable> list_tables() { return kListTables; }
 
+void finish_writing(SQLite::Database& db) { db.exec("PRAGMA journal_mode = WAL"); }
+
 SQLite::Database open_store(const std::string& path, Access access) {
   try {
     const int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE;
     SQLite::Database db(path, flags, kPatience);
-    if (access == Access::write) db.exec("PRAGMA journal_mode = WAL");
+    db.exec("PRAGMA page_size = 16384");  // of a new store: an object takes a page or two
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA synchronous = NORMAL");
     db.exec("PRAGMA temp_store = MEMORY");
-    db.exec("PRAGMA cache_size = -65536");  // KiB
-    require_store(db, path, access);
+    db.exec("PRAGMA cache_size = -131072");  // KiB
+    const bool fresh = require_store(db, path, access);
+    // What is new is written once and not to the log first; finish_writing() turns to it.
+    if (access == Access::write) db.exec(fresh ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL");
     return db;
   } catch (const SQLite::Exception& e) {
     const int code = e.getErrorCode();

@@ -44,8 +44,8 @@ struct Writer::Statements {
         remove(db, "DELETE FROM documents WHERE id = ?"),
         document(db,
                  "INSERT INTO documents (id, doc_id, path, url, title, published, published_from, language, status, error_code, error_message, "
-                 "duplicate_of, object) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        search(db, "INSERT INTO search (rowid, title, lemmas) VALUES (?, ?, ?)") {
+                 "duplicate_of, object, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        search(db, "INSERT INTO search (title, lemmas) VALUES (?, ?)") {
     for (const ListTable& table : list_tables()) lists.emplace_back(db, insert_into(table));
   }
 };
@@ -95,6 +95,12 @@ Put Writer::put(const ArticleRows& article) {
 }
 
 void Writer::insert(const ArticleRows& a, std::int64_t id) {
+  Statement& search = statements_->search;
+  search.reset();
+  search.bindNoCopy(1, a.title_lemmas);
+  search.bindNoCopy(2, a.lemmas);
+  search.exec();
+  const std::int64_t searched = db_.getLastInsertRowid();
   Statement& document = statements_->document;
   document.reset();
   if (id != 0) document.bind(1, id);
@@ -103,6 +109,7 @@ void Writer::insert(const ArticleRows& a, std::int64_t id) {
   for (const std::string* text : {&a.doc_id, &a.path, &a.url, &a.title, &a.published, &a.published_from, &a.language, &a.status, &a.error_code, &a.error_message,
                                   &a.duplicate_of, &a.line})
     bind_text(document, column++, *text);
+  document.bind(column, searched);
   document.exec();
   if (id == 0) id = db_.getLastInsertRowid();
 
@@ -118,12 +125,6 @@ void Writer::insert(const ArticleRows& a, std::int64_t id) {
     }
   }
 
-  Statement& search = statements_->search;
-  search.reset();
-  search.bind(1, id);
-  search.bindNoCopy(2, a.title_lemmas);
-  search.bindNoCopy(3, a.lemmas);
-  search.exec();
 }
 
 }  // namespace qogam::store

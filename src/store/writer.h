@@ -25,7 +25,7 @@ class Writer {
   // What was put becomes lasting. Called by itself every kBatch articles; the destructor does not call it.
   void commit();
 
-  static constexpr std::size_t kBatch = 5'000;
+  static constexpr std::size_t kBatch = 2'000;
 
  private:
   struct Statements;

@@ -81,9 +81,11 @@ std::vector<PlainWord> Lemmatizer::words(std::string_view text, std::string_view
 
 std::string Lemmatizer::lemmas(std::string_view text, std::string_view language) {
   std::vector<Span> spans;
+  auto types = types_of(text, language, spans);
+  std::sort(types.begin(), types.end());
+  types.erase(std::unique(types.begin(), types.end()), types.end());
   std::string joined;
-  joined.reserve(text.size());
-  for (const Lemma* const type : types_of(text, language, spans)) {
+  for (const Lemma* const type : types) {
     if (!joined.empty()) joined += ' ';
     joined.append(type->text).append(type->others);
   }

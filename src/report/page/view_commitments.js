@@ -1,6 +1,6 @@
 // All commitments: the table, and a commitment with its history.
 
-const kStatuses = ['not_yet_rated', 'in_the_works', 'stalled', 'kept', 'compromise', 'broken'];
+const kStatuses = ['not_yet_rated', 'not_started', 'in_the_works', 'in_progress', 'stalled', 'limited', 'substantial', 'complete', 'kept', 'achieved', 'compromise', 'broken', 'no_evidence'];
 const kKinds = ['promise', 'order', 'plan', 'obligation'];
 
 function commitmentFilters() {
