@@ -53,7 +53,9 @@ class Resolver {
         const ArticleEntity& body = article.bodies[i];
         const BodyName& name = names[i];
         if (!name.named()) continue;
-        const auto [it, fresh] = numbers_.try_emplace(key_of_name(name, body.kind), nodes_.size());
+        std::string key = key_of_name(name, body.kind);
+        while (numbers_.contains(key) && is_apart({article.id, body.ref}, nodes_[numbers_[key]])) key += "'";
+        const auto [it, fresh] = numbers_.try_emplace(key, nodes_.size());
         if (fresh) nodes_.push_back({name, body.kind, {}, place_name(name, article), nodes_.size()});
         Node& node = nodes_[it->second];
         node.entities.push_back({{article.id, body.ref}, body.name});
@@ -84,12 +86,18 @@ class Resolver {
     reasons_.push_back({a, why});
   }
 
+  // Whether a person has said so of the entity and one of the node.
+  bool is_apart(const EntityRef& entity, const Node& node) const {
+    return !decisions_.apart.empty() && std::ranges::any_of(node.entities, [&](const auto& other) { return decisions_.are_apart(key_of(entity), key_of(other.first)); });
+  }
+
+  // Whether a person has said so of what has been joined with either.
   bool apart(std::size_t a, std::size_t b) const {
-    if (decisions_.apart.empty()) return false;
-    for (const auto& [x, unused] : nodes_[a].entities)
-      for (const auto& [y, unused_too] : nodes_[b].entities)
-        if (decisions_.are_apart(key_of(x), key_of(y))) return true;
-    return false;
+    return std::ranges::any_of(decisions_.apart, [&](const auto& pair) {
+      const auto x = node_of_.find(pair.first), y = node_of_.find(pair.second);
+      if (x == node_of_.end() || y == node_of_.end()) return false;
+      return std::minmax(root(x->second), root(y->second)) == std::minmax(root(a), root(b));
+    });
   }
 
   // Within one head: equal names first, then a name that says less with the only one it can mean.

@@ -48,7 +48,7 @@ class Tracker {
   Tracker(const TrackerInput& input, const lang::Knowledge& knowledge, const Spelling& spelling, const PhraseTable& concepts, const Decisions& decisions)
       : input_(input), places_(knowledge, spelling), reader_(knowledge, spelling, concepts), decisions_(decisions) {
     for (const Person& person : input.people.people)
-      for (const EntityRef& entity : person.entities) person_of_[key_of(entity)] = person.id;
+      for (const EntityRef& entity : person.entities) person_of_[registry::key_of(entity)] = person.id;
   }
 
   CommitmentsFound run() {
@@ -115,18 +115,41 @@ class Tracker {
 
   std::string id_of(const std::string& document, const std::string& ref) const {
     if (ref.empty()) return {};
-    const std::string key = key_of({document, ref});
+    const std::string key = registry::key_of({document, ref});
     if (const auto person = person_of_.find(key); person != person_of_.end()) return person->second;
     const auto body = input_.bodies.body_of.find(key);
     return body == input_.bodies.body_of.end() ? std::string() : input_.bodies.bodies[body->second].id;
   }
 
+  // The track of a telling that a person has decided to be of the same commitment, or tracks_.size().
+  std::size_t decided_track(const Item& item) const {
+    const std::string key = key_of(item);
+    for (const auto& [a, b] : decisions_.same) {
+      if (a != key && b != key) continue;
+      for (std::size_t t = 0; t < tracks_.size(); ++t)
+        if (holds(tracks_[t], a == key ? b : a)) return t;
+    }
+    return tracks_.size();
+  }
+
+  bool is_apart(const Item& item, const Track& track) const {
+    return !decisions_.apart.empty() && std::ranges::any_of(track.items, [&](std::size_t other) { return decisions_.are_apart(key_of(item), key_of(items_[other])); });
+  }
+
+  bool holds(const Track& track, const std::string& key) const {
+    return std::ranges::any_of(track.items, [&](std::size_t other) { return key_of(items_[other]) == key; });
+  }
+
+  static std::string key_of(const Item& item) { return registry::key_of(item.article->id, item.clause->start); }
+
   void place(std::size_t number) {
     const Item& item = items_[number];
+    if (const std::size_t decided = decided_track(item); decided < tracks_.size()) return add(number, decided, "decided in the review", 1);
     Likeness best;
     double second = 0;
     std::size_t track = tracks_.size();
     for (const std::size_t candidate : candidates(item)) {
+      if (is_apart(item, tracks_[candidate])) continue;
       const Likeness likeness = likeness_to(item, tracks_[candidate]);
       if (likeness.score > best.score) {
         second = best.score;
@@ -143,7 +166,7 @@ class Tracker {
     const std::string& says = item.clause->says;
     if (track < tracks_.size() && best.score >= kDoubt) {
       const Item& first = items_[tracks_[track].items[0]];
-      doubts_.push_back({"commitment", key_of(item.article->id, item.clause->start), key_of(first.article->id, first.clause->start), best.why});
+      doubts_.push_back({"commitment", key_of(item), key_of(first), best.why});
     }
     // That its deadline is moved says that there is a commitment, even where its first telling was not found.
     if (says != "promised" && (says != "moved" || item.deadline.empty())) return;
@@ -272,7 +295,7 @@ class Tracker {
   Commitment commitment_of(const Track& track) const {
     const Item& first = items_[track.items[0]];
     Commitment c;
-    c.id = make_id('c', key_of(first.article->id, first.clause->start));
+    c.id = make_id('c', key_of(first));
     c.text = first.clause->text;
     c.kind = first.clause->kind;
     c.actor = first.actor, c.actor_name = first.clause->actor_name;
@@ -284,7 +307,7 @@ class Tracker {
       Telling t = telling_of(items_[track.items[k]], k == 0, deadline);
       t.reason = track.reasons[k];
       c.tellings.push_back(std::move(t));
-      if (const auto rating = decisions_.ratings.find(key_of(c.tellings.back().document, c.tellings.back().start)); rating != decisions_.ratings.end()) c.rating = rating->second;
+      if (const auto rating = decisions_.ratings.find(registry::key_of(c.tellings.back().document, c.tellings.back().start)); rating != decisions_.ratings.end()) c.rating = rating->second;
     }
     return c;
   }

@@ -79,6 +79,7 @@ class Resolver {
     std::map<std::string, std::vector<std::size_t>> blocks;  // by the beginning of the surname, where spellings seldom differ
     for (std::size_t i = 0; i < nodes_.size(); ++i) blocks[block_of(nodes_[i].name)].push_back(i);
     for (auto& [surname, block] : blocks) join(block);
+    obey();
     return result();
   }
 
@@ -159,6 +160,27 @@ class Resolver {
     second = {};
     std::erase(clusters, candidates[1].first);
     return true;
+  }
+
+  // Joins what a person has decided to be one, whatever the names say.
+  void obey() {
+    std::map<std::string, std::size_t> cluster_of;
+    if (decisions_.same.empty()) return;
+    for (std::size_t c = 0; c < clusters_.size(); ++c)
+      for (const std::size_t n : clusters_[c].nodes) cluster_of[key_of(nodes_[n].entity)] = c;
+    for (const auto& [a, b] : decisions_.same) {
+      const auto x = cluster_of.find(a), y = cluster_of.find(b);
+      if (x == cluster_of.end() || y == cluster_of.end() || x->second == y->second) continue;
+      Cluster& first = clusters_[std::min(x->second, y->second)];
+      Cluster& second = clusters_[std::max(x->second, y->second)];
+      for (const std::size_t n : second.nodes) {
+        cluster_of[key_of(nodes_[n].entity)] = static_cast<std::size_t>(&first - clusters_.data());
+        add(n, first);
+      }
+      first.reasons.insert(first.reasons.end(), second.reasons.begin(), second.reasons.end());
+      first.reasons.emplace_back("decided in the review");
+      second = {};
+    }
   }
 
   void add(std::size_t number, Cluster& cluster) const {
