@@ -18,6 +18,7 @@ namespace {
 
 // When two tellings are of one commitment. Found on corpora/story/zharkent.
 constexpr double kEnough = 0.36, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
+constexpr double kOtherName = 0.4, kOtherPlace = 0.3, kOtherYear = 0.6, kYearAfter = 0.3;
 constexpr std::size_t kMostCandidates = 24, kLongestPosting = 3'000;
 
 bool is_report(const std::string& says) { return says == "done" || says == "failed"; }
@@ -240,16 +241,17 @@ class Tracker {
     const auto both = [](const auto& x, const auto& y) { return !x.empty() && !y.empty(); };
     const auto share = [](const auto& x, const auto& y) { return std::ranges::any_of(x, [&](const auto& one) { return std::ranges::find(y, one) != y.end(); }); };
     const bool name = share(a.words.anchors, b.words.anchors);
+    double less = 1;  // what speaks against it weakens all that speaks for it
     if (name) score += 0.08, why += ", a name";
-    else if (both(a.words.anchors, b.words.anchors)) score *= 0.5;
+    else if (both(a.words.anchors, b.words.anchors)) less = kOtherName;
     if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, why += ", a number";
     else if (both(a.words.numbers, b.words.numbers) && !share(a.words.numbers, b.words.numbers)) score *= 0.8;
     if (overlap(a.places, b.places) > 0) why += ", the place";
-    else if (both(a.places, b.places) && !name) score *= 0.4;
+    else if (both(a.places, b.places) && !name) less *= kOtherPlace;
     if (!a.actor.empty() && a.actor == b.actor) score += 0.05, why += ", who is to act";
     if (share(a.clause->topics, b.clause->topics)) score += 0.04, why += ", the topic";
     add_deadlines(score, why, a, b);
-    return {score, why};
+    return {score * less, why};
   }
 
   // Small numbers stand everywhere.
@@ -270,7 +272,8 @@ class Tracker {
     constexpr long kNextYear = 240;  // days from which on it is rather the promise of another year
     const long apart = std::abs(*x - *y);
     if (apart == 0) score += 0.14, why += ", the deadline";
-    else if (apart >= kNextYear && a.clause->says != "moved") score *= 0.6;
+    // What is promised again when its day is long over is the next year's, where nothing says that it was moved.
+    else if (apart >= kNextYear && a.clause->says != "moved") score *= a.clause->says == "promised" && a.day > b.deadline ? kYearAfter : kOtherYear;
   }
 
   // A report comes soon after the deadline rather than long before or after it; what is done is not promised again.
