@@ -82,7 +82,7 @@ TEST(Bodies, apart_is_obeyed_of_equal_names) {
 }
 
 TEST(Bodies, apart_is_obeyed_when_a_third_name_fits_both) {
-  const auto articles = numbered({article("a", {"отдел ЖКХ города Темиртау"}, "Темиртау"), article("b", {"отдел ЖКХ"}, "Темиртау"), article("c", {"отдел ЖКХ Темиртау Карагандинской области"}, "Темиртау")});
+  const auto articles = numbered({article("a", {"отдел ЖКХ города Темиртау"}, "Темиртау"), article("b", {"отдел ЖКХ"}, "Темиртау"), article("c", {"отдел ЖКХ Темиртау (Караганда)"}, "Темиртау")});
   EXPECT_EQ(groups(bodies_of(articles).bodies), "a#e1 b#e1 c#e1");
   Decisions decisions;
   decisions.apart = {{"a#e1", "b#e1"}};

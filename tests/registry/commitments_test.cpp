@@ -49,7 +49,7 @@ std::string told_of(const CommitmentsFound& found) {
   return all;
 }
 
-constexpr const char *kAbay = "Отремонтируем улицу Абая", *kAuezov = "Отремонтируем улицу Ауэзова", *kAbayKk = "Абай көшесін жөндейміз";
+constexpr const char *kAbay = "Отремонтируем улицу Абая", *kAuezov = "Отремонтируем улицу Ауэзова", *kAbayKk = "Биыл Абай көшесін жөндейміз";
 
 TEST(Commitments, tellings) {
   const struct {
