@@ -135,17 +135,24 @@ int pragma(SQLite::Database& db, const char* name) { return db.execAndGet(std::s
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) { throw Error(Cause::input, path + " " + why); }
 
+bool is_empty(SQLite::Database& db) { return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0; }
+
 void require_store(SQLite::Database& db, const std::string& path, Access access) {
-  const bool empty = db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
-  if (empty && access == Access::read) fail(path, "is an empty database; fill it with 'qogam store'.");
-  if (!empty && pragma(db, "application_id") != kApplication) fail(path, "is a database, but no store of Qogam; name another file.");
+  if (is_empty(db)) {
+    if (access == Access::read) fail(path, "is an empty database; fill it with 'qogam store'.");
+    return;
+  }
+  if (pragma(db, "application_id") != kApplication) fail(path, "is a database, but no store of Qogam; name another file.");
   const int version = pragma(db, "user_version");
-  if (!empty && version != kSchemaVersion)
+  if (version != kSchemaVersion)
     fail(path, "is a store of version " + std::to_string(version) + ", this program reads and writes version " + std::to_string(kSchemaVersion) +
                    "; make it anew with 'qogam store' from the JSON Lines.");
-  if (!empty) return;
+}
+
+void make_tables(SQLite::Database& db) {
+  if (!is_empty(db)) return;
   db.exec("BEGIN IMMEDIATE");
-  if (db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0) {  // else another process was quicker
+  if (is_empty(db)) {  // else another process was quicker
     db.exec(kTables);
     db.exec("PRAGMA application_id = " + std::to_string(kApplication));
     db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
@@ -166,12 +173,13 @@ SQLite::Database open_store(const std::string& path, Access access) {
   try {
     const int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE;
     SQLite::Database db(path, flags, kPatience);
+    require_store(db, path, access);  // before anything is changed that belongs to another program
     if (access == Access::write) db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA synchronous = NORMAL");
     db.exec("PRAGMA temp_store = MEMORY");
     db.exec("PRAGMA cache_size = -65536");  // KiB
-    require_store(db, path, access);
+    if (access == Access::write) make_tables(db);
     return db;
   } catch (const SQLite::Exception& e) {
     const int code = e.getErrorCode();
@@ -179,6 +187,7 @@ SQLite::Database open_store(const std::string& path, Access access) {
     if (code == SQLITE_BUSY) fail(path, "is in use by another process; try again when that has ended.");
     if (code == SQLITE_CANTOPEN)
       fail(path, access == Access::read ? "cannot be opened: there is no such store, or it may not be read." : "cannot be opened or made; check its folder.");
+    if ((code & 0xFF) == SQLITE_READONLY) fail(path, "cannot be used where it is: who reads a store must be allowed to write it and its folder; copy it to a folder of your own.");
     fail(path, std::string("cannot be used: ") + e.what() + ".");
   }
 }
