@@ -247,8 +247,8 @@ TEST_F(Store, files_that_are_no_store) {
     EXPECT_TRUE(has(e.err, c.says)) << c.call << ": " << e.err;
     EXPECT_EQ(e.out, "") << c.call;
   }
-  EXPECT_EQ(read("text.db"), text);
-  EXPECT_EQ(read("other.db"), other) << "what is no store stays as it is";
+  EXPECT_TRUE(read("text.db") == text);
+  EXPECT_TRUE(read("other.db") == other) << "what is no store stays as it is";
   EXPECT_FALSE(exists("missing.db"));
 }
 
@@ -298,12 +298,12 @@ TEST_F(Store, a_store_that_may_only_be_read) {
   const std::string nobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "";
   shell("chmod a+rx . && chmod a-w . w.db*");
   if (shell(nobody + "\"$Q\" --version").code != 0 || shell(nobody + "test -r w.db").code != 0 || shell(nobody + "test -w w.db").code == 0) GTEST_SKIP() << "cannot become a user who may only read";
-  const Ended queried = shell(nobody + "\"$Q\" query w.db topics");
-  EXPECT_EQ(queried.code, 0) << queried.err;
-  EXPECT_TRUE(has(queried.out, "roads_transport"));
-  const Ended stored = shell(nobody + "\"$Q\" store w.db w.jsonl");
-  EXPECT_EQ(stored.code, 3) << stored.err;
-  EXPECT_TRUE(has(stored.err, "w.db")) << stored.err;
+  for (const char* call : {"query w.db topics", "store w.db w.jsonl", "review w.db", "report w.db"}) {  // SQLite needs files beside a store in WAL mode
+    const Ended e = shell(nobody + "\"$Q\" " + call);
+    EXPECT_EQ(e.code, 3) << call << e.err;
+    EXPECT_TRUE(has(e.err, "w.db cannot be used where it is") && has(e.err, "copy it")) << call << ": " << e.err;
+    EXPECT_EQ(e.out, "") << call;
+  }
   shell("chmod u+w . w.db*");
   expect_sound();
 }
