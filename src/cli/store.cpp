@@ -80,6 +80,7 @@ void link(SQLite::Database& db, const lang::Knowledge& knowledge, bool quiet) {
 int run_store(const po::variables_map& values, const std::vector<std::string>& words) {
   const std::vector<std::string> files(words.begin() + 1, words.end());
   require_files(files);
+  const store::LoadOptions options{.jobs = parse_jobs(values["jobs"].as<std::string>()), .stop = &stop_flag()};
   const auto knowledge = lang::load_knowledge(models_path(values["models"].as<std::string>()));
   SQLite::Database db = store::open_store(words[0], store::Access::write);
   store::Loaded loaded;
@@ -88,7 +89,6 @@ int run_store(const po::variables_map& values, const std::vector<std::string>& w
   {
     store::Writer writer(db);
     const auto begin = std::chrono::steady_clock::now();
-    const store::LoadOptions options{.jobs = parse_jobs(values["jobs"].as<std::string>()), .stop = &stop_flag()};
     for (const std::string& file : files) load_file(file, writer, *knowledge, options, loaded);
     if (!quiet && !files.empty()) print_summary(loaded, seconds_since(begin));
   }

@@ -19,6 +19,7 @@ namespace {
 
 // When two tellings are of one commitment. Found on corpora/story/zharkent.
 constexpr double kEnough = 0.36, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
+constexpr double kOtherName = 0.4, kOtherPlace = 0.3, kOtherYear = 0.6, kYearAfter = 0.3;
 // So that a telling is compared with few: by so many features, with so many tellings that had each last, so many of a track.
 constexpr std::size_t kMostCandidates = 24, kRarest = 12, kLongestPosting = 200, kMostCompared = 16;
 
@@ -266,24 +267,26 @@ class Tracker {
       if (why != nullptr) *why += what;
     };
     double score = cosine(a.words.all, b.words.all);
+    double less = 1;  // what speaks against it weakens all that speaks for it
     if (why != nullptr) *why = "what they are about (" + two_digits(score) + ")";
     const auto both = [](const auto& x, const auto& y) { return !x.empty() && !y.empty(); };
     const auto share = [](const auto& x, const auto& y) { return std::ranges::any_of(x, [&](const auto& one) { return std::ranges::find(y, one) != y.end(); }); };
     const bool name = share(a.words.anchors, b.words.anchors);
     if (name) score += 0.08, say(", a name");
-    else if (both(a.words.anchors, b.words.anchors)) score *= 0.5;
+    else if (both(a.words.anchors, b.words.anchors)) less = kOtherName;
     if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, say(", a number");
     else if (both(a.words.numbers, b.words.numbers) && !share(a.words.numbers, b.words.numbers)) score *= 0.8;
     if (overlap(a.places, b.places) > 0) say(", the place");
-    else if (both(a.places, b.places) && !name) score *= 0.4;
+    else if (both(a.places, b.places) && !name) less *= kOtherPlace;
     if (!a.actor.empty() && a.actor == b.actor) score += 0.05, say(", who is to act");
     if (share(a.clause->topics, b.clause->topics)) score += 0.04, say(", the topic");
-    if (!a.deadline_day || !b.deadline_day) return score;
+    if (!a.deadline_day || !b.deadline_day) return score * less;
     constexpr long kNextYear = 240;  // days from which on it is rather the promise of another year
     const long apart = std::abs(*a.deadline_day - *b.deadline_day);
     if (apart == 0) score += 0.14, say(", the deadline");
-    else if (apart >= kNextYear && a.clause->says != "moved") score *= 0.6;
-    return score;
+    // What is promised again when its day is long over is the next year's, where nothing says that it was moved.
+    else if (apart >= kNextYear && a.clause->says != "moved") less *= a.clause->says == "promised" && a.day > b.deadline ? kYearAfter : kOtherYear;
+    return score * less;
   }
 
   std::string why(const Item& item, const Likeness& likeness) const {

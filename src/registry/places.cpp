@@ -45,7 +45,8 @@ Places PlaceReader::of(const ArticleEntities& article) const {
       sum += place.mentions;
     }
   }
-  for (auto& [stem, weight] : places) weight /= sum;
+  if (sum > 0)
+    for (auto& [stem, weight] : places) weight /= sum;
   return places;
 }
 

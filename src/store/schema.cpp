@@ -135,24 +135,33 @@ int pragma(SQLite::Database& db, const char* name) { return db.execAndGet(std::s
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) { throw Error(Cause::input, path + " " + why); }
 
-// Gives whether it was empty and has been made.
-bool require_store(SQLite::Database& db, const std::string& path, Access access) {
-  const bool empty = db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
-  if (empty && access == Access::read) fail(path, "is an empty database; fill it with 'qogam store'.");
-  if (!empty && pragma(db, "application_id") != kApplication) fail(path, "is a database, but no store of Qogam; name another file.");
+bool is_empty(SQLite::Database& db) { return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0; }
+
+void require_store(SQLite::Database& db, const std::string& path, Access access) {
+  if (is_empty(db)) {
+    if (access == Access::read) fail(path, "is an empty database; fill it with 'qogam store'.");
+    return;
+  }
+  if (pragma(db, "application_id") != kApplication) fail(path, "is a database, but no store of Qogam; name another file.");
   const int version = pragma(db, "user_version");
-  if (!empty && version != kSchemaVersion)
+  if (version != kSchemaVersion)
     fail(path, "is a store of version " + std::to_string(version) + ", this program reads and writes version " + std::to_string(kSchemaVersion) +
                    "; make it anew with 'qogam store' from the JSON Lines.");
-  if (!empty) return false;
+}
+
+// Gives whether there were none.
+bool make_tables(SQLite::Database& db) {
+  if (!is_empty(db)) return false;
+  db.exec("PRAGMA page_size = 16384");  // an object takes a page or two
   db.exec("BEGIN IMMEDIATE");
-  if (db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0) {  // else another process was quicker
+  const bool fresh = is_empty(db);  // else another process was quicker
+  if (fresh) {
     db.exec(kTables);
     db.exec("PRAGMA application_id = " + std::to_string(kApplication));
     db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   }
   db.exec("COMMIT");
-  return true;
+  return fresh;
 }
 
 }  // namespace
@@ -170,14 +179,13 @@ SQLite::Database open_store(const std::string& path, Access access) {
   try {
     const int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE;
     SQLite::Database db(path, flags, kPatience);
-    db.exec("PRAGMA page_size = 16384");  // of a new store: an object takes a page or two
+    require_store(db, path, access);  // before anything is changed that belongs to another program
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA synchronous = NORMAL");
     db.exec("PRAGMA temp_store = MEMORY");
     db.exec("PRAGMA cache_size = -131072");  // KiB
-    const bool fresh = require_store(db, path, access);
     // What is new is written once and not to the log first; finish_writing() turns to it.
-    if (access == Access::write) db.exec(fresh ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL");
+    if (access == Access::write) db.exec(make_tables(db) ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL");
     return db;
   } catch (const SQLite::Exception& e) {
     const int code = e.getErrorCode();
