@@ -7,13 +7,25 @@
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "learn/check.h"
+#include "registry/phrase_table.h"
+#include "registry/spelling.h"
 
 namespace qogam::cli {
+namespace {
+
+// The tables that joining across articles rests on; throws Error{models} with the line of what cannot be understood.
+void read_tables(const lang::Knowledge& knowledge) {
+  registry::Spelling(knowledge.resource("common/spelling.tsv"));
+  for (const char* const name : {"common/concepts.tsv", "common/body_terms.tsv"}) registry::PhraseTable(name, knowledge.resource(name), knowledge);
+}
+
+}  // namespace
 
 int check_models(const Words& words) {
   Syntax syntax{"qogam check-models [DIR|FILE]",
                 "Runs the examples that rules and topics carry: each '+' must be found as it says,\n"
-                "each '-' must not match. Prints a line for each that fails, and gives 4 then.\n",
+                "each '-' must not match. Reads the tables of models/common too.\n"
+                "Prints a line for each that fails, and gives 4 then.\n",
                 po::options_description("options"), "", "models"};
   syntax.options.add_options()("help,h", "this help");
   const auto values = parse(words, syntax);
@@ -22,6 +34,7 @@ int check_models(const Words& words) {
   if (paths.size() > 1) throw Error(Cause::usage, "'qogam check-models' takes one path.");
   const auto knowledge = lang::load_knowledge(models_path(paths.empty() ? "" : paths[0]));
   if (knowledge->languages().size() < 2) throw Error(Cause::models, "There are no models in '" + (paths.empty() ? std::string(".") : paths[0]) + "': a folder LANGUAGE/language.tsv is missing.");
+  read_tables(*knowledge);
   const learn::RuleCheck check = learn::check_rules(knowledge);
   for (const learn::RuleFailure& f : check.failures)
     std::cout << f.file << ":" << f.line << ": " << f.rule << ": " << f.message << "\n";

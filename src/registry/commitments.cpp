@@ -21,7 +21,7 @@ namespace {
 constexpr double kEnough = 0.36, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
 constexpr double kOtherName = 0.4, kOtherPlace = 0.3, kOtherYear = 0.6, kYearAfter = 0.3;
 // So that a telling is compared with few: by so many features, with so many tellings that had each last, so many of a track.
-constexpr std::size_t kMostCandidates = 24, kRarest = 12, kLongestPosting = 200, kMostCompared = 16;
+constexpr std::size_t kMostCandidates = 16, kRarest = 12, kLongestPosting = 100, kMostCompared = 8;
 
 bool is_report(const std::string& says) { return says == "done" || says == "failed"; }
 
