@@ -4,7 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
-#include <map>
+#include <set>
 #include <sstream>
 
 #include "cli/arguments.h"
@@ -20,6 +20,7 @@
 #include "pipeline/run.h"
 #include "qogam/error.h"
 #include "qogam/version.h"
+#include "read/names.h"
 #include "read/readers.h"
 #include "store/load.h"
 #include "store/registry_tables.h"
@@ -65,9 +66,11 @@ class Watch {
   bool look() {
     const auto files = watched_.changed(folder_);
     if (files.empty()) return false;
-    std::vector<std::string> paths;
-    for (const store::WatchedFile& file : files) paths.push_back(file.path);
-    const std::size_t failed = put(paths);
+    std::set<std::string> paths;
+    for (const store::WatchedFile& file : files)
+      if (!read::never_read(file.path)) paths.insert(file.path);
+    stored_ = {};
+    const std::size_t failed = paths.empty() ? 0 : put(paths);
     if (stop_flag()) return true;  // what was not reached is looked at next time
     for (const store::WatchedFile& file : files) watched_.seen(file);
     const store::Linked linked = store::link_articles(db_, *knowledge_);
@@ -78,11 +81,15 @@ class Watch {
   }
 
  private:
-  std::size_t put(const std::vector<std::string>& paths) {
+  // The folder is read, not the files by themselves: ids are paths below it, so that files of one name in two of its folders
+  // stay two articles.
+  std::size_t put(const std::set<std::string>& paths) {
     write::WriteOptions writing;
     writing.version = version();
     writing.models = pipeline_.models_fingerprint();
-    const auto reader = read::make_reader(paths, {});
+    read::ReadOptions reading;
+    reading.takes = [&](const std::string& path) { return paths.contains(path); };
+    const auto reader = read::make_reader({folder_}, reading);
     store::Writer writer(db_);
     words::Lemmatizer lemmatizer(*knowledge_);
     stored_ = {};
