@@ -14,6 +14,7 @@
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/signals.h"
+#include "cli/suggest.h"
 #include "cli/today.h"
 #include "cli/values.h"
 #include "cli/verbs.h"
@@ -59,7 +60,6 @@ class Watch {
     running_.stop = &stop_flag();
     if (values.count("report")) report_ = values["report"].as<std::string>();
     language_ = values["lang"].as<std::string>();
-    if (!fs::is_directory(folder_)) throw Error(Cause::usage, folder_ + " is no folder; name the one that new files come into.");
   }
 
   // One look. Gives whether something had changed.
@@ -136,6 +136,9 @@ int watch(const Words& call) {
   if (words.size() != 2) throw Error(Cause::usage, "Say which folder and which store: qogam watch FOLDER DB.");
   const std::size_t every = parse_count("--every", (*values)["every"].as<std::string>());
   if (every == 0 || every > 86'400) throw Error(Cause::usage, "--every takes seconds, from 1 to 86400.");
+  parse_jobs((*values)["jobs"].as<std::string>());
+  require_known("language of the report", (*values)["lang"].as<std::string>(), {"ru", "kk", "en"});
+  if (!fs::is_directory(words[0])) throw Error(Cause::usage, words[0] + " is no folder; name the one that new files come into.");
   catch_signals();
   try {
     Watch watch(words[0], words[1], *values);
