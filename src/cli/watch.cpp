@@ -2,10 +2,9 @@
 #include <SQLiteCpp/Exception.h>
 #include <poll.h>
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <optional>
+#include <set>
 #include <sstream>
 
 #include "cli/arguments.h"
@@ -15,12 +14,14 @@
 #include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/signals.h"
+#include "cli/suggest.h"
 #include "cli/today.h"
 #include "cli/values.h"
 #include "cli/verbs.h"
 #include "pipeline/run.h"
 #include "qogam/error.h"
 #include "qogam/version.h"
+#include "read/names.h"
 #include "read/readers.h"
 #include "store/load.h"
 #include "store/registry_tables.h"
@@ -60,16 +61,17 @@ class Watch {
     if (values.count("report")) report_ = values["report"].as<std::string>();
     language_ = values["lang"].as<std::string>();
     once_ = values.count("once") > 0;
-    if (!fs::is_directory(folder_)) throw Error(Cause::usage, folder_ + " is no folder; name the one that new files come into.");
   }
 
   // One look. Gives whether something had changed.
   bool look() {
     const auto files = watched_.changed(folder_, once_);
     if (files.empty()) return false;
-    std::vector<std::string> paths;
-    for (const store::WatchedFile& file : files) paths.push_back(file.path);
-    const std::size_t failed = put(paths);
+    std::set<std::string> paths;
+    for (const store::WatchedFile& file : files)
+      if (!read::never_read(file.path)) paths.insert(file.path);
+    stored_ = {};
+    const std::size_t failed = paths.empty() ? 0 : put(paths);
     if (stop_flag()) return true;  // what was not reached is looked at next time
     for (const store::WatchedFile& file : files) watched_.seen(file);
     store::finish_writing(db_);
@@ -81,30 +83,21 @@ class Watch {
   }
 
  private:
-  // Ids are those that 'qogam analyze FOLDER' gives: of a file in a folder below, with that folder.
-  std::optional<Document> with_folder(std::optional<Document> document, const std::vector<std::string>& paths) const {
-    if (!document) return document;
-    const auto file = std::ranges::find_if(paths, [&](const std::string& path) {
-      const std::string& from = document->source.path;
-      return from.starts_with(path) && (from.size() == path.size() || from[path.size()] == ':' || from[path.size()] == '/');
-    });
-    if (file == paths.end()) return document;
-    const fs::path below = fs::path(*file).lexically_relative(folder_).parent_path();
-    if (!below.empty()) document->id = (below / document->id).string();
-    return document;
-  }
-
-  std::size_t put(const std::vector<std::string>& paths) {
+  // The folder is read, not the files by themselves: ids are paths below it, so that files of one name in two of its folders
+  // stay two articles.
+  std::size_t put(const std::set<std::string>& paths) {
     write::WriteOptions writing;
     writing.version = version();
     writing.models = pipeline_.models_fingerprint();
-    const auto reader = read::make_reader(paths, {});
+    read::ReadOptions reading;
+    reading.takes = [&](const std::string& path) { return paths.contains(path); };
+    const auto reader = read::make_reader({folder_}, reading);
     store::Writer writer(db_);
     store::RowMaker maker(*knowledge_);
     stored_ = {};
     std::size_t failed = 0;
     pipeline::run(
-        pipeline_, [&] { return with_folder(reader->next(), paths); }, write::make_writer("jsonl", writing),
+        pipeline_, [&] { return reader->next(); }, write::make_writer("jsonl", writing),
         [&](pipeline::Result&& result) {
           if (result.error) print_failure(result.id, *result.error);
           failed += result.error.has_value();
@@ -145,6 +138,9 @@ int watch(const Words& call) {
   if (words.size() != 2) throw Error(Cause::usage, "Say which folder and which store: qogam watch FOLDER DB.");
   const std::size_t every = parse_count("--every", (*values)["every"].as<std::string>());
   if (every == 0 || every > 86'400) throw Error(Cause::usage, "--every takes seconds, from 1 to 86400.");
+  parse_jobs((*values)["jobs"].as<std::string>());
+  require_known("language of the report", (*values)["lang"].as<std::string>(), {"ru", "kk", "en"});
+  if (!fs::is_directory(words[0])) throw Error(Cause::usage, words[0] + " is no folder; name the one that new files come into.");
   catch_signals();
   try {
     Watch watch(words[0], words[1], *values);

@@ -19,7 +19,7 @@ class InputsReader : public Reader {
  public:
   InputsReader(const std::vector<std::string>& paths, ReadOptions options)
       : options_(counting(std::move(options))),
-        inputs_(paths, [this](const std::string& path) { return options_.from != "auto" || !never_read(path); }, options_.on_passed_over),
+        inputs_(paths, [this](const std::string& path) { return (options_.from != "auto" || !never_read(path)) && (!options_.takes || options_.takes(path)); }, options_.on_passed_over),
         total_(std::find(paths.begin(), paths.end(), kStandardInput) == paths.end() ? inputs_.bytes() : 0) {}
 
   std::optional<Document> next() override {

@@ -24,6 +24,7 @@ struct ReadOptions {
   FieldMap fields;
   std::size_t max_document_bytes = 64u << 20;
   std::size_t max_expansion = 200;         // times the size of a packed input, see Expansion
+  std::function<bool(const std::string& path)> takes;  // whether a file below a folder is read; empty: all are
   std::istream* standard_input = nullptr;  // what "-" reads; null: std::cin
   // Told of each file or member that no reader takes, and of what else a user should know of the
   // input as a whole; by the thread that calls next(). May be empty.

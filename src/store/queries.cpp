@@ -91,17 +91,20 @@ std::vector<Question> make_questions() {
   const char* const since = "since=d.published >= :since";
   const char* const until = "until=substr(d.published, 1, 10) <= :until";
   const char* const language = "lang=d.language = :lang";
+  // By any name that articles give them, in either language.
+  const char* const person = "name=p.id IN (SELECT person FROM (SELECT DISTINCT person, name FROM entities WHERE person IS NOT NULL) WHERE names(name, :name))";
+  const char* const body = "name=b.id IN (SELECT body FROM (SELECT DISTINCT body, name FROM entities WHERE body IS NOT NULL) WHERE names(name, :name))";
   return {
       {"commitments", "what was promised, ordered or planned, with what became of it", kCommitments,
-       {"topic=c.id IN (SELECT commitment FROM commitment_topics WHERE topic = :topic)", "place=names(c.place, :place)", "by=names(c.said_by_name, :by)", "actor=names(c.actor_name, :actor)",
-        "since=c.first_said >= :since", "until=c.first_said <= :until", "changed-since=c.last_mentioned >= :changed_since", "overdue=c.deadline < :as_of AND c.reported_done IS NULL",
+       {"topic=c.id IN (SELECT commitment FROM commitment_topics WHERE topic = :topic)", "place=names(c.place, :place)", "by=names(c.said_by_name, :by) OR c.said_by IN (SELECT person FROM (SELECT DISTINCT person, name FROM entities WHERE person IS NOT NULL) WHERE names(name, :by))", "actor=names(c.actor_name, :actor) OR c.actor IN (SELECT coalesce(person, body) FROM (SELECT DISTINCT person, body, name FROM entities WHERE coalesce(person, body) IS NOT NULL) WHERE names(name, :actor))",
+        "since=c.first_said >= :since", "until=c.first_said <= :until", "changed-since=c.last_mentioned >= :changed_since", "overdue=c.deadline < :as_of AND coalesce(c.reported_done, '9999') > :as_of",
         "status=c.status = :status"}},
       {"history", "how one commitment was told (its id follows)", kHistory, {"words=t.commitment = :words"}},
-      {"people", "who is named, in how many articles", kPeople, {"name=names(p.name, :name)", topic, since, until}},
-      {"officials", "who held which post, and when articles said so", kOfficials, {"name=names(p.name, :name)", "place=names(t.position || ' ' || coalesce(b.name, '') || ' ' || coalesce(b.place, ''), :place)", "since=t.last >= :since", "until=t.first <= :until"}},
-      {"bodies", "state bodies and other organizations", kBodies, {"name=names(b.name, :name)", "place=names(coalesce(b.place, '') || ' ' || b.name, :place)"}},
-      {"ngos", "non-governmental organizations", kBodies, {"always=b.kind = 'ngo'", "name=names(b.name, :name)", "place=names(coalesce(b.place, ''), :place)"}},
-      {"quotes", "what was said by whom", kQuotes, {"by=names(coalesce(p.name, q.speaker_name), :by)", "topic=EXISTS (SELECT 1 FROM quote_topics x WHERE x.document = q.document AND x.quote = q.quote AND x.topic = :topic)", since, until, language, found}},
+      {"people", "who is named, in how many articles", kPeople, {person, topic, since, until}},
+      {"officials", "who held which post, and when articles said so", kOfficials, {person, "place=names(t.position || ' ' || coalesce(b.name, '') || ' ' || coalesce(b.place, ''), :place)", "since=t.last >= :since", "until=t.first <= :until"}},
+      {"bodies", "state bodies and other organizations", kBodies, {body, "place=names(coalesce(b.place, '') || ' ' || b.name, :place)"}},
+      {"ngos", "non-governmental organizations", kBodies, {"always=b.kind = 'ngo'", body, "place=names(coalesce(b.place, ''), :place)"}},
+      {"quotes", "what was said by whom", kQuotes, {"by=names(p.name, :by) OR names(q.speaker_name, :by)", "topic=EXISTS (SELECT 1 FROM quote_topics x WHERE x.document = q.document AND x.quote = q.quote AND x.topic = :topic)", since, until, language, found}},
       {"dates", "times that articles name", kDates, {"since=t.begin >= :since", "until=t.begin <= :until", topic, language}},
       {"topics", "how many articles are about what", kTopics, {since, until, language}},
       {"articles", "the articles", kArticles, {topic, since, until, language, found}},

@@ -24,6 +24,8 @@ constexpr const char* kHead =
     "#   'qogam review DB --of ID' lists what was joined under an id, to be parted\n"
     "# verdict\tfirst\tsecond\twho\tday\tsource\tnote\tabout\n";
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // spreadsheets put it before UTF-8
+
 // Cells may hold no TABs and line ends.
 std::string cell(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
@@ -39,30 +41,28 @@ void write_line(std::ostream& out, const std::vector<std::string>& cells) {
 class Names {
  public:
   explicit Names(SQLite::Database& db)
-      : entity_(db, "SELECT e.name FROM entities e JOIN documents d ON d.id = e.document WHERE d.doc_id = ? AND e.entity = ?"),
-        clause_(db, "SELECT c.text FROM clauses c JOIN documents d ON d.id = c.document WHERE d.doc_id = ?1 AND c.start = ?2 UNION SELECT r.text FROM commitment_reports r JOIN documents d ON d.id = "
+      : entity_(db, "SELECT e.name, e.type FROM entities e JOIN documents d ON d.id = e.document WHERE d.doc_id = ? AND e.entity = ?"),
+        clause_(db, "SELECT c.text, 'commitment' FROM clauses c JOIN documents d ON d.id = c.document WHERE d.doc_id = ?1 AND c.start = ?2 UNION SELECT r.text, 'commitment' FROM commitment_reports r JOIN documents d ON d.id = "
                     "r.document WHERE d.doc_id = ?1 AND r.start = ?2") {}
 
   // Empty where nothing has the key.
-  std::string of(const std::string& key) {
+  std::string of(const std::string& key) { return ask(key, 0); }
+  // person, organization, location or commitment.
+  std::string kind_of(const std::string& key) { return ask(key, 1); }
+
+ private:
+  std::string ask(const std::string& key, int column) {
     const std::size_t at = key.find_last_of("#@");
     if (at == std::string::npos) return {};
     Statement& ask = key[at] == '#' ? entity_ : clause_;
     ask.reset();
     ask.bind(1, key.substr(0, at));
     ask.bind(2, key.substr(at + 1));
-    return ask.executeStep() ? text_at(ask, 0) : std::string();
+    return ask.executeStep() ? text_at(ask, column) : std::string();
   }
 
- private:
   Statement entity_, clause_;
 };
-
-// '#' of an entity's key, '@' of a telling's.
-char kind_of(const std::string& key) {
-  const std::size_t at = key.find_last_of("#@");
-  return at == std::string::npos ? '\0' : key[at];
-}
 
 std::vector<std::string> split_tabs(const std::string& line) {
   std::vector<std::string> cells(1);
@@ -122,8 +122,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
   std::size_t count = 0, number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
-    constexpr std::string_view kMark = "\uFEFF";  // that spreadsheets put before the first line
-    if (number == 1 && line.starts_with(kMark)) line.erase(0, kMark.size());
+    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     if (line.empty() || line[0] == '#' || line == "\r") continue;
     const auto fail = [&](const std::string& why) { throw Error(Cause::input, name + ":" + std::to_string(number) + " " + why); };
     std::vector<std::string> cells = split_tabs(line);
@@ -141,7 +140,8 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     }
     if (verdict == "same" || verdict == "apart" || forgets) {
       if (cells[2].empty()) fail("says '" + verdict + "' of one thing only; both columns `first` and `second` are needed.");
-      if (kind_of(cells[1]) != kind_of(cells[2])) fail("puts a commitment and a name together; both keys must be of one kind.");
+      if (cells[1] == cells[2]) fail("says '" + verdict + "' of " + cells[1] + " and itself.");
+      if (names.kind_of(cells[1]) != names.kind_of(cells[2])) fail("says '" + verdict + "' of two things that are not of one kind: " + cells[1] + " and " + cells[2] + ".");
       run(forget_pair, cells[1], cells[2]);
       if (!forgets) run(put, verdict, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
       ++count;
@@ -149,7 +149,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     }
     if (verdict == ratings().front()) continue;  // what an older sheet says takes no rating back
     if (std::ranges::find(ratings(), verdict) == ratings().end()) fail("has the verdict '" + verdict + "', which is none; the first lines of the sheet list them.");
-    if (kind_of(cells[1]) != '@') fail("rates a name; only commitments are rated, and their keys have an @.");
+    if (names.kind_of(cells[1]) != "commitment") fail("rates " + cells[1] + ", which is no commitment; `first` is an article and a place, as ARTICLE@120.");
     if (cells[3].empty() || !registry::day_number(cells[4]) || cells[5].empty())
       fail("rates a commitment without saying who did, on which day (YYYY-MM-DD) and by which source; a rating is a person's word.");
     run(forget_rating, cells[1]);

@@ -37,6 +37,7 @@ std::vector<WatchedFile> Watched::changed(const std::string& folder, bool last) 
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end; !error && it != end; it.increment(error)) {
     std::error_code ignored;
+    if (it->is_directory(ignored) && it->path().filename().string().starts_with('.')) it.disable_recursion_pending();
     if (!it->is_regular_file(ignored) || !is_finished(it->path())) continue;
     WatchedFile file{it->path().string(), static_cast<std::int64_t>(it->file_size(ignored)), nanoseconds(it->last_write_time(ignored))};
     const auto seen = known.find(file.path);
