@@ -24,24 +24,25 @@ struct Verb {
   int (*run)(const Words&);
 };
 
+// Those that few people need have no help here.
 constexpr Verb kVerbs[] = {
     {"analyze", "articles in, one JSON object each out", analyze},
     {"show", "one article in the terminal, with what was found in it", show},
-    {"store", "what analyze wrote into a database, across articles: who is who, what became of it", store},
-    {"query", "questions to such a database: commitments, officials, quotes, search", query},
-    {"review", "what a person decides: who is one, what a commitment has come to", review},
-    {"report", "such a database as one HTML page", report},
-    {"export", "such a database in the formats of other tools", export_store},
-    {"import", "annotations of Label Studio or brat as gold", import_annotations},
+    {"store", "what analyze wrote into a database, joined across articles", store},
+    {"query", "questions to a database: commitments, officials, quotes, search", query},
+    {"review", "what a person decides: who is one, what came of a commitment", review},
+    {"report", "a database as one HTML page", report},
     {"watch", "a folder whose new files are analysed, stored and reported", watch},
-    {"words", "tokens with lemmas and features, as CoNLL-U", words},
-    {"tag", "names found by learnt weights, as JSON Lines", tag},
-    {"list", "languages, findings, topics, readers or writers", list},
-    {"schema", "the JSON Schema of the output", schema},
-    {"check-models", "run the examples that rules and topics carry", check_models},
-    {"topics", "suggest: phrases of a corpus that could become cues of topics", topics},
+    {"export", "a database in the formats of other tools", export_store},
     {"eval", "score an output against gold", eval},
-    {"train", "weights of words, names and topics from annotated text", train},
+    {"import", nullptr, import_annotations},
+    {"list", nullptr, list},
+    {"schema", nullptr, schema},
+    {"check-models", nullptr, check_models},
+    {"train", nullptr, train},
+    {"topics", nullptr, topics},
+    {"words", nullptr, words},
+    {"tag", nullptr, tag},
 };
 
 void print_help() {
@@ -50,9 +51,12 @@ void print_help() {
             << ": who in government said or promised what, by when and to whom,\n"
             << "from Russian and Kazakh civic news, as JSON.\n\n"
             << "usage: qogam VERB [options]        (qogam VERB --help: the options of a verb)\n\n";
-  for (const Verb& v : kVerbs)
-    std::cout << "  " << v.name << std::string(14 - std::string(v.name).size(), ' ') << v.help
-              << "\n";
+  std::string more;
+  for (const Verb& v : kVerbs) {
+    if (v.help == nullptr) more += std::string(more.empty() ? "" : ", ") + v.name;
+    else std::cout << "  " << v.name << std::string(14 - std::string(v.name).size(), ' ') << v.help << "\n";
+  }
+  std::cout << "  and " << more << "\n";
   std::cout << "\nexample: qogam analyze news/ -o out.jsonl && qogam show news/today.txt\n"
             << "defaults: --lang " << defaults.language << ", -j one a core, --max-doc-bytes "
             << defaults.max_document_bytes << "\n"

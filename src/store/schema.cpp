@@ -28,8 +28,8 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_day ON documents (published);
 CREATE INDEX documents_by_search ON documents (search);
 
-CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT) WITHOUT ROWID;
-CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, place TEXT) WITHOUT ROWID;
+CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
+CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT, kind TEXT, place TEXT) WITHOUT ROWID;
 CREATE TABLE entities (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   n INTEGER NOT NULL, entity TEXT NOT NULL, type TEXT, kind TEXT, name TEXT, parent TEXT, mentions INTEGER, aliases TEXT,
@@ -67,7 +67,7 @@ CREATE TABLE quotes (
 CREATE TABLE quote_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, quote TEXT, topic TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 
 CREATE TABLE commitments (
-  id TEXT PRIMARY KEY, text TEXT NOT NULL, kind TEXT, actor TEXT, actor_name TEXT, said_by TEXT, said_by_name TEXT,
+  id TEXT PRIMARY KEY, text TEXT, kind TEXT, actor TEXT, actor_name TEXT, said_by TEXT, said_by_name TEXT,
   place TEXT, topics TEXT, first_said TEXT, last_mentioned TEXT, deadline TEXT, moved INTEGER, reported_done TEXT, contradicted TEXT,
   status TEXT NOT NULL DEFAULT 'not_yet_rated', status_by TEXT, status_on TEXT, status_source TEXT, status_note TEXT) WITHOUT ROWID;
 CREATE TABLE commitment_topics (commitment TEXT NOT NULL REFERENCES commitments ON DELETE CASCADE, topic TEXT);
@@ -193,6 +193,7 @@ SQLite::Database open_store(const std::string& path, Access access) {
     if (code == SQLITE_BUSY) fail(path, "is in use by another process; try again when that has ended.");
     if (code == SQLITE_CANTOPEN)
       fail(path, access == Access::read ? "cannot be opened: there is no such store, or it may not be read." : "cannot be opened or made; check its folder.");
+    if ((code & 0xFF) == SQLITE_READONLY) fail(path, "cannot be used where it is: who reads a store must be allowed to write it and its folder; copy it to a folder of your own.");
     fail(path, std::string("cannot be used: ") + e.what() + ".");
   }
 }

@@ -103,7 +103,9 @@ TEST_F(Review, ratings) {
   EXPECT_EQ(ask("SELECT count(*) FROM commitments WHERE status = 'broken'"), "1\n");
   apply("compromise\ta1@0\t\tАйгүл\t2024-02-15\tосмотр\t\n");
   EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "compromise\n");
-  apply("not_yet_rated\ta1@0\n");
+  apply("not_yet_rated\ta1@0\n");  // of a sheet that was printed before
+  EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "compromise\n");
+  apply("forget\ta1@0\n");
   EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "not_yet_rated\n");
   EXPECT_EQ(ask("SELECT count(*) FROM decisions"), "0\n");
 }

@@ -19,7 +19,7 @@ namespace {
 std::vector<std::filesystem::path> articles() {
   std::vector<std::filesystem::path> all;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(QOGAM_SOURCE_DIR) + "/corpora"))
-    if (entry.path().extension() == ".txt") all.push_back(entry.path());
+    if (entry.path().extension() == ".txt" && entry.path().string().find("/story/") == std::string::npos) all.push_back(entry.path());
   std::sort(all.begin(), all.end());
   return all;
 }

@@ -20,7 +20,7 @@ const std::string kCorpora = std::string(QOGAM_SOURCE_DIR) + "/corpora";
 std::vector<std::string> files(const std::string& ending) {
   std::vector<std::string> all;
   for (const auto& e : std::filesystem::recursive_directory_iterator(kCorpora))
-    if (e.path().string().ends_with(ending)) all.push_back(e.path().string());
+    if (e.path().string().ends_with(ending) && e.path().string().find("/story/") == std::string::npos) all.push_back(e.path().string());
   std::sort(all.begin(), all.end());
   return all;
 }

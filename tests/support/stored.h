@@ -127,7 +127,9 @@ inline std::string dump_of(const std::string& path) {
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();
     std::vector<std::string> rows;
-    SQLite::Statement statement(db, "SELECT " + std::string(table == "search" ? "rowid, title, lemmas" : "*") + " FROM " + table);
+    if (table == "search") continue;  // has no texts of its own
+    // Which row of the index an article has depends on how often it was stored.
+    SQLite::Statement statement(db, "SELECT " + std::string(table == "documents" ? "id, doc_id, title, published, status, object" : "*") + " FROM " + table);
     while (statement.executeStep()) {
       std::string& row = rows.emplace_back(table);
       for (int i = 0; i < statement.getColumnCount(); ++i) row += "\t" + (statement.getColumn(i).isNull() ? "NULL" : statement.getColumn(i).getString());
