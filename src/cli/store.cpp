@@ -79,8 +79,8 @@ void link(SQLite::Database& db, const lang::Knowledge& knowledge, bool quiet) {
 
 int run_store(const po::variables_map& values, const std::vector<std::string>& words) {
   const std::vector<std::string> files(words.begin() + 1, words.end());
-  require_files(files);
   const store::LoadOptions options{.jobs = parse_jobs(values["jobs"].as<std::string>()), .stop = &stop_flag()};
+  require_files(files);
   const auto knowledge = lang::load_knowledge(models_path(values["models"].as<std::string>()));
   SQLite::Database db = store::open_store(words[0], store::Access::write);
   store::Loaded loaded;

@@ -193,6 +193,7 @@ SQLite::Database open_store(const std::string& path, Access access) {
     if (code == SQLITE_BUSY) fail(path, "is in use by another process; try again when that has ended.");
     if (code == SQLITE_CANTOPEN)
       fail(path, access == Access::read ? "cannot be opened: there is no such store, or it may not be read." : "cannot be opened or made; check its folder.");
+    if ((code & 0xFF) == SQLITE_READONLY) fail(path, "cannot be used where it is: who reads a store must be allowed to write it and its folder; copy it to a folder of your own.");
     fail(path, std::string("cannot be used: ") + e.what() + ".");
   }
 }
