@@ -118,7 +118,9 @@ TEST_F(Query, history_of_a_commitment) {
   EXPECT_EQ(column("history " + id, "says"), "promised repeated failed");
   EXPECT_EQ(column("history " + id, "article"), "a1 a2 a3");
   EXPECT_EQ(column("history " + id, "day"), "2023-02-01 2023-05-10 2023-10-02");
-  EXPECT_EQ(column("history c00000000", "says"), "");
+  const Ended none = qogam("query w.db history c00000000");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_TRUE(has(none.err, "no commitment with the id 'c00000000'")) << none.err;
 }
 
 TEST_F(Query, no_two_people_of_a_question_are_one) {

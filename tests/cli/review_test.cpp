@@ -104,6 +104,8 @@ TEST_F(Review, ratings) {
   apply("compromise\ta1@0\t\tАйгүл\t2024-02-15\tосмотр\t\n");
   EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "compromise\n");
   apply("not_yet_rated\ta1@0\n");
+  EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "compromise\n") << "an older sheet takes no rating back";
+  apply("forget\ta1@0\n");
   EXPECT_EQ(ask("SELECT status FROM commitments WHERE first_said = '2023-02-01'"), "not_yet_rated\n");
   EXPECT_EQ(ask("SELECT count(*) FROM decisions"), "0\n");
 }

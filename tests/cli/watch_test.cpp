@@ -68,7 +68,7 @@ TEST_F(Watch, files_that_are_not_ready_or_no_articles_are_passed_over) {
   put(".2.txt", article(2));
   put(".hidden/3.txt", article(3));
   put("photo.jpg", "\xFF\xD8\xFF\xE0 no article");
-  put("new.txt", article(4), "now");  // may still be written
+  put("new.txt", article(4), "1 minute");  // of a moment ago: may still be written
   look();
   EXPECT_EQ(ids(), "\n");
   std::filesystem::rename(folder_ / "in/1.txt.part", folder_ / "in/1.txt");

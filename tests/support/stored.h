@@ -119,15 +119,16 @@ inline std::string joined(const std::vector<std::string>& lines) {
   return all;
 }
 
-// Every row of every table, one a line, in an order that does not depend on how they came there.
+// Every row of every table, one a line, in an order that does not depend on how they came there; of the index of words, which
+// keeps no texts, only what articles it leads to.
 inline std::string dump_of(const std::string& path) {
   SQLite::Database db(path, SQLite::OPEN_READWRITE, 5000);
   std::string all;
-  SQLite::Statement tables(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name <> 'watched' ORDER BY name");
+  SQLite::Statement tables(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('watched', 'search') ORDER BY name");
   while (tables.executeStep()) {
     const std::string table = tables.getColumn(0).getString();
     std::vector<std::string> rows;
-    SQLite::Statement statement(db, "SELECT " + std::string(table == "search" ? "rowid, title, lemmas" : "*") + " FROM " + table);
+    SQLite::Statement statement(db, "SELECT " + std::string(table == "documents" ? "id, doc_id, path, url, title, published, published_from, language, status, error_code, error_message, duplicate_of, object" : "*") + " FROM " + table);
     while (statement.executeStep()) {
       std::string& row = rows.emplace_back(table);
       for (int i = 0; i < statement.getColumnCount(); ++i) row += "\t" + (statement.getColumn(i).isNull() ? "NULL" : statement.getColumn(i).getString());
@@ -135,6 +136,8 @@ inline std::string dump_of(const std::string& path) {
     std::sort(rows.begin(), rows.end());
     for (const std::string& row : rows) all += row + "\n";
   }
+  SQLite::Statement words(db, "SELECT d.doc_id FROM documents d WHERE d.search IN (SELECT rowid FROM search WHERE search MATCH 'улица OR көше OR сад') ORDER BY 1");
+  while (words.executeStep()) all += "search\t" + words.getColumn(0).getString() + "\n";
   return all;
 }
 
