@@ -68,7 +68,7 @@ std::vector<registry::ArticleClauses> read_clauses(SQLite::Database& db) {
                     "SELECT document, start, \"end\", text, kind, actor, actor_name, said_by, said_by_name, deadline_text, deadline_begin, deadline_end, confidence, clause, sentence FROM clauses ORDER BY document, n");
   while (clauses.executeStep()) {
     auto* const article = article_of(articles, places, clauses.getColumn(0).getInt64());
-    if (article == nullptr) continue;
+    if (article == nullptr || text_at(clauses, 3).empty()) continue;  // without a text it is none
     registry::ArticleClause c{.start = clauses.getColumn(1).getUInt(), .end = clauses.getColumn(2).getUInt(), .text = text_at(clauses, 3), .context = text_at(clauses, 14), .says = "promised", .kind = text_at(clauses, 4),
                               .actor = text_at(clauses, 5), .actor_name = text_at(clauses, 6), .said_by = text_at(clauses, 7), .said_by_name = text_at(clauses, 8), .deadline_text = text_at(clauses, 9),
                               .deadline_begin = day_at(clauses, 10), .deadline_end = day_at(clauses, 11), .confidence = clauses.getColumn(12).getDouble()};

@@ -73,7 +73,16 @@ TEST_F(Watch, files_that_are_not_ready_or_no_articles_are_passed_over) {
   put("new.txt", article(4), "now");
   std::filesystem::rename(folder_ / "in/1.txt.part", folder_ / "in/1.txt");
   look();
-  EXPECT_EQ(ids(), "1 new\n");
+  EXPECT_EQ(ids(), "1\n");
+}
+
+TEST_F(Watch, a_file_that_may_still_be_written_waits_for_the_next_look_where_there_is_one) {
+  put("1.txt", article(1));
+  put("2.txt", article(2), "1 minute");
+  shell("\"$Q\" watch in w.db --every 1 & pid=$!; sleep 2; kill -TERM $pid; wait $pid");
+  EXPECT_EQ(ids(), "1\n");
+  look();
+  EXPECT_EQ(ids(), "1 2\n") << "--once is the last look";
 }
 
 TEST_F(Watch, a_file_that_cannot_be_read_is_an_error_object_and_the_rest_goes_on) {

@@ -76,7 +76,7 @@ TEST_F(KilledStore, while_it_makes_the_tables) {
 
 TEST_F(KilledStore, a_signal_keeps_what_was_read) {
   make(8'000);
-  const auto e = shell("\"$Q\" store -q w.db in.jsonl & pid=$!; for i in $(seq 200); do [ -s w.db-wal ] && break; sleep 0.02; done; sleep 0.3; kill -TERM $pid; wait $pid");
+  const auto e = shell("\"$Q\" store -q w.db in.jsonl & pid=$!; for i in $(seq 200); do [ -s w.db ] && break; sleep 0.02; done; sleep 0.6; kill -TERM $pid; wait $pid");
   if (e.code == 0) GTEST_SKIP() << "it was quicker than the signal";
   EXPECT_EQ(e.code, 143) << e.err;
   EXPECT_EQ(asked(db("w.db"), "PRAGMA integrity_check"), "ok\n");

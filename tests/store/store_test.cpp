@@ -140,7 +140,7 @@ TEST_F(Store, bad_lines_are_told_and_the_rest_is_stored) {
   write("w.jsonl", lines[0] + text + "\n   \n\r\n" + joined({lines.begin() + 1, lines.end()}));
   const Ended e = store("w.db w.jsonl", 1);
   for (std::size_t i = 0; i < std::size(bad); ++i) {
-    if (i == 7) continue;  // an element that is no object
+    if (i == 7 || i == 8) continue;  // lists of something else: nothing is taken of them
     EXPECT_TRUE(has(e.err, "w.jsonl:" + std::to_string(i + 2) + " ")) << bad[i] << "\n" << e.err;
   }
   EXPECT_FALSE(has(e.err, "w.jsonl:1 "));
