@@ -48,8 +48,9 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
   const auto next = [&](tbb::flow_control& control) -> BatchPointer {
     auto batch = std::make_shared<Batch>();
     std::string line;
-    for (std::size_t size = 0; size < kBatchBytes && !(options.stop != nullptr && *options.stop) && std::getline(in, line); size += line.size()) {
+    for (std::size_t size = 0; size < kBatchBytes && !(options.stop != nullptr && *options.stop) && std::getline(in, line);) {
       ++number;
+      size += line.size();
       if (line.find_first_not_of(" \t\r") != std::string::npos) batch->lines.push_back({number, std::move(line), {}, {}});
       line.clear();
     }

@@ -5,6 +5,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <set>
+#include <sstream>
 
 #include "qogam/error.h"
 #include "registry/spelling.h"
@@ -156,20 +158,19 @@ class NameFunction {
   std::vector<std::string> wanted_stems_;
 };
 
-// The words as a question of FTS5: each by its lemma in any of the languages.
+// The words as a question of FTS5: each by any lemma that it can have in any of the languages.
 std::string match_of(const std::string& words, const lang::Knowledge& knowledge) {
   words::Lemmatizer lemmatizer(knowledge);
-  std::map<std::uint32_t, std::vector<std::string>> forms;  // by place
-  for (std::size_t l = 1; l < knowledge.languages().size(); ++l)
-    for (const words::PlainWord& word : lemmatizer.words(words, knowledge.languages()[l].code)) {
-      auto& all = forms[word.span.begin];
-      if (std::ranges::find(all, word.lemma) == all.end()) all.emplace_back(word.lemma);
-    }
   std::string match;
-  for (const auto& [at, all] : forms) {
+  for (const words::PlainWord& word : lemmatizer.words(words, "")) {
+    std::set<std::string> forms;
+    for (std::size_t l = 1; l < knowledge.languages().size(); ++l) {
+      std::istringstream lemmas(lemmatizer.lemmas(word.span.of(words), knowledge.languages()[l].code));
+      for (std::string lemma; lemmas >> lemma;) forms.insert(lemma);
+    }
     std::string any;
-    for (const std::string& lemma : all) any += (any.empty() ? "\"" : " OR \"") + lemma + "\"";
-    match += (match.empty() ? "(" : " AND (") + any + ")";
+    for (const std::string& lemma : forms) any += (any.empty() ? "\"" : " OR \"") + lemma + "\"";
+    if (!any.empty()) match += (match.empty() ? "(" : " AND (") + any + ")";
   }
   if (match.empty()) throw Error(Cause::usage, "There is no word to search for in '" + words + "'.");
   return match;

@@ -15,7 +15,7 @@ namespace {
 constexpr int kApplication = 0x516F676D;  // "Qogm", PRAGMA application_id
 constexpr int kPatience = 10'000;         // milliseconds that a lock of another process is waited for
 
-// The index of lemmas has no texts of its own and forgets nothing: what it says of an article that was replaced leads to a
+// The index of lemmas takes them as they are, as they come folded; it has no texts of its own and forgets nothing: what it says of an article that was replaced leads to a
 // row that no document names. Rows of one article lie together, numbered by n. What the columns hold is what docs/store.md says. Offsets are code points of documents.text.
 constexpr const char* kTables = R"sql(
 CREATE TABLE documents (
@@ -93,7 +93,7 @@ CREATE TABLE decisions (verdict TEXT NOT NULL, first TEXT NOT NULL, second TEXT 
   PRIMARY KEY (verdict, first, second));
 CREATE TABLE doubts (kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, reason TEXT);
 
-CREATE VIRTUAL TABLE search USING fts5(title, lemmas, content = '', tokenize = "unicode61 remove_diacritics 0", detail = column);
+CREATE VIRTUAL TABLE search USING fts5(title, lemmas, content = '', tokenize = "ascii", detail = column);
 
 CREATE VIEW mentions AS
   SELECT d.id AS document, m.value ->> 'id' AS mention, m.value ->> 'type' AS type, m.value ->> 'start' AS start,
@@ -183,7 +183,7 @@ SQLite::Database open_store(const std::string& path, Access access) {
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA synchronous = NORMAL");
     db.exec("PRAGMA temp_store = MEMORY");
-    db.exec("PRAGMA cache_size = -131072");  // KiB
+    db.exec("PRAGMA cache_size = -16384");  // KiB
     // What is new is written once and not to the log first; finish_writing() turns to it.
     if (access == Access::write) db.exec(make_tables(db) ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL");
     return db;

@@ -37,6 +37,7 @@ Lemmatizer::Lemma Lemmatizer::read(std::string_view word, std::uint32_t language
   lemma.text.assign(knowledge_.lemma_text(type.folded, *reading));
   std::vector<std::string> seen{std::string(lemma.text)};
   for (const Analysis& other : type.readings) {
+    if ((other.features & feature::guessed) != 0) continue;
     std::string text = knowledge_.lemma_text(type.folded, other);
     if (seen.size() == kMostLemmas || std::ranges::find(seen, text) != seen.end()) continue;
     lemma.others.append(" ").append(text);
@@ -86,6 +87,7 @@ std::string Lemmatizer::lemmas(std::string_view text, std::string_view language)
   types.erase(std::unique(types.begin(), types.end()), types.end());
   std::string joined;
   for (const Lemma* const type : types) {
+    if ((type->features & feature::function_word) != 0) continue;
     if (!joined.empty()) joined += ' ';
     joined.append(type->text).append(type->others);
   }

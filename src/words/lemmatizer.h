@@ -29,8 +29,8 @@ class Lemmatizer {
 
   // The words of valid UTF-8 in a language by its code ("ru", "kk-Latn"); an unknown code folds letters only.
   std::vector<PlainWord> words(std::string_view text, std::string_view language);
-  // All lemmas that each of them can have, at most kMostLemmas, parted by blanks and in no order: a search for one of them
-  // finds the text.
+  // The lemmas of all words but function words, parted by blanks, each word once: the likeliest one, and others that are no
+  // guess, at most kMostLemmas; in no order. A search for one of them finds the text.
   static constexpr std::size_t kMostLemmas = 3;
   std::string lemmas(std::string_view text, std::string_view language);
   // Forgets all where there is too much of it; views of lemmas are void then.
