@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "qogam/error.h"
-#include "registry/spelling.h"
+#include "store/name_stems.h"
 #include "store/text_columns.h"
 #include "words/lemmatizer.h"
 
@@ -74,8 +74,7 @@ SELECT t.begin, t.end_date, t.text, t.type, t.value, d.published AS day, d.doc_i
 FROM dates t JOIN documents d ON d.id = t.document {where} ORDER BY t.begin, d.id, t.start)sql";
 
 constexpr const char* kTopics = R"sql(
-SELECT t.topic, count(*) AS articles, min(d.published) AS first, max(d.published) AS last
-FROM topics t JOIN documents d ON d.id = t.document {where} GROUP BY t.topic ORDER BY articles DESC, t.topic)sql";
+SELECT t.topic, count(*) AS articles FROM topics t {where} GROUP BY t.topic ORDER BY articles DESC, t.topic)sql";
 
 constexpr const char* kArticles = R"sql(
 SELECT d.published AS day, d.doc_id AS article, d.title, d.language, d.url, d.status, d.duplicate_of
@@ -94,11 +93,11 @@ std::vector<Question> make_questions() {
   const char* const until = "until=substr(d.published, 1, 10) <= :until";
   const char* const language = "lang=d.language = :lang";
   // By any name that articles give them, in either language.
-  const char* const person = "name=p.id IN (SELECT person FROM (SELECT DISTINCT person, name FROM entities WHERE person IS NOT NULL) WHERE names(name, :name))";
-  const char* const body = "name=b.id IN (SELECT body FROM (SELECT DISTINCT body, name FROM entities WHERE body IS NOT NULL) WHERE names(name, :name))";
+  const char* const person = "name=p.id IN (SELECT subject FROM names WHERE has_stems(stems, :name))";
+  const char* const body = "name=b.id IN (SELECT subject FROM names WHERE has_stems(stems, :name))";
   return {
       {"commitments", "what was promised, ordered or planned, with what became of it", kCommitments,
-       {"topic=c.id IN (SELECT commitment FROM commitment_topics WHERE topic = :topic)", "place=names(c.place, :place)", "by=names(c.said_by_name, :by) OR c.said_by IN (SELECT person FROM (SELECT DISTINCT person, name FROM entities WHERE person IS NOT NULL) WHERE names(name, :by))", "actor=names(c.actor_name, :actor) OR c.actor IN (SELECT coalesce(person, body) FROM (SELECT DISTINCT person, body, name FROM entities WHERE coalesce(person, body) IS NOT NULL) WHERE names(name, :actor))",
+       {"topic=c.id IN (SELECT commitment FROM commitment_topics WHERE topic = :topic)", "place=names(c.place, :place)", "by=names(c.said_by_name, :by) OR c.said_by IN (SELECT subject FROM names WHERE has_stems(stems, :by))", "actor=names(c.actor_name, :actor) OR c.actor IN (SELECT subject FROM names WHERE has_stems(stems, :actor))",
         "since=c.first_said >= :since", "until=c.first_said <= :until", "changed-since=c.last_mentioned >= :changed_since", "overdue=c.deadline < :as_of AND coalesce(c.reported_done, '9999') > :as_of",
         "status=c.status = :status"}},
       {"history", "how one commitment was told (its id follows)", kHistory, {"words=t.commitment = :words"}},
@@ -106,9 +105,12 @@ std::vector<Question> make_questions() {
       {"officials", "who held which post, and when articles said so", kOfficials, {person, "place=names(t.position || ' ' || coalesce(b.name, '') || ' ' || coalesce(b.place, ''), :place)", "since=t.last >= :since", "until=t.first <= :until"}},
       {"bodies", "state bodies and other organizations", kBodies, {body, "place=names(coalesce(b.place, '') || ' ' || b.name, :place)"}},
       {"ngos", "non-governmental organizations", kBodies, {"always=b.kind = 'ngo'", body, "place=names(coalesce(b.place, ''), :place)"}},
-      {"quotes", "what was said by whom", kQuotes, {"by=names(p.name, :by) OR names(q.speaker_name, :by)", "topic=EXISTS (SELECT 1 FROM quote_topics x WHERE x.document = q.document AND x.quote = q.quote AND x.topic = :topic)", since, until, language, found}},
+      {"quotes", "what was said by whom", kQuotes, {"by=(q.document, q.n) IN (SELECT x.document, x.n FROM entities s JOIN quotes x ON x.document = s.document AND x.speaker = s.entity WHERE s.person IN (SELECT subject FROM names WHERE "
+        "has_stems(stems, :by)) UNION SELECT document, n FROM quotes WHERE speaker IS NULL AND names(speaker_name, :by))", "topic=EXISTS (SELECT 1 FROM quote_topics x WHERE x.document = q.document AND x.quote = q.quote AND x.topic = :topic)", since, until, language, found}},
       {"dates", "times that articles name", kDates, {"since=t.begin >= :since", "until=t.begin <= :until", topic, language}},
-      {"topics", "how many articles are about what", kTopics, {since, until, language}},
+      {"topics", "how many articles are about what", kTopics,
+       {"since=t.document IN (SELECT id FROM documents WHERE published >= :since)", "until=t.document IN (SELECT id FROM documents WHERE substr(published, 1, 10) <= :until)",
+        "lang=t.document IN (SELECT id FROM documents WHERE language = :lang)"}},
       {"articles", "the articles", kArticles, {topic, since, until, language, found}},
       {"search", "articles that have all the words that follow, in any form and either language", kArticles, {"words=d.search IN (SELECT rowid FROM search WHERE search MATCH :words)", topic, since, until, language}},
       {"doubts", "what may be one and was not joined", kDoubts, {}},
@@ -120,42 +122,33 @@ std::string parameter(std::string name) {
   return ":" + name;
 }
 
-// names(text, words): whether the text has words that begin with all of these, as either language writes them.
-class NameFunction {
+// Two functions of SQL: names(TEXT, NAME), whether the text has words that begin with those of the name, as either language
+// writes them; has_stems(STEMS, NAME), the same of the column names.stems.
+class NameFunctions {
  public:
-  NameFunction(SQLite::Database& db, const lang::Knowledge& knowledge) : knowledge_(knowledge), spelling_(knowledge.resource("common/spelling.tsv")), lemmatizer_(knowledge) {
-    db.createFunction("names", 2, true, this, &NameFunction::call);
+  NameFunctions(SQLite::Database& db, const lang::Knowledge& knowledge) : stems_(knowledge) {
+    db.createFunction("names", 2, true, this, &call<true>);
+    db.createFunction("has_stems", 2, true, this, &call<false>);
   }
 
  private:
-  static std::string text_of(sqlite3_value* value) {
+  static std::string_view text_of(sqlite3_value* value) {
     const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return text == nullptr ? std::string() : std::string(text);
+    return text == nullptr ? std::string_view() : std::string_view(text);
   }
 
+  template <bool kText>
   static void call(sqlite3_context* context, int, sqlite3_value** values) {
-    auto& self = *static_cast<NameFunction*>(sqlite3_user_data(context));
-    sqlite3_result_int(context, self.has(text_of(values[0]), text_of(values[1])) ? 1 : 0);
+    auto& self = *static_cast<NameFunctions*>(sqlite3_user_data(context));
+    const std::string_view text = text_of(values[0]), name = text_of(values[1]);
+    if (name != self.name_) self.name_ = name, self.wanted_ = self.stems_.of(name);
+    const bool has = !text.empty() && NameStems::has(kText ? self.stems_.text_of(text) : std::string(text), self.wanted_);
+    sqlite3_result_int(context, has ? 1 : 0);
   }
 
-  std::vector<std::string> stems(const std::string& text) {
-    std::vector<std::string> stems;
-    const std::string folded = knowledge_.fold(text);
-    for (const words::PlainWord& word : lemmatizer_.words(folded, "")) stems.push_back(spelling_.place(word.span.of(folded)));
-    return stems;
-  }
-
-  bool has(const std::string& text, const std::string& wanted) {
-    if (wanted != wanted_) wanted_ = wanted, wanted_stems_ = stems(wanted);
-    const auto here = stems(text);
-    return std::ranges::all_of(wanted_stems_, [&](const std::string& w) { return std::ranges::any_of(here, [&](const std::string& h) { return h.starts_with(w); }); });
-  }
-
-  const lang::Knowledge& knowledge_;
-  registry::Spelling spelling_;
-  words::Lemmatizer lemmatizer_;
-  std::string wanted_;
-  std::vector<std::string> wanted_stems_;
+  NameStems stems_;
+  std::string name_;
+  std::vector<std::string> wanted_;  // stems of it
 };
 
 // The words as a question of FTS5: each by any lemma that it can have in any of the languages.
@@ -230,7 +223,7 @@ void ask(SQLite::Database& db, const lang::Knowledge& knowledge, const Asked& as
   if (asked.question == "history") require_commitment(db, asked.words);
   sql.replace(sql.find("{where}"), 7, where_of(*question, asked, values));
   if (asked.limit != 0) sql += " LIMIT " + std::to_string(asked.limit);
-  const NameFunction names(db, knowledge);
+  const NameFunctions names(db, knowledge);
   SQLite::Statement statement(db, sql);
   values[":as_of"] = asked.as_of;
   for (const auto& [name, value] : values) {

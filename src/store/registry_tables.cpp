@@ -9,6 +9,7 @@
 #include "registry/phrase_table.h"
 #include "registry/records.h"
 #include "registry/spelling.h"
+#include "store/name_stems.h"
 #include "store/text_columns.h"
 
 namespace qogam::store {
@@ -126,6 +127,17 @@ void write_bodies(SQLite::Database& db, const registry::BodiesFound& found) {
   }
 }
 
+// All names of people and bodies, for looking them up.
+template <typename Records>
+void write_names(SQLite::Database& db, const Records& records, const NameStems& stems) {
+  Statement row(db, "INSERT OR IGNORE INTO names (subject, name, stems) VALUES (?, ?, ?)");
+  for (const auto& record : records) {
+    if (!record.name.empty()) run(row, record.id, record.name, stems.text_of(record.name));
+    for (const std::string& form : record.forms)
+      if (!form.empty()) run(row, record.id, form, stems.text_of(form));
+  }
+}
+
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : ";") + part;
@@ -170,9 +182,12 @@ Linked link_articles(SQLite::Database& db, const lang::Knowledge& knowledge) {
   const registry::PeopleFound people = registry::resolve_people(entities, bodies, knowledge, spelling, decisions);
   const registry::CommitmentsFound commitments = registry::track_commitments({entities, clauses, bodies, people}, knowledge, spelling, concepts, decisions);
   db.exec("UPDATE entities SET person = NULL, body = NULL WHERE person IS NOT NULL OR body IS NOT NULL; DELETE FROM tellings; DELETE FROM commitment_topics; DELETE FROM commitments;"
-          "DELETE FROM posts; DELETE FROM reasons; DELETE FROM doubts; DELETE FROM people; DELETE FROM bodies");
+          "DELETE FROM posts; DELETE FROM reasons; DELETE FROM names; DELETE FROM doubts; DELETE FROM people; DELETE FROM bodies");
   write_bodies(db, bodies);
   write_people(db, people);
+  const NameStems stems(knowledge);
+  write_names(db, bodies.bodies, stems);
+  write_names(db, people.people, stems);
   write_commitments(db, commitments);
   for (const auto* doubts : {&bodies.doubts, &people.doubts, &commitments.doubts}) write_doubts(db, *doubts);
   transaction.commit();

@@ -43,6 +43,7 @@ CREATE TABLE posts (
   position TEXT, organization TEXT, body TEXT REFERENCES bodies ON DELETE SET NULL, status TEXT, first TEXT, last TEXT);
 CREATE INDEX posts_by_person ON posts (person);
 CREATE INDEX posts_by_body ON posts (body);
+CREATE TABLE names (subject TEXT NOT NULL, name TEXT NOT NULL, stems TEXT, PRIMARY KEY (subject, name)) WITHOUT ROWID;
 CREATE TABLE reasons (subject TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX reasons_by_subject ON reasons (subject);
 
@@ -56,6 +57,7 @@ CREATE TABLE ngo_representatives (
 CREATE TABLE dates (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   start INTEGER, "end" INTEGER, text TEXT, type TEXT, value TEXT, begin TEXT, end_date TEXT, approximate INTEGER, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE INDEX dates_by_begin ON dates (begin);
 CREATE TABLE money (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   start INTEGER, "end" INTEGER, text TEXT, amount REAL, amount_max REAL, currency TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
@@ -64,6 +66,7 @@ CREATE INDEX topics_by_topic ON topics (topic, document);
 CREATE TABLE quotes (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   quote TEXT, start INTEGER, "end" INTEGER, text TEXT, speaker TEXT, speaker_name TEXT, cue TEXT, direct INTEGER, confidence REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE INDEX quotes_without_speaker ON quotes (document, n) WHERE speaker IS NULL;
 CREATE TABLE quote_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, quote TEXT, topic TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 
 CREATE TABLE commitments (
@@ -177,7 +180,7 @@ void finish_writing(SQLite::Database& db) { db.exec("PRAGMA journal_mode = WAL")
 
 SQLite::Database open_store(const std::string& path, Access access) {
   try {
-    const int flags = access == Access::write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE;
+    const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (access == Access::write ? SQLite::OPEN_CREATE : 0);
     SQLite::Database db(path, flags, kPatience);
     require_store(db, path, access);  // before anything is changed that belongs to another program
     db.exec("PRAGMA foreign_keys = ON");

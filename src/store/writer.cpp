@@ -36,26 +36,30 @@ std::string insert_into(const ListTable& table) {
 }  // namespace
 
 struct Writer::Statements {
-  Statement find, remove, document, search;
-  std::vector<Statement> lists;
+  Statement find, document, search;
+  std::vector<Statement> lists, removals;  // removals: of an article's rows, the article last
 
   explicit Statements(SQLite::Database& db)
       : find(db, "SELECT id, object FROM documents WHERE doc_id = ?"),
-        remove(db, "DELETE FROM documents WHERE id = ?"),
         document(db,
                  "INSERT INTO documents (id, doc_id, path, url, title, published, published_from, language, status, error_code, error_message, "
                  "duplicate_of, object, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         search(db, "INSERT INTO search (title, lemmas) VALUES (?, ?)") {
-    for (const ListTable& table : list_tables()) lists.emplace_back(db, insert_into(table));
+    for (const ListTable& table : list_tables()) {
+      lists.emplace_back(db, insert_into(table));
+      removals.emplace_back(db, std::string("DELETE FROM ") + table.name + " WHERE document = ?");
+    }
+    removals.emplace_back(db, "DELETE FROM tellings WHERE document = ?");
+    removals.emplace_back(db, "DELETE FROM documents WHERE id = ?");
   }
 };
 
-Writer::Writer(SQLite::Database& db) : db_(db), statements_(std::make_unique<Statements>(db)) {}
+Writer::Writer(SQLite::Database& db) : db_(db), statements_(std::make_unique<Statements>(db)) { db.exec("PRAGMA foreign_keys = OFF"); }
 
 Writer::~Writer() {
-  if (!begun_) return;
   try {
-    db_.exec("ROLLBACK");
+    if (begun_) db_.exec("ROLLBACK");
+    db_.exec("PRAGMA foreign_keys = ON");
   } catch (const SQLite::Exception&) {
     // What was not committed is not kept, with or without it.
   }
@@ -85,9 +89,11 @@ Put Writer::put(const ArticleRows& article) {
   find.reset();
   if (same) return Put::same;
   if (stored) {  // keeps its number, so that ids that were made of it stay
-    statements_->remove.reset();
-    statements_->remove.bind(1, before);
-    statements_->remove.exec();
+    for (Statement& removal : statements_->removals) {
+      removal.reset();
+      removal.bind(1, before);
+      removal.exec();
+    }
   }
   insert(article, before);
   if (++open_ >= kBatch) commit();

@@ -13,7 +13,8 @@ namespace qogam::store {
 
 enum class Put { added, replaced, same };
 
-// For one thread at a time. `db` is open for writing and must outlive it. Throws SQLite::Exception.
+// For one thread at a time. `db` is open for writing and must outlive it; while the writer lives its foreign keys are off, as
+// every row is written right behind its article and goes with it. Throws SQLite::Exception.
 class Writer {
  public:
   explicit Writer(SQLite::Database& db);
