@@ -71,7 +71,7 @@ LEFT JOIN people p ON p.id = e.person {where} ORDER BY d.published, d.id, q.star
 
 constexpr const char* kDates = R"sql(
 SELECT t.begin, t.end_date, t.text, t.type, t.value, d.published AS day, d.doc_id AS article
-FROM dates t JOIN documents d ON d.id = t.document {where} ORDER BY t.begin, d.id, t.start)sql";
+FROM dates t JOIN documents d ON d.id = t.document {where} ORDER BY t.begin, t.document, t.n)sql";
 
 constexpr const char* kTopics = R"sql(
 SELECT t.topic, count(*) AS articles FROM topics t {where} GROUP BY t.topic ORDER BY articles DESC, t.topic)sql";

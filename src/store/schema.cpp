@@ -25,8 +25,6 @@ CREATE TABLE documents (
   status TEXT NOT NULL, error_code TEXT, error_message TEXT, duplicate_of TEXT,
   search INTEGER, object TEXT NOT NULL,
   text TEXT GENERATED ALWAYS AS (json_extract(object, '$.text')) VIRTUAL);
-CREATE INDEX documents_by_day ON documents (published);
-CREATE INDEX documents_by_search ON documents (search);
 
 CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT, kind TEXT) WITHOUT ROWID;
 CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT, kind TEXT, place TEXT) WITHOUT ROWID;
@@ -57,16 +55,13 @@ CREATE TABLE ngo_representatives (
 CREATE TABLE dates (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   start INTEGER, "end" INTEGER, text TEXT, type TEXT, value TEXT, begin TEXT, end_date TEXT, approximate INTEGER, PRIMARY KEY (document, n)) WITHOUT ROWID;
-CREATE INDEX dates_by_begin ON dates (begin);
 CREATE TABLE money (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   start INTEGER, "end" INTEGER, text TEXT, amount REAL, amount_max REAL, currency TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 CREATE TABLE topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, topic TEXT, score REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
-CREATE INDEX topics_by_topic ON topics (topic, document);
 CREATE TABLE quotes (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL,
   quote TEXT, start INTEGER, "end" INTEGER, text TEXT, speaker TEXT, speaker_name TEXT, cue TEXT, direct INTEGER, confidence REAL, PRIMARY KEY (document, n)) WITHOUT ROWID;
-CREATE INDEX quotes_without_speaker ON quotes (document, n) WHERE speaker IS NULL;
 CREATE TABLE quote_topics (document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, n INTEGER NOT NULL, quote TEXT, topic TEXT, PRIMARY KEY (document, n)) WITHOUT ROWID;
 
 CREATE TABLE commitments (
@@ -102,6 +97,15 @@ CREATE VIEW mentions AS
   SELECT d.id AS document, m.value ->> 'id' AS mention, m.value ->> 'type' AS type, m.value ->> 'start' AS start,
          m.value ->> 'end' AS "end", m.value ->> 'text' AS text, m.value ->> 'entity' AS entity
   FROM documents d, json_each(d.object, '$.mentions') m;
+)sql";
+
+// Made when a new store has been filled, which is quicker than keeping them meanwhile.
+constexpr const char* kIndexes = R"sql(
+CREATE INDEX IF NOT EXISTS documents_by_day ON documents (published);
+CREATE INDEX IF NOT EXISTS documents_by_search ON documents (search);
+CREATE INDEX IF NOT EXISTS topics_by_topic ON topics (topic, document);
+CREATE INDEX IF NOT EXISTS quotes_without_speaker ON quotes (document, n) WHERE speaker IS NULL;
+CREATE INDEX IF NOT EXISTS dates_by_begin ON dates (begin);
 )sql";
 
 constexpr const char* kEntities[] = {"entity=id", "type", "kind", "name", "parent", "mentions=#mentions", "aliases"};
@@ -176,7 +180,10 @@ std::string ListTable::column_name(const char* column) {
 
 std::span<const ListTable> list_tables() { return kListTables; }
 
-void finish_writing(SQLite::Database& db) { db.exec("PRAGMA journal_mode = WAL"); }
+void finish_writing(SQLite::Database& db) {
+  db.exec(kIndexes);
+  db.exec("PRAGMA journal_mode = WAL");
+}
 
 SQLite::Database open_store(const std::string& path, Access access) {
   try {

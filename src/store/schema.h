@@ -15,11 +15,11 @@ inline constexpr int kSchemaVersion = 1;
 enum class Access { read, write };
 
 // Opens a store; with Access::write makes it where there is none. A store is in WAL mode (sqlite.org/wal.html), so that
-// readers are not in the way; a new one is so from finish_writing() on. A killed writer leaves a whole store. Foreign keys are on. For one thread at a time. Throws
+// readers are not in the way; a new one is so, and has its indexes, from finish_writing() on. A killed writer leaves a whole store. Foreign keys are on. For one thread at a time. Throws
 // Error{Cause::input} that names the file where it cannot be opened, is no store, is of another version or in use.
 SQLite::Database open_store(const std::string& path, Access access);
 
-// To be called when a new store has been filled; does nothing to others. Throws SQLite::Exception.
+// To be called when a store has been written: what it is read by is made where it is not there yet. Throws SQLite::Exception.
 void finish_writing(SQLite::Database& db);
 
 // A table that holds one list of the articles' objects, a row an element.
