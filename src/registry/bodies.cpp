@@ -27,7 +27,7 @@ std::string joined(const std::set<std::string>& parts) {
 
 std::string key_of_name(const BodyName& n, const std::string& kind) {
   if (n.head.empty()) return kind + "\n" + n.proper;
-  return n.head + "\n" + joined(n.domains) + "\n" + n.level + "\n" + joined(n.places) + "\n" + joined(n.rest);
+  return n.head + "\n" + joined(n.domains) + "\n" + n.level + "\n" + joined(n.places) + (n.assumed ? "?" : "") + "\n" + joined(n.rest);
 }
 
 std::size_t tells(const BodyName& n) { return n.domains.size() + n.rest.size() + n.places.size() + !n.level.empty(); }
@@ -72,7 +72,7 @@ class Resolver {
     for (const ArticleEntity& place : article.places)
       for (const std::string& stem : places_.stems(place.name))
         for (const std::string& own : name.places)
-          if (same_place(stem, own)) return place.name;
+          if (same_place(stem, std::string_view(own).substr(0, own.find('@')))) return place.name;
     return {};
   }
 
@@ -102,12 +102,15 @@ class Resolver {
     });
   }
 
-  // Within one head: equal names first, then a name that says less with the only one it can mean.
+  // Within one head: names that tell where they are first, those that tell most before others; a name that says less joins the
+  // only one that it can mean.
   void join_names() {
     std::map<std::string, std::vector<std::size_t>> blocks;
     for (std::size_t i = 0; i < nodes_.size(); ++i) blocks[nodes_[i].name.head.empty() ? "\n" + nodes_[i].name.proper : nodes_[i].name.head].push_back(i);
     for (auto& [head, block] : blocks) {
-      std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) { return tells(nodes_[a].name) > tells(nodes_[b].name); });
+      std::stable_sort(block.begin(), block.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(nodes_[a].name.assumed, tells(nodes_[b].name)) < std::pair(nodes_[b].name.assumed, tells(nodes_[a].name));
+      });
       for (std::size_t k = 1; k < block.size(); ++k) join_one(block, k);
     }
   }
@@ -115,6 +118,7 @@ class Resolver {
   void join_one(const std::vector<std::size_t>& block, std::size_t k) {
     const std::size_t node = block[k];
     std::set<std::size_t> can_mean;
+    bool placed = false;  // some of them tell where they are: then only those count
     std::size_t like = node;
     for (std::size_t j = 0; j < k; ++j) {
       const int how = match(nodes_[node].name, nodes_[block[j]].name);
@@ -123,6 +127,9 @@ class Resolver {
         unite(node, block[j], "\"" + nodes_[node].entities[0].second + "\" and \"" + nodes_[block[j]].entities[0].second + "\" name one kind of body of one place");
         return;
       }
+      const bool tells_place = !nodes_[block[j]].name.assumed;
+      if (placed && !tells_place) continue;
+      if (!placed && tells_place) can_mean.clear(), placed = true;
       can_mean.insert(root(block[j]));
       like = block[j];
     }

@@ -15,8 +15,38 @@ constexpr const char* kNational = "ministry";  // the head of bodies that are of
 
 bool includes(const Set& all, const Set& some) { return std::includes(all.begin(), all.end(), some.begin(), some.end()); }
 
-bool share_place(const Set& a, const Set& b) {
-  return std::ranges::any_of(a, [&](const std::string& x) { return std::ranges::any_of(b, [&](const std::string& y) { return same_place(x, y); }); });
+std::string_view stem_of(std::string_view place) { return place.substr(0, place.find('@')); }
+std::string_view level_of(std::string_view place) { return place.find('@') == place.npos ? std::string_view() : place.substr(place.find('@') + 1); }
+
+bool is_one_place(const std::string& a, const std::string& b) {
+  const std::string_view x = level_of(a), y = level_of(b);
+  return same_place(stem_of(a), stem_of(b)) && (x.empty() || y.empty() || x == y);
+}
+
+bool has_place(const Set& places, const std::string& place) {
+  return std::ranges::any_of(places, [&](const std::string& other) { return is_one_place(place, other); });
+}
+
+// What two names tell of where they are agrees: all that one tells the other tells too, or the article lets it assume.
+bool agree(const BodyName& a, const BodyName& b) {
+  if (a.places.empty() || b.places.empty()) return true;
+  const auto among = [](const Set& some, const Set& all) { return std::ranges::all_of(some, [&](const std::string& place) { return has_place(all, place); }); };
+  if (a.assumed && b.assumed) return std::ranges::any_of(a.places, [&](const std::string& place) { return has_place(b.places, place); });
+  if (a.assumed || b.assumed) return a.assumed ? among(b.places, a.places) : among(a.places, b.places);
+  return among(a.places, b.places) || among(b.places, a.places);
+}
+
+// Whether a name says all that the other one does; a place that is assumed says nothing.
+bool says_all_of(const BodyName& more, const BodyName& less) {
+  const bool placed = less.assumed || less.places.empty() || (!more.places.empty() && !more.assumed);
+  return placed && includes(more.domains, less.domains) && includes(more.rest, less.rest);
+}
+
+// The level that stands behind the word, or before it.
+std::string place_with_level(const std::string& stem, const std::vector<std::string>& levels, std::size_t i) {
+  const std::string behind = i + 1 < levels.size() ? levels[i + 1] : std::string();
+  const std::string& level = behind.empty() && i > 0 ? levels[i - 1] : behind;
+  return level.empty() ? stem : stem + "@" + level;
 }
 
 // The text between the outer quotation marks, where there are any.
@@ -36,17 +66,8 @@ BodyParser::BodyParser(const lang::Knowledge& knowledge, const Spelling& spellin
     : knowledge_(knowledge), spelling_(spelling), terms_(terms), places_(knowledge, spelling), lemmatizer_(knowledge) {}
 
 std::string BodyParser::proper_name(std::string_view name) const {
-  std::string folded = knowledge_.fold(quoted(name)), out, word;
-  const auto end_word = [&] {
-    if (!word.empty()) out += (out.empty() ? "" : " ") + spelling_.shared(word);
-    word.clear();
-  };
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::decode_at(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(word, c);
-    else end_word();
-  }
-  end_word();
+  std::string out;
+  for (const std::string& word : plain_words(knowledge_.fold(quoted(name)))) out += (out.empty() ? "" : " ") + spelling_.shared(word);
   return out;
 }
 
@@ -54,19 +75,24 @@ BodyName BodyParser::parse_state_body(std::string_view name, std::string_view la
   BodyName out;
   const auto words = lemmatizer_.words(name, language);
   std::vector<bool> taken(words.size());
+  std::vector<std::string> levels(words.size());
   for (const PhraseTable::Found& found : terms_.find(words, language)) {
     const PhraseTable::Entry& term = terms_.entries()[static_cast<std::size_t>(found.entry)];
     const std::string& role = term.more.at("role");
     // A body of a body is the inner one, which stands first or last as the language has it: the outer one is a place.
-    if ((role == "head" || role == "body") && (out.head.empty() || knowledge_.head_last(language))) out.head = term.id, out.whole = role == "body";
+    if ((role == "head" || role == "generic" || role == "body") && (out.head.empty() || knowledge_.head_last(language))) {
+      out.head = term.id;
+      out.whole = role == "body";
+      out.generic = role == "generic" || (words[found.first + found.size - 1].features & (feature::pl | feature::sg)) == feature::pl;
+    }
     else if (role == "domain") out.domains.insert(term.id);
-    else if (role == "level") out.level = term.id;
+    else if (role == "level") out.level = levels[found.first] = term.id;
     std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(found.first), found.size, true);
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (taken[i] || (words[i].features & (feature::function_word | feature::punct)) != 0) continue;
     std::size_t at = words[i].span.begin;
-    if (text::is_upper(text::decode_at(name, at))) out.places.insert(spelling_.place(knowledge_.fold(words[i].span.of(name))));
+    if (text::is_upper(text::decode_at(name, at))) out.places.insert(place_with_level(spelling_.place(knowledge_.fold(words[i].span.of(name))), levels, i));
     else out.rest.insert(spelling_.place(words[i].lemma));
   }
   lemmatizer_.trim();
@@ -105,6 +131,7 @@ void BodyParser::place_in(BodyName& name, const ArticleEntities& article, const 
     if (stem.empty() && level == std::string_view("district") && district != districts_.end()) stem = district->second;
     if (stem.empty()) continue;
     name.places.insert(stem);
+    name.assumed = true;
     // Of a town that has no such body of its own, its district has.
     if (name.level.empty() && !name.domains.empty() && stem == town && district != districts_.end()) name.places.insert(district->second);
     return;
@@ -117,7 +144,7 @@ std::vector<BodyName> BodyParser::parse_all(const ArticleEntities& article) {
   for (const ArticleEntity& body : article.bodies) {
     names.push_back(parse(body, article));
     const BodyName& name = names.back();
-    if (!name.head.empty() && !name.level.empty() && !name.places.empty()) told.try_emplace(name.level, *name.places.begin());
+    if (!name.head.empty() && !name.level.empty() && !name.places.empty()) told.try_emplace(name.level, stem_of(*name.places.begin()));
   }
   for (BodyName& name : names)
     if (!name.whole && name.head != kNational) place_in(name, article, told);
@@ -139,11 +166,10 @@ int match(const BodyName& a, const BodyName& b) {
   if (a.head != b.head) return 0;
   if (a.head.empty()) return a.proper == b.proper ? 2 : 0;
   if (!a.level.empty() && !b.level.empty() && a.level != b.level) return 0;
-  if (!a.places.empty() && !b.places.empty() && !share_place(a.places, b.places)) return 0;
-  if (!includes(a.domains, b.domains) && !includes(b.domains, a.domains)) return 0;
+  if (!agree(a, b)) return 0;
   if (a.domains.empty() != b.domains.empty()) return 0;
-  if (!includes(a.rest, b.rest) && !includes(b.rest, a.rest)) return 0;
-  const bool same = a.domains == b.domains && a.rest == b.rest && a.places.empty() == b.places.empty();
+  if (!says_all_of(a, b) && !says_all_of(b, a)) return 0;
+  const bool same = a.domains == b.domains && a.rest == b.rest && a.places.empty() == b.places.empty() && a.assumed == b.assumed;
   return same ? 2 : 1;
 }
 

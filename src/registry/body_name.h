@@ -17,11 +17,16 @@ struct BodyName {
   bool whole = false;             // the term is a body with a name of its own (role `body`)
   std::set<std::string> domains;  // ids of terms with the role `domain`
   std::string level;              // id of a term with the role `level`; empty where none is told
-  std::set<std::string> places;   // stems
+  std::set<std::string> places;   // stems, with "@" and the level that stands beside the word where one does
+  bool assumed = false;           // the places are the article's, not the name's
+  bool generic = false;           // a head of which every town has many, or in the plural: it takes more to be a name
   std::set<std::string> rest;     // what else it says, in shared letters
   std::string proper;             // of other organizations: the name itself, in shared letters
 
-  bool named() const { return head.empty() ? !proper.empty() : whole || !domains.empty() || !places.empty() || !rest.empty(); }
+  bool named() const {
+    if (head.empty()) return !proper.empty();
+    return whole || !domains.empty() || !rest.empty() || (!places.empty() && !(generic && assumed));
+  }
 };
 
 // For one thread at a time. `terms` are those of models/common/body_terms.tsv.

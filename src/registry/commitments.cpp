@@ -18,7 +18,7 @@ namespace qogam::registry {
 namespace {
 
 // When two tellings are of one commitment. Found on corpora/story/zharkent.
-constexpr double kEnough = 0.36, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
+constexpr double kEnough = 0.36, kEnoughWithoutSign = 0.45, kLeastOfReports = 0.25, kEnoughInOneArticle = 0.8, kDoubt = 0.28, kClearly = 0.03;
 constexpr double kOtherName = 0.4, kOtherPlace = 0.3, kOtherYear = 0.6, kYearAfter = 0.3;
 // So that a telling is compared with few: by so many features, with so many tellings that had each last, so many of a track.
 constexpr std::size_t kMostCandidates = 16, kRarest = 12, kLongestPosting = 100, kMostCompared = 8;
@@ -40,12 +40,13 @@ struct Track {
   std::vector<std::size_t> items;
   std::vector<std::string> reasons;  // one an item
   std::vector<double> scores;
-  std::optional<long> deadline;  // the last one told, as a day number
+  std::optional<long> deadline, last;  // the last deadline told, and the last day of a telling
   std::string done;              // the first day on which it was told to be done
 };
 
 struct Likeness {
   double score = 0;
+  bool sign = false;      // a name, a number, the deadline or who is to act is the same
   std::size_t item = 0;  // the telling of the track that is most alike
 };
 
@@ -181,7 +182,7 @@ class Tracker {
         second = std::max(second, likeness.score);
       }
     }
-    if (track < tracks_.size() && best.score >= kEnough && best.score - second >= kClearly) {
+    if (track < tracks_.size() && best.score >= enough(item, best) && best.score - second >= kClearly) {
       if (!takes_turn(number, tracks_[track], best)) add(number, track, why(item, best), best.score);
       return;
     }
@@ -194,6 +195,12 @@ class Tracker {
     if (says != "promised" && (says != "moved" || item.deadline.empty())) return;
     tracks_.emplace_back();
     add(number, tracks_.size() - 1, {}, 1);
+  }
+
+  // What is only about the same is not the same yet, and what became of it must have its place in time.
+  static double enough(const Item& item, const Likeness& likeness) {
+    const bool told = likeness.sign && (item.day_number || !is_report(item.clause->says));
+    return told ? kEnough : kEnoughWithoutSign;
   }
 
   // An article that reports the same several times does so once: where it fits best. Gives whether it was there before.
@@ -214,6 +221,7 @@ class Tracker {
     tracks_[track].reasons.push_back(why);
     tracks_[track].scores.push_back(score);
     track_of_[key_of(items_[number])] = track;
+    if (items_[number].day_number) tracks_[track].last = items_[number].day_number;
     if (items_[number].deadline_day) tracks_[track].deadline = items_[number].deadline_day;
     if (items_[number].clause->says == "done" && tracks_[track].done.empty()) tracks_[track].done = items_[number].day;
     for (const auto& [feature, weight] : items_[number].words.all) {
@@ -253,37 +261,43 @@ class Tracker {
       const std::size_t other = track.items[k];
       const bool again = is_report(item.clause->says) && item.clause->says == items_[other].clause->says;
       if (item.article == items_[other].article && again) continue;  // see takes_turn()
-      const double score = compare(item, items_[other], nullptr);
+      bool sign = false;
+      const double score = compare(item, items_[other], nullptr, &sign);
       if (item.article == items_[other].article && score < kEnoughInOneArticle) return {};
-      if (score > best.score) best = {score, other};
+      if (score > best.score) best = {score, sign, other};
     }
     best.score += of_time(item, track);
     return best;
   }
 
-  // How alike two tellings are; says in `why`, where that is not null, by what.
-  double compare(const Item& a, const Item& b, std::string* why) const {
+  // How alike two tellings are; says in `why` by what, and in `sign` whether there is a sign that they are one, where these are not null.
+  double compare(const Item& a, const Item& b, std::string* why, bool* sign) const {
     const auto say = [&](const char* what) {
       if (why != nullptr) *why += what;
     };
+    const auto is_sign = [&](const char* what) {
+      say(what);
+      if (sign != nullptr) *sign = true;
+    };
     double score = cosine(a.words.all, b.words.all);
+    if (is_report(a.clause->says) && score < kLeastOfReports) return 0;
     double less = 1;  // what speaks against it weakens all that speaks for it
     if (why != nullptr) *why = "what they are about (" + two_digits(score) + ")";
     const auto both = [](const auto& x, const auto& y) { return !x.empty() && !y.empty(); };
     const auto share = [](const auto& x, const auto& y) { return std::ranges::any_of(x, [&](const auto& one) { return std::ranges::find(y, one) != y.end(); }); };
     const bool name = share(a.words.anchors, b.words.anchors);
-    if (name) score += 0.08, say(", a name");
+    if (name) score += 0.08, is_sign(", a name");
     else if (both(a.words.anchors, b.words.anchors)) less = kOtherName;
-    if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, say(", a number");
+    if (share_rare(a.words.numbers, b.words.numbers)) score += 0.08, is_sign(", a number");
     else if (both(a.words.numbers, b.words.numbers) && !share(a.words.numbers, b.words.numbers)) score *= 0.8;
     if (overlap(a.places, b.places) > 0) say(", the place");
     else if (both(a.places, b.places) && !name) less *= kOtherPlace;
-    if (!a.actor.empty() && a.actor == b.actor) score += 0.05, say(", who is to act");
+    if (!a.actor.empty() && a.actor == b.actor) score += 0.05, is_sign(", who is to act");
     if (share(a.clause->topics, b.clause->topics)) score += 0.04, say(", the topic");
     if (!a.deadline_day || !b.deadline_day) return score * less;
     constexpr long kNextYear = 240;  // days from which on it is rather the promise of another year
     const long apart = std::abs(*a.deadline_day - *b.deadline_day);
-    if (apart == 0) score += 0.14, say(", the deadline");
+    if (apart == 0) score += 0.14, is_sign(", the deadline");
     // What is promised again when its day is long over is the next year's, where nothing says that it was moved.
     else if (apart >= kNextYear && a.clause->says != "moved") less *= a.clause->says == "promised" && a.day > b.deadline ? kYearAfter : kOtherYear;
     return score * less;
@@ -291,7 +305,7 @@ class Tracker {
 
   std::string why(const Item& item, const Likeness& likeness) const {
     std::string reason;
-    compare(item, items_[likeness.item], &reason);
+    compare(item, items_[likeness.item], &reason, nullptr);
     return reason;
   }
 
@@ -311,7 +325,12 @@ class Tracker {
   double of_time(const Item& item, const Track& track) const {
     const std::string& says = item.clause->says;
     if (!track.done.empty() && item.day > track.done && says != "failed") return says == "done" ? -0.02 : -0.12;
-    if (!is_report(says) || !track.deadline || !item.day_number) return 0;
+    if (!is_report(says) || !item.day_number) return 0;
+    // News of a promise do not come years after all else that was told of it.
+    constexpr long kLongAfter = 500;  // days
+    const long last = std::max(track.last.value_or(*item.day_number), track.deadline.value_or(0));
+    if (*item.day_number - last > kLongAfter) return -0.25;
+    if (!track.deadline) return 0;
     return 0.12 * std::exp(-static_cast<double>(std::abs(*item.day_number - *track.deadline)) / 120.0) - 0.04;
   }
 

@@ -31,6 +31,17 @@ void longer_first(std::vector<std::string>& endings) {
 
 }  // namespace
 
+std::vector<std::string> plain_words(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text::decode_at(text, at);
+    if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(words.back(), c);
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
 bool is_shared_vowel(char32_t c) {
   constexpr std::array<char32_t, 7> kVowels = {0x430, 0x435, 0x438, 0x43E, 0x443, 0x44E, 0x44F};
   return std::ranges::find(kVowels, c) != kVowels.end();

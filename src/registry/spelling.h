@@ -26,6 +26,9 @@ class Spelling {
   std::vector<std::string> patronymics_, adjectives_;  // longer ones first
 };
 
+// The runs of letters and digits of a text.
+std::vector<std::string> plain_words(std::string_view text);
+
 // Whether a letter of shared() is a vowel.
 bool is_shared_vowel(char32_t c);
 

@@ -27,8 +27,8 @@ struct LoadOptions {
 };
 
 // Reads lines to the end of `in`, parses them on several threads and stores them in their order; empty lines are passed
-// over. `fail` is told of each line that is no article ("NAME:LINE why"), one thread at a time. What was stored is
-// committed also where an exception ends it. Throws SQLite::Exception.
+// over. `fail` is told of each line that is no article ("NAME:LINE why"), one thread at a time. An exception leaves what
+// Writer has committed by then. Throws SQLite::Exception.
 void load_lines(std::istream& in, const std::string& name, Writer& writer, const lang::Knowledge& knowledge, const LoadOptions& options, const std::function<void(const std::string&)>& fail,
                 Loaded& loaded);
 

@@ -3,24 +3,11 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
-
 namespace qogam::store {
 
 std::vector<std::string> NameStems::of(std::string_view name) const {
-  const std::string folded = knowledge_.fold(name);
   std::vector<std::string> stems;
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty()) stems.push_back(spelling_.place(word));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::decode_at(folded, at);
-    if (text::is_letter(c) || text::is_digit(c)) text::append_utf8(word, c);
-    else end_word();
-  }
-  end_word();
+  for (const std::string& word : registry::plain_words(knowledge_.fold(name))) stems.push_back(spelling_.place(word));
   return stems;
 }
 

@@ -107,7 +107,7 @@ TEST(ConceptsTest, ids_are_told_once_and_weights_are_numbers) {
     const float weight = std::stof(entry.more.at("weight"));
     EXPECT_TRUE(weight > 0 && weight <= 1) << entry.id;
   }
-  const std::set<std::string> roles = {"head", "domain", "level", "body"};
+  const std::set<std::string> roles = {"head", "generic", "domain", "level", "body"};
   for (const auto& entry : terms().entries()) EXPECT_TRUE(roles.contains(entry.more.at("role"))) << entry.id;
 }
 
