@@ -31,6 +31,7 @@ constexpr Filter kFilters[] = {
     {"search", "WORDS", "whose articles have all these words, in any form"},
 };
 
+// {head} stands for the index that has all of documents but the articles' objects, which are long.
 constexpr const char* kCommitments = R"sql(
 SELECT c.id, c.text, c.actor_name AS actor, c.said_by_name AS said_by, c.place, c.topics, c.first_said, c.last_mentioned, c.deadline,
        CASE WHEN c.deadline IS NULL THEN 'none' WHEN c.deadline < :as_of THEN 'passed' ELSE 'ahead' END AS deadline_state,
@@ -53,7 +54,7 @@ c AS (SELECT x.id, x.text, x.actor_name, x.said_by_name, x.place, x.topics, x.st
 constexpr const char* kPeople = R"sql(
 SELECT p.id, p.name, p.kind, (SELECT t.position FROM posts t WHERE t.person = p.id ORDER BY t.last DESC, t.rowid DESC LIMIT 1) AS latest_post,
        count(DISTINCT e.document) AS articles, min(d.published) AS first, max(d.published) AS last
-FROM people p JOIN entities e ON e.person = p.id JOIN documents d ON d.id = e.document {where}
+FROM people p JOIN entities e ON e.person = p.id JOIN documents d {head} ON d.id = e.document {where}
 GROUP BY p.id ORDER BY articles DESC, p.name, p.id)sql";
 
 constexpr const char* kOfficials = R"sql(
@@ -66,12 +67,12 @@ FROM bodies b JOIN entities e ON e.body = b.id {where} GROUP BY b.id ORDER BY ar
 
 constexpr const char* kQuotes = R"sql(
 SELECT d.published AS day, coalesce(p.name, q.speaker_name) AS speaker, q.text, q.direct, d.doc_id AS article, q.start
-FROM quotes q JOIN documents d ON d.id = q.document LEFT JOIN entities e ON e.document = q.document AND e.entity = q.speaker
+FROM quotes q JOIN documents d {head} ON d.id = q.document LEFT JOIN entities e ON e.document = q.document AND e.entity = q.speaker
 LEFT JOIN people p ON p.id = e.person {where} ORDER BY d.published, d.id, q.start)sql";
 
 constexpr const char* kDates = R"sql(
 SELECT t.begin, t.end_date, t.text, t.type, t.value, d.published AS day, d.doc_id AS article
-FROM dates t JOIN documents d ON d.id = t.document {where} ORDER BY t.begin, t.document, t.n)sql";
+FROM dates t JOIN documents d {head} ON d.id = t.document {where} ORDER BY t.begin, t.document, t.n)sql";
 
 constexpr const char* kTopics = R"sql(
 SELECT t.topic, count(*) AS articles FROM topics t {where} GROUP BY t.topic ORDER BY articles DESC, t.topic)sql";
@@ -82,7 +83,7 @@ FROM documents d {where} ORDER BY d.published, d.id)sql";
 
 constexpr const char* kHistory = R"sql(
 SELECT t.day, t.says, t.by_name AS by, t.deadline, t.text, d.doc_id AS article, t.start, t.reason
-FROM tellings t JOIN documents d ON d.id = t.document {where} ORDER BY t.rowid)sql";
+FROM tellings t JOIN documents d {head} ON d.id = t.document {where} ORDER BY t.rowid)sql";
 
 constexpr const char* kDoubts = "SELECT kind, first, second, reason FROM doubts {where} ORDER BY rowid";
 
@@ -105,7 +106,8 @@ std::vector<Question> make_questions() {
       {"officials", "who held which post, and when articles said so", kOfficials, {person, "place=names(t.position || ' ' || coalesce(b.name, '') || ' ' || coalesce(b.place, ''), :place)", "since=t.last >= :since", "until=t.first <= :until"}},
       {"bodies", "state bodies and other organizations", kBodies, {body, "place=names(coalesce(b.place, '') || ' ' || b.name, :place)"}},
       {"ngos", "non-governmental organizations", kBodies, {"always=b.kind = 'ngo'", body, "place=names(coalesce(b.place, ''), :place)"}},
-      {"quotes", "what was said by whom", kQuotes, {"by=(q.document, q.n) IN (SELECT x.document, x.n FROM entities s JOIN quotes x ON x.document = s.document AND x.speaker = s.entity WHERE s.person IN (SELECT subject FROM names WHERE "
+      {"quotes", "what was said by whom", kQuotes, {"by=q.document IN (SELECT document FROM entities WHERE person IN (SELECT subject FROM names WHERE has_stems(stems, :by)) UNION SELECT document FROM quotes WHERE speaker IS NULL AND "
+        "names(speaker_name, :by)) AND (q.document, q.n) IN (SELECT x.document, x.n FROM entities s JOIN quotes x ON x.document = s.document AND x.speaker = s.entity WHERE s.person IN (SELECT subject FROM names WHERE "
         "has_stems(stems, :by)) UNION SELECT document, n FROM quotes WHERE speaker IS NULL AND names(speaker_name, :by))", "topic=EXISTS (SELECT 1 FROM quote_topics x WHERE x.document = q.document AND x.quote = q.quote AND x.topic = :topic)", since, until, language, found}},
       {"dates", "times that articles name", kDates, {"since=t.begin >= :since", "until=t.begin <= :until", topic, language}},
       {"topics", "how many articles are about what", kTopics,
@@ -184,6 +186,12 @@ std::string where_of(const Question& question, const Asked& asked, std::map<std:
   return where;
 }
 
+// False while a new store is being filled.
+bool has_head(SQLite::Database& db) {
+  SQLite::Statement row(db, "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'documents_head'");
+  return row.executeStep();
+}
+
 std::string last_day(SQLite::Database& db) {
   SQLite::Statement row(db, "SELECT max(day) FROM tellings");
   return row.executeStep() ? text_at(row, 0) : std::string();
@@ -222,6 +230,7 @@ void ask(SQLite::Database& db, const lang::Knowledge& knowledge, const Asked& as
   }
   if (asked.question == "history") require_commitment(db, asked.words);
   sql.replace(sql.find("{where}"), 7, where_of(*question, asked, values));
+  if (const auto head = sql.find("{head}"); head != sql.npos) sql.replace(head, 6, has_head(db) ? "INDEXED BY documents_head" : "");
   if (asked.limit != 0) sql += " LIMIT " + std::to_string(asked.limit);
   const NameFunctions names(db, knowledge);
   SQLite::Statement statement(db, sql);

@@ -103,6 +103,7 @@ CREATE VIEW mentions AS
 constexpr const char* kIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS documents_by_day ON documents (published);
 CREATE INDEX IF NOT EXISTS documents_by_search ON documents (search);
+CREATE INDEX IF NOT EXISTS documents_head ON documents (id, published, doc_id, title, language, url, status, duplicate_of, search);
 CREATE INDEX IF NOT EXISTS topics_by_topic ON topics (topic, document);
 CREATE INDEX IF NOT EXISTS quotes_without_speaker ON quotes (document, n) WHERE speaker IS NULL;
 CREATE INDEX IF NOT EXISTS dates_by_begin ON dates (begin);
