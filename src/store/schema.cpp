@@ -182,8 +182,9 @@ std::string ListTable::column_name(const char* column) {
 std::span<const ListTable> list_tables() { return kListTables; }
 
 void finish_writing(SQLite::Database& db) {
+  db.exec("PRAGMA synchronous = FULL");  // all that was not waited for is waited for with the next commit
   db.exec(kIndexes);
-  db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
 }
 
 SQLite::Database open_store(const std::string& path, Access access) {
@@ -195,8 +196,9 @@ SQLite::Database open_store(const std::string& path, Access access) {
     db.exec("PRAGMA synchronous = NORMAL");
     db.exec("PRAGMA temp_store = MEMORY");
     db.exec("PRAGMA cache_size = -16384");  // KiB
-    // What is new is written once and not to the log first; finish_writing() turns to it.
-    if (access == Access::write) db.exec(make_tables(db) ? "PRAGMA journal_mode = TRUNCATE" : "PRAGMA journal_mode = WAL");
+    // What is new is written once, not to the log first, and is not waited for; finish_writing() turns to both.
+    if (access == Access::write) db.exec(make_tables(db) ? "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF" : "PRAGMA journal_mode = WAL");
+    else db.exec("PRAGMA mmap_size = 4294967296");
     return db;
   } catch (const SQLite::Exception& e) {
     const int code = e.getErrorCode();
