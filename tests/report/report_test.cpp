@@ -30,6 +30,18 @@ TEST_F(Report, of_nothing) {
   EXPECT_EQ(e.code, 0) << e.out << e.err;
 }
 
+// Hostile titles, names and quotes do nothing, and every string of the page is there in all languages.
+TEST_F(Report, of_invented_data) {
+  const std::string tests = std::string("'") + QOGAM_SOURCE_DIR + "/tests/report/";
+  const auto strings = shell("python3 " + tests + "strings_test.py'");
+  EXPECT_EQ(strings.code, 0) << strings.out << strings.err;
+  const auto made = shell("python3 " + tests + "sample.py' r.html");
+  ASSERT_EQ(made.code, 0) << made.out << made.err;
+  const auto e = browse();
+  if (is_skipped(e)) GTEST_SKIP() << e.out;
+  EXPECT_EQ(e.code, 0) << e.out << e.err;
+}
+
 TEST_F(Report, same_store_and_day_same_bytes) {
   make(kCorpora + "story/temirtau'");
   const std::string page = read("r.html");
