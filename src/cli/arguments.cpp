@@ -74,6 +74,11 @@ void add_text_options(po::options_description& options) {
       "knowledge: a compiled file or a models/ directory")("help,h", "this help");
 }
 
+void add_models_option(po::options_description& options) {
+  options.add_options()("models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
+                        "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+}
+
 Options text_options(const po::variables_map& values) {
   Options options;
   options.language = values["lang"].as<std::string>();

@@ -27,6 +27,8 @@ std::optional<po::variables_map> parse(const std::vector<std::string>& words, co
 
 // The options of verbs that read articles and know no more of them: --lang, --plain, --models, --help.
 void add_text_options(po::options_description& options);
+// --models and --help, of verbs that need the knowledge and read no articles.
+void add_models_option(po::options_description& options);
 // The values of --lang and --plain, which `qogam analyze` has too.
 Options text_options(const po::variables_map& values);
 

@@ -20,13 +20,12 @@ Syntax eval_syntax() {
                 po::options_description("options"),
                 "example: qogam eval --gold corpora/ru corpora/kk out.jsonl --errors=quotes\n",
                 "out"};
-  syntax.options.add_options()("help,h", "this help")(
-      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
-      "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")(
+  syntax.options.add_options()(
       "gold", po::value<std::vector<std::string>>()->value_name("PATH")->composing(),
       "gold file or folder; bare words before the last one are gold too")(
       "errors", po::value<std::string>()->value_name("FINDING")->implicit_value(""),
       "list what is missed, extra or wrong; --errors=FINDING: of one finding only");
+  add_models_option(syntax.options);
   return syntax;
 }
 

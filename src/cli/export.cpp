@@ -31,8 +31,8 @@ Syntax export_syntax() {
                 "store"};
   syntax.options.add_options()("to", po::value<std::string>()->value_name("FORMAT"), "one of the formats below")("output,o", po::value<std::string>()->value_name("OUT"), "file or folder, as the format has it")(
       "as-of", po::value<std::string>()->value_name("DAY"), "the day on which facts of commitments are true; today where not said")("csv-bom", "csv: begin files with a byte order mark, by which Excel knows UTF-8")(
-      "csv-raw", "csv: leave cells as they are that spreadsheets would take for formulas")("utf16", "labelstudio: offsets in UTF-16 units, as old versions count")(
-      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""), "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+      "csv-raw", "csv: leave cells as they are that spreadsheets would take for formulas")("utf16", "labelstudio: offsets in UTF-16 units, as old versions count");
+  add_models_option(syntax.options);
   return syntax;
 }
 

@@ -1,9 +1,6 @@
 // qogam query: ready questions to a store.
 #include <SQLiteCpp/Exception.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <iostream>
 
 #include "cli/arguments.h"
@@ -50,8 +47,8 @@ Syntax query_syntax() {
   }
   add("as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
       "format,f", po::value<std::string>()->value_name("FORMAT"), "table, csv or json; a table on a terminal, else csv")(
-      "limit", po::value<std::string>()->value_name("N"), "so many rows")("models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
-                                                                            "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+      "limit", po::value<std::string>()->value_name("N"), "so many rows");
+  add_models_option(syntax.options);
   return syntax;
 }
 

@@ -31,8 +31,8 @@ Syntax report_syntax() {
   syntax.options.add_options()("output,o", po::value<std::string>()->value_name("FILE")->default_value("", ""), "where to; standard output where not said")(
       "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which it opens, unless another was chosen in that browser before: ru, kk or en")(
       "as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
-      "articles", po::value<std::string>()->value_name("N")->default_value("10000"), "so many articles, the latest ones, are in it with their texts")(
-      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""), "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+      "articles", po::value<std::string>()->value_name("N")->default_value("10000"), "so many articles, the latest ones, are in it with their texts");
+  add_models_option(syntax.options);
   return syntax;
 }
 

@@ -27,8 +27,8 @@ Syntax review_syntax() {
                 "         qogam review watch.db --apply review.tsv\n",
                 "store"};
   syntax.options.add_options()("apply", po::value<std::string>()->value_name("FILE"), "take the decisions of this sheet and join anew")(
-      "of", po::value<std::string>()->value_name("ID"), "what was joined under an id of a person, a body or a commitment")(
-      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""), "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+      "of", po::value<std::string>()->value_name("ID"), "what was joined under an id of a person, a body or a commitment");
+  add_models_option(syntax.options);
   return syntax;
 }
 

@@ -32,10 +32,10 @@ Syntax store_syntax() {
                 "example: qogam analyze news/ -o out.jsonl && qogam store watch.db out.jsonl && qogam query watch.db commitments --overdue\n"
                 "tables: docs/store.md tells what they hold; 'sqlite3 watch.db' reads them\n",
                 "files"};
-  syntax.options.add_options()("help,h", "this help")("models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
-                                                      "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")(
+  syntax.options.add_options()(
       "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
       "no-link", "only put the articles in; people, bodies and commitments stay as they are")("quiet,q", "no summary");
+  add_models_option(syntax.options);
   return syntax;
 }
 

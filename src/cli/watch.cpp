@@ -5,7 +5,6 @@
 #include <chrono>
 #include <filesystem>
 #include <set>
-#include <sstream>
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
@@ -42,8 +41,8 @@ Syntax watch_syntax() {
   syntax.options.add_options()("report", po::value<std::string>()->value_name("FILE"), "write the report there after each change")(
       "every", po::value<std::string>()->value_name("SECONDS")->default_value("10"), "seconds between two looks")("once", "look once and end")(
       "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
-      "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which the report opens")(
-      "models", po::value<std::string>()->value_name("PATH")->default_value("", ""), "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+      "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which the report opens");
+  add_models_option(syntax.options);
   return syntax;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "exports/article.h"
 #include "model/plain_lines.h"
 #include "model/source.h"
 
@@ -27,18 +28,7 @@ std::string entity_key(std::string_view document, std::string_view entity) { ret
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-std::string string_at(const Json& object, const char* key) {
-  const auto it = object.find(key);
-  return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-const Json& list_at(const Json& object, const char* key) {
-  static const Json kEmpty = Json::array();
-  const auto it = object.find(key);
-  return it != object.end() && it->is_array() ? *it : kEmpty;
-}
-
-Json strings_of(const std::string& table) {
+Json strings_from(const std::string& table) {
   Json strings = Json::object();
   std::vector<std::string> columns;
   for (const model::PlainLine& line : model::plain_lines(table)) {
@@ -72,7 +62,7 @@ class Builder {
 
   Json build() {
     add_articles();
-    Json data{{"version", frame_.version}, {"as_of", corpus_.as_of}, {"language", frame_.language}, {"strings", strings_of(frame_.strings)}};
+    Json data{{"version", frame_.version}, {"as_of", corpus_.as_of}, {"language", frame_.language}, {"strings", strings_from(frame_.strings)}};
     data["topics"] = Json::array();
     for (const TopicName& t : frame_.topics) data["topics"].push_back({{"id", t.id}, {"en", t.en}, {"ru", t.ru}, {"kk", t.kk}});
     data["counts"] = {{"articles", frame_.articles}, {"shown", articles_.size()}, {"failed", frame_.failed}};
@@ -88,13 +78,12 @@ class Builder {
  private:
   void add_articles() {
     std::vector<std::string> duplicates;
-    corpus_.rewind();
-    while (auto object = corpus_.next()) {
-      const std::string id = string_at(*object, "id");
+    exports::each_article(corpus_, [&](const Json& object) {
+      const std::string id = exports::text_of(object, "id");
       article_ids_[id] = static_cast<std::int64_t>(articles_.size());
-      articles_.push_back(article(*object, id));
-      duplicates.push_back(string_at(*object, "duplicate_of"));
-    }
+      articles_.push_back(article(object, id));
+      duplicates.push_back(exports::text_of(object, "duplicate_of"));
+    });
     for (std::size_t i = 0; i < duplicates.size(); ++i)
       if (const auto place = place_of(article_ids_, duplicates[i]); place != kNowhere) articles_[i]["duplicate_of"] = place;
   }
@@ -102,14 +91,14 @@ class Builder {
   Json article(const Json& object, const std::string& id) {
     const Json& published = object.contains("published") ? object["published"] : Json();
     const Json& source = object.contains("source") ? object["source"] : Json();
-    const std::string day = published.is_object() ? string_at(published, "value") : std::string();
+    const std::string day = published.is_object() ? exports::text_of(published, "value") : std::string();
     return {{"id", id},
-            {"title", string_at(object, "title")},
+            {"title", exports::text_of(object, "title")},
             {"published", day.size() >= 10 ? Json(day.substr(0, 10)) : Json(nullptr)},
-            {"lang", string_at(object, "language")},
-            {"url", source.is_object() ? text_or_null(string_at(source, "url")) : Json(nullptr)},
-            {"text", string_at(object, "text")},
-            {"topics", topic_places(list_at(object, "topics"), "id")},
+            {"lang", exports::text_of(object, "language")},
+            {"url", source.is_object() ? text_or_null(exports::text_of(source, "url")) : Json(nullptr)},
+            {"text", exports::text_of(object, "text")},
+            {"topics", topic_places(exports::list_of(object, "topics"), "id")},
             {"duplicate_of", nullptr},
             {"marks", marks(object, id)}};
   }
@@ -117,7 +106,7 @@ class Builder {
   Json topic_places(const Json& list, const char* key) const {
     Json places = Json::array();
     for (const Json& one : list)
-      if (const auto place = place_of(topics_, key == nullptr ? one.get<std::string>() : string_at(one, key)); place != kNowhere) places.push_back(place);
+      if (const auto place = place_of(topics_, key == nullptr ? one.get<std::string>() : exports::text_of(one, key)); place != kNowhere) places.push_back(place);
     return places;
   }
 
@@ -125,18 +114,18 @@ class Builder {
 
   Json marks(const Json& object, const std::string& id) {
     Json marks = Json::array();
-    for (const Json& m : list_at(object, "mentions")) {
-      const std::string key = entity_key(id, string_at(m, "entity"));
-      const std::string type = string_at(m, "type");
+    for (const Json& m : exports::list_of(object, "mentions")) {
+      const std::string key = entity_key(id, exports::text_of(m, "entity"));
+      const std::string type = exports::text_of(m, "type");
       if (type == "person") marks.push_back(mark(m, "person", place_of(people_, key)));
       else if (type == "organization") marks.push_back(mark(m, "organization", place_of(bodies_, key)));
       else if (type == "location") marks.push_back(mark(m, "location", kNowhere));
     }
-    for (const Json& d : list_at(object, "dates")) marks.push_back(mark(d, "date", kNowhere));
-    for (const Json& m : list_at(object, "money")) marks.push_back(mark(m, "money", kNowhere));
-    for (const Json& q : list_at(object, "quotes")) marks.push_back(mark(q, "quote", add_quote(q, id)));
-    for (const Json& c : list_at(object, "commitments")) marks.push_back(mark(c, "commitment", telling_at(c, id)));
-    for (const Json& r : list_at(object, "commitment_reports"))  // others are candidates that nothing has borne out
+    for (const Json& d : exports::list_of(object, "dates")) marks.push_back(mark(d, "date", kNowhere));
+    for (const Json& m : exports::list_of(object, "money")) marks.push_back(mark(m, "money", kNowhere));
+    for (const Json& q : exports::list_of(object, "quotes")) marks.push_back(mark(q, "quote", add_quote(q, id)));
+    for (const Json& c : exports::list_of(object, "commitments")) marks.push_back(mark(c, "commitment", telling_at(c, id)));
+    for (const Json& r : exports::list_of(object, "commitment_reports"))  // others are candidates that nothing has borne out
       if (const auto place = telling_at(r, id); place != kNowhere) marks.push_back(mark(r, "report", place));
     return marks;
   }
@@ -145,10 +134,10 @@ class Builder {
 
   // Gives the place of the speaker.
   std::int64_t add_quote(const Json& q, const std::string& id) {
-    const auto speaker = place_of(people_, entity_key(id, string_at(q, "speaker")));
+    const auto speaker = place_of(people_, entity_key(id, exports::text_of(q, "speaker")));
     if (speaker != kNowhere) said_[static_cast<std::size_t>(speaker)].push_back(static_cast<std::int64_t>(quotes_.size()));
-    quotes_.push_back({{"article", articles_.size()}, {"start", q.value("start", 0)}, {"end", q.value("end", 0)}, {"text", string_at(q, "text")}, {"speaker", speaker},
-                       {"name", string_at(q, "speaker_name")}, {"topics", topic_places(list_at(q, "topics"), nullptr)}});
+    quotes_.push_back({{"article", articles_.size()}, {"start", q.value("start", 0)}, {"end", q.value("end", 0)}, {"text", exports::text_of(q, "text")}, {"speaker", speaker},
+                       {"name", exports::text_of(q, "speaker_name")}, {"topics", topic_places(exports::list_of(q, "topics"), nullptr)}});
     return speaker;
   }
 

@@ -106,8 +106,7 @@ std::map<std::string, int> detect(std::string_view bytes) {
 // Letters of Serbian and Macedonian alone, which stand where the code pages of Kazakh have its own.
 bool is_south_slavic(char32_t c) {
   constexpr std::array<char32_t, 9> kLetters = {0x452, 0x453, 0x455, 0x458, 0x459, 0x45A, 0x45B, 0x45C, 0x45F};
-  const char32_t lower = c >= 0x402 && c <= 0x40F ? c + 0x50 : c;
-  return std::find(kLetters.begin(), kLetters.end(), lower) != kLetters.end();
+  return std::find(kLetters.begin(), kLetters.end(), to_lower(c)) != kLetters.end();
 }
 
 // Letters that stand where the code pages of Kazakh have its own, and which are at home in Ukrainian
@@ -115,7 +114,7 @@ bool is_south_slavic(char32_t c) {
 class EastSlavic {
  public:
   void see(char32_t c) {
-    const char32_t lower = c == 0x490 || (c >= 0x402 && c <= 0x40F) ? (c == 0x490 ? 0x491 : c + 0x50) : c >= 0x410 && c <= 0x42F ? c + 0x20 : c;
+    const char32_t lower = to_lower(c);
     ++letters_;
     ukrainian_ += lower == 0x454 || lower == 0x457 || lower == 0x491;
     belarusian_ += lower == 0x45E;
