@@ -27,7 +27,7 @@ struct CommitmentCandidates::Part {
 };
 
 CommitmentCandidates::CommitmentCandidates(const Document& d, const lang::Knowledge& k, const AttributionReader& reader)
-    : d_(d), knowledge_(k), reader_(reader), complementizer_(k.lexicon().class_number("complementizer")), quote_of_(d.tokens.size(), kNone) {
+    : d_(d), knowledge_(k), reader_(reader), index_(d, k.strings()), complementizer_(k.lexicon().class_number("complementizer")), quote_of_(d.tokens.size(), kNone) {
   for (std::size_t q = 0; q < d.quotes.size(); ++q) {
     const auto first = std::ranges::lower_bound(d.tokens, d.quotes[q].span.begin, {}, [](const Token& t) { return t.span.begin; });
     for (auto t = first; t != d.tokens.end() && t->span.end <= d.quotes[q].span.end; ++t) {
@@ -56,10 +56,10 @@ void CommitmentCandidates::sentence(std::uint32_t number) {
   const auto mention = [&](std::uint32_t byte) {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(d_.mentions, byte, {}, [](const Mention& m) { return m.span.begin; }) - d_.mentions.begin());
   };
-  const lang::SentenceIndex index(d_, s.tokens, {mention(s.span.begin), mention(s.span.end)}, knowledge_.strings());
+  index_.move_to(s.tokens, {mention(s.span.begin), mention(s.span.end)});
   const lang::Rules& rules = knowledge_.rules();
   std::vector<lang::Match> cues, near_misses;
-  for (lang::Match& m : rules.find(index, knowledge_.lexicon(), "commitments", language))
+  for (lang::Match& m : rules.find(index_, knowledge_.lexicon(), "commitments", language))
     (rules.gives(m.rule) == "commitment" ? cues : near_misses).push_back(std::move(m));
   cues = rules.select(std::move(cues));
   for (const Part& part : parts_of(s.tokens, cues)) add(number, part, near_misses);

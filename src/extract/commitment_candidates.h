@@ -68,6 +68,7 @@ class CommitmentCandidates {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   const AttributionReader& reader_;
+  lang::SentenceIndex index_;
   std::uint32_t complementizer_;
   std::vector<std::int32_t> quote_of_;  // by token: the shortest speech that holds it
   std::int32_t list_ = kNone;           // the announcement whose list goes on

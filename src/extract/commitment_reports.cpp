@@ -25,10 +25,11 @@ TokenRange without_stops(const Document& d, TokenRange clause) {
 std::vector<CommitmentReport> commitment_reports(const Document& d, const lang::Knowledge& k, const AttributionReader& reader) {
   std::vector<CommitmentReport> found;
   const lang::Rules& rules = k.rules();
+  lang::SentenceIndex index(d, k.strings());
   for (const Sentence& s : d.sentences) {
     const std::uint32_t language = k.base_language(s.language);
     if (language == 0 || (!d.title.empty() && s.paragraph == 0)) continue;
-    const lang::SentenceIndex index(d, s.tokens, {0, 0}, k.strings());
+    index.move_to(s.tokens, {0, 0});
     for (const lang::Match& m : rules.select(rules.find(index, k.lexicon(), "commitment_reports", language))) {
       const TokenRange clause = without_stops(d, clause_around(d, reader, s.tokens, m.tokens, k.languages()[language].head_last));
       const Span span = d.span_of(clause);

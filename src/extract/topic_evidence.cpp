@@ -83,10 +83,11 @@ void TopicCues::find_patterns(TokenRange range) {
   if (range.empty()) return;
   const lang::Rules& rules = knowledge_.rules();
   const std::uint32_t last = document_.tokens[range.last - 1].sentence;
+  lang::SentenceIndex index(document_, knowledge_.strings());
   for (std::uint32_t s = document_.tokens[range.first].sentence; s <= last; ++s) {
     const std::uint32_t language = knowledge_.base_language(document_.sentences[s].language);
     if (!knowledge_.has_topic_patterns(language)) continue;
-    const lang::SentenceIndex index(document_, document_.sentences[s].tokens, {}, knowledge_.strings());
+    index.move_to(document_.sentences[s].tokens, {});
     for (const lang::Match& m : rules.find(index, knowledge_.lexicon(), lang::kTopicPatterns, language)) {
       const std::int32_t topic = knowledge_.topic_of_pattern(m.rule);
       if (topic == kNone || !range.contains(m.tokens)) continue;

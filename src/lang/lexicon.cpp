@@ -34,6 +34,13 @@ std::string_view Lexicon::attribute(std::uint32_t entry, std::string_view key) c
   return {};
 }
 
+bool Lexicon::attribute_is(std::uint32_t entry, std::uint32_t key, std::uint32_t value) const {
+  const EntryRecord& e = entries_[entry];
+  for (const AttributeRecord& a : attributes_.subspan(e.first_attribute, e.attributes))
+    if (a.key == key) return a.value == value;
+  return value == 0;
+}
+
 std::optional<std::uint32_t> Lexicon::follow(std::uint32_t node, std::uint32_t key) const {
   if (node == 0) {
     const std::uint32_t next = root(key);

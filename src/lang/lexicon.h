@@ -40,6 +40,8 @@ class Lexicon {
   std::string_view phrase(std::uint32_t entry) const { return strings_[entries_[entry].phrase]; }
   // The value of an attribute of an entry; empty where it has none.
   std::string_view attribute(std::uint32_t entry, std::string_view key) const;
+  // Whether an attribute has a value; both are numbers of strings, an empty value that of none.
+  bool attribute_is(std::uint32_t entry, std::uint32_t key, std::uint32_t value) const;
 
  private:
   struct Step {

@@ -4,71 +4,85 @@
 #include <algorithm>
 
 namespace qogam::lang {
-namespace {
-
-constexpr std::uint32_t kRestore = 0xFFFFFFFE;
-
-void sort_distinct(std::vector<std::uint32_t>& v) {
-  std::sort(v.begin(), v.end());
-  v.erase(std::unique(v.begin(), v.end()), v.end());
-}
-
-}  // namespace
 
 template <typename Items>
 void SentenceIndex::fill(Bucket& bucket, const Items& items, TokenRange numbers) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  bucket.items.clear();
   for (std::uint32_t i = numbers.first; i < numbers.last; ++i)
-    if (range_.contains(items[i].tokens)) found.emplace_back(items[i].tokens.first, i);
-  // Longer ones first, as they are tried in this order.
-  std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    return items[a.second].tokens.last > items[b.second].tokens.last;
-  });
+    if (range_.contains(items[i].tokens)) bucket.items.push_back(i);
+  if (bucket.items.empty()) return;
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    if (items[a].tokens.first != items[b].tokens.first) return items[a].tokens.first < items[b].tokens.first;
+    return items[a].tokens.last > items[b].tokens.last;
+  };
+  if (!std::ranges::is_sorted(bucket.items, before)) std::ranges::stable_sort(bucket.items, before);
   bucket.first.assign(range_.size() + 1, 0);
-  for (const auto& [token, item] : found) {
-    ++bucket.first[token - range_.first + 1];
-    bucket.items.push_back(item);
-  }
+  for (const std::uint32_t i : bucket.items) ++bucket.first[items[i].tokens.first - range_.first + 1];
   for (std::size_t k = 1; k < bucket.first.size(); ++k) bucket.first[k] += bucket.first[k - 1];
 }
 
-SentenceIndex::SentenceIndex(const Document& document, TokenRange range, TokenRange mentions,
-                             const model::StringTable& strings)
-    : document_(document), range_(range), strings_(strings) {
-  const auto first_token = [](const Term& t) { return t.tokens.first; };
-  const auto number = [&](std::uint32_t token) {
-    const auto it = std::ranges::lower_bound(document.terms, token, {}, first_token);
-    return static_cast<std::uint32_t>(it - document.terms.begin());
-  };
-  fill(terms_, document.terms, {number(range.first), number(range.last)});
-  fill(mentions_, document.mentions, mentions);
-  for (const std::uint32_t t : terms_.items) lexicons_.push_back(document.terms[t].lexicon);
-  for (const std::uint32_t m : mentions_.items)
-    mention_types_ |= 1u << static_cast<unsigned>(document.mentions[m].type);
-  for (std::uint32_t t = range.first; t < range.last; ++t) {
-    const Word& w = document.words[t];
-    forms_.push_back(w.form);
-    words_.push_back(w.form);
-    for (std::uint32_t a = w.first; a < w.first + w.count; ++a) words_.push_back(document.analyses[a].lemma);
-  }
-  sort_distinct(forms_);
-  sort_distinct(words_);
-  sort_distinct(lexicons_);
+void SentenceIndex::Seen::clear() {
+  bits_.fill(0);
+  numbers_.clear();
 }
 
-std::span<const std::uint32_t> SentenceIndex::at(const Bucket& bucket, std::uint32_t token) const {
-  const std::uint32_t k = token - range_.first;
-  return std::span(bucket.items).subspan(bucket.first[k], bucket.first[k + 1] - bucket.first[k]);
+void SentenceIndex::Seen::add(std::uint32_t number) {
+  bits_[number % kBits / 64] |= std::uint64_t{1} << number % 64;
+  numbers_.push_back(number);
+}
+
+bool SentenceIndex::Seen::has(std::uint32_t number) const {
+  return (bits_[number % kBits / 64] >> number % 64 & 1) != 0 && std::ranges::find(numbers_, number) != numbers_.end();
+}
+
+void SentenceIndex::move_to(TokenRange range, TokenRange mentions) {
+  range_ = range;
+  memory_.triggered_known = false;
+  words_.clear();
+  forms_.clear();
+  lexicons_.clear();
+  const auto number = [&](std::uint32_t token) {
+    const auto it = std::ranges::lower_bound(document_.terms, token, {}, [](const Term& t) { return t.tokens.first; });
+    return static_cast<std::uint32_t>(it - document_.terms.begin());
+  };
+  fill(terms_, document_.terms, {number(range.first), number(range.last)});
+  for (const std::uint32_t t : terms_.items) lexicons_.add(document_.terms[t].lexicon);
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    const Word& w = document_.words[t];
+    if (w.form != 0) forms_.add(w.form), words_.add(w.form);
+    for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+      if (const std::uint32_t lemma = document_.analyses[a].lemma; lemma != 0 && lemma != w.form) words_.add(lemma);
+  }
+  see_mentions(mentions);
+}
+
+void SentenceIndex::see_mentions(TokenRange mentions) {
+  fill(mentions_, document_.mentions, mentions);
+  mention_types_ = 0;
+  for (const std::uint32_t m : mentions_.items) mention_types_ |= 1u << static_cast<unsigned>(document_.mentions[m].type);
 }
 
 bool SentenceIndex::has(const AnchorRecord& anchor) const {
   switch (anchor.kind) {
-    case 0: return std::ranges::binary_search(words_, anchor.value);
-    case 1: return std::ranges::binary_search(forms_, anchor.value);
-    case 2: return std::ranges::binary_search(lexicons_, anchor.value);
+    case 0: return words_.has(anchor.value);
+    case 1: return forms_.has(anchor.value);
+    case 2: return lexicons_.has(anchor.value);
     default: return (mention_types_ >> anchor.value & 1u) != 0;
   }
+}
+
+// What takes an entry or a mention may come to one token in several ways, as these have several lengths.
+std::vector<std::uint8_t> joins_of(std::span<const Instruction> program) {
+  std::vector<std::uint8_t> ways(program.size() + 1, 0);
+  const auto add = [&](std::uint32_t pc, int number) {
+    if (pc < ways.size()) ways[pc] = static_cast<std::uint8_t>(std::min(2, ways[pc] + number));
+  };
+  for (const Instruction& in : program) {
+    if (in.op != Op::accept) add(in.next, in.op == Op::lexicon || in.op == Op::mention ? 2 : 1);
+    if (in.op == Op::split || in.op == Op::look || in.op == Op::look_not) add(in.other, 1);
+  }
+  for (std::uint8_t& w : ways) w = w > 1;
+  return ways;
 }
 
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {
@@ -85,15 +99,15 @@ bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::
 }
 
 Matcher::Frame& Matcher::open_frame(const SentenceIndex& index) {
-  if (depth_ == frames_.size()) frames_.emplace_back();
-  Frame& frame = frames_[depth_++];
+  if (depth_ == memory_.frames.size()) memory_.frames.emplace_back();
+  Frame& frame = memory_.frames[depth_++];
   const std::size_t bits = instructions_ * (index.range().size() + 1);
   if (frame.visited.size() * 64 < bits) frame.visited.resize(bits / 64 + 1, 0);
   return frame;
 }
 
 void Matcher::close_frame() {
-  Frame& frame = frames_[--depth_];
+  Frame& frame = memory_.frames[--depth_];
   for (const std::size_t bit : frame.touched) frame.visited[bit / 64] = 0;
   frame.touched.clear();
   frame.jobs.clear();
@@ -101,20 +115,12 @@ void Matcher::close_frame() {
 
 bool Matcher::run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t start, std::uint32_t& end) {
   Frame& frame = open_frame(index);
-  const std::size_t width = index.range().size() + 1;
-  frame.jobs.push_back({pc, start, 0, 0});
-  bool found = false;
+  bool found = follow(index, frame, pc, start, end);
   while (!found && !frame.jobs.empty()) {
-    const Job job = frame.jobs.back();
+    const MatcherMemory::Job job = frame.jobs.back();
     frame.jobs.pop_back();
-    if (job.pc == kRestore) {
-      captures_[job.slot] = job.old;
-    } else if (program_[job.pc].op == Op::accept) {
-      end = job.token;
-      found = true;
-    } else if (visit(frame, (job.pc - first_) * width + (job.token - index.range().first))) {
-      step(index, frame, program_[job.pc], job.token);
-    }
+    if (job.pc == kRestore) captures_[job.slot] = job.old;
+    else found = follow(index, frame, job.pc, job.token, end);
   }
   close_frame();
   return found;
@@ -129,56 +135,70 @@ bool Matcher::visit(Frame& frame, std::size_t bit) {
   return true;
 }
 
-void Matcher::step(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) {
-  switch (in.op) {
-    case Op::split:
-      frame.jobs.push_back({in.other, token, 0, 0});
-      frame.jobs.push_back({in.next, token, 0, 0});
-      return;
-    case Op::save:
-      frame.jobs.push_back({kRestore, 0, in.a, captures_[in.a]});
-      captures_[in.a] = token;
-      frame.jobs.push_back({in.next, token, 0, 0});
-      return;
-    case Op::at_start:
-      if (token == index.range().first) frame.jobs.push_back({in.next, token, 0, 0});
-      return;
-    case Op::at_end:
-      if (token == index.range().last) frame.jobs.push_back({in.next, token, 0, 0});
-      return;
-    case Op::look:
-    case Op::look_not: return look(index, frame, in, token);
-    default:
-      if (token < index.range().last) consume(index, frame, in, token);
+// Goes one way until it fails or is through, and leaves the other ways among the jobs.
+bool Matcher::follow(const SentenceIndex& index, Frame& frame, std::uint32_t pc, std::uint32_t token, std::uint32_t& end) {
+  const TokenRange range = index.range();
+  for (;; pc = program_[pc].next) {
+    const Instruction& in = program_[pc];
+    if (in.op == Op::accept) {
+      end = token;
+      return true;
+    }
+    if (joins_[pc] && !visit(frame, (pc - first_) * (range.size() + 1) + (token - range.first))) return false;
+    switch (in.op) {
+      case Op::split: frame.jobs.push_back({in.other, token, 0, 0}); break;
+      case Op::save:
+        frame.jobs.push_back({kRestore, 0, in.a, captures_[in.a]});
+        captures_[in.a] = token;
+        break;
+      case Op::at_start:
+        if (token != range.first) return false;
+        break;
+      case Op::at_end:
+        if (token != range.last) return false;
+        break;
+      case Op::look:
+      case Op::look_not:
+        if (!look(index, frame, in, token)) return false;
+        break;
+      default:
+        if (token >= range.last || !take(index, frame, in, token)) return false;
+    }
   }
 }
 
-void Matcher::look(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) {
+bool Matcher::look(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) {
   std::uint32_t ignored = 0;
   frame.before = captures_;
   const bool found = run(index, in.other, token, ignored);
   if (!found || in.op == Op::look_not) captures_ = frame.before;
-  if (found != (in.op == Op::look)) return;
+  if (found != (in.op == Op::look)) return false;
   // What a look ahead captured counts as long as this way goes on.
   for (std::uint32_t slot = 0; slot < frame.before.size(); ++slot)
     if (captures_[slot] != frame.before[slot]) frame.jobs.push_back({kRestore, 0, slot, frame.before[slot]});
-  frame.jobs.push_back({in.next, token, 0, 0});
+  return true;
 }
 
-void Matcher::consume(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t token) const {
+// Moves `token` behind what the instruction takes; of several entries or mentions the longest is taken, and the others are left for later.
+bool Matcher::take(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t& token) const {
+  if (in.op != Op::lexicon && in.op != Op::mention) return token_fits(index, in, token++);
   const Document& d = index.document();
+  std::uint32_t longest = 0;
+  const auto put = [&](std::uint32_t behind) {
+    if (longest != 0) frame.jobs.push_back({in.next, longest, 0, 0});
+    longest = behind;
+  };
   if (in.op == Op::lexicon) {
-    // Pushed in reverse, so that the longest entry is tried first.
     const auto terms = index.terms_at(token);
     for (std::size_t k = terms.size(); k-- > 0;)
-      if (const Term& t = d.terms[terms[k]]; term_fits(index, in, t)) frame.jobs.push_back({in.next, t.tokens.last, 0, 0});
-  } else if (in.op == Op::mention) {
+      if (const Term& t = d.terms[terms[k]]; term_fits(index, in, t)) put(t.tokens.last);
+  } else {
     const auto mentions = index.mentions_at(token);
     for (std::size_t k = mentions.size(); k-- > 0;)
-      if (const Mention& m = d.mentions[mentions[k]]; mention_fits(index, in, m)) frame.jobs.push_back({in.next, m.tokens.last, 0, 0});
-  } else if (token_fits(index, in, token)) {
-    frame.jobs.push_back({in.next, token + 1, 0, 0});
+      if (const Mention& m = d.mentions[mentions[k]]; mention_fits(index, in, m)) put(m.tokens.last);
   }
+  token = longest;
+  return longest != 0;
 }
 
 bool Matcher::takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const {
@@ -191,15 +211,11 @@ bool Matcher::takes(const SentenceIndex& index, const Instruction& in, std::uint
 }
 
 bool Matcher::term_fits(const SentenceIndex& index, const Instruction& in, const Term& t) const {
-  return t.lexicon == in.a && attribute_fits(in, t.entry, index.strings()) && any_token_fits(index, in, t.tokens);
+  return t.lexicon == in.a && (in.b == 0 || lexicon_.attribute_is(t.entry, in.b, in.c)) && any_token_fits(index, in, t.tokens);
 }
 
 bool Matcher::mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& m) const {
   return static_cast<std::uint32_t>(m.type) == in.a && (in.b == 0 || m.kind == index.strings()[in.b]) && any_token_fits(index, in, m.tokens);
-}
-
-bool Matcher::attribute_fits(const Instruction& in, std::uint32_t entry, const model::StringTable& strings) const {
-  return in.b == 0 || lexicon_.attribute(entry, strings[in.b]) == strings[in.c];
 }
 
 bool Matcher::any_token_fits(const SentenceIndex& index, const Instruction& in, TokenRange tokens) const {
@@ -218,18 +234,21 @@ bool Matcher::matches_by_prefix(const Document& d, const Word& w, std::uint32_t 
   return false;
 }
 
+// Aspect, short forms and degrees are those of the chosen reading: the others do not keep them.
 bool Matcher::token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const {
-  const Document& d = index.document();
-  const Word& w = d.words[token];
-  if (in.op == Op::form && w.form != in.a) return false;
-  // Aspect, short forms and degrees are those of the chosen reading: the others do not keep them.
   constexpr Features kOfChosen = feature::perfective | feature::short_form | feature::comparative;
-  const Features shape = (w.features >> 48 << 48) | (w.tag & kOfChosen);
-  if ((shape & in.forbidden) != 0) return false;
+  const Word& w = index.document().words[token];
+  if (in.op == Op::form && w.form != in.a) return false;
+  const Features chosen = w.tag & kOfChosen, shape = (w.features >> 48 << 48) | chosen;
+  // What no reading has is soon told.
+  if ((shape & in.forbidden) != 0 || (in.required & ~(w.features | chosen)) != 0) return false;
   const bool needs_reading = ((in.required | in.forbidden) << 16) != 0;
-  if (!needs_reading && in.op != Op::word) return (shape & in.required) == in.required;
-  if (w.count == 0 && in.op != Op::word) return (shape & in.required) == in.required;
-  if (in.op == Op::word && w.form == in.a && !needs_reading) return (shape & in.required) == in.required;
+  if (in.op != Op::word ? !needs_reading || w.count == 0 : !needs_reading && w.form == in.a) return (shape & in.required) == in.required;
+  return reading_fits(index, in, w, shape);
+}
+
+bool Matcher::reading_fits(const SentenceIndex& index, const Instruction& in, const Word& w, Features shape) const {
+  const Document& d = index.document();
   const bool any_reading = in.op != Op::word || matches_by_prefix(d, w, in.a);
   for (std::uint32_t a = w.first; a < w.first + w.count; ++a) {
     const Analysis& reading = d.analyses[a];

@@ -5,26 +5,6 @@
 
 namespace qogam::lang {
 
-struct RuleStarts::Search {
-  enum class May : std::uint8_t { unknown, yes, no };
-
-  const SentenceIndex& index;
-  const Matcher& matcher;
-  std::vector<May> may;  // of each rule of the set
-  std::vector<Start> starts;
-};
-
-void RuleStarts::Keyed::add(std::uint32_t key, First first) {
-  firsts_[key].push_back(first);
-  seen_.set(key % seen_.size());
-}
-
-std::span<const RuleStarts::First> RuleStarts::Keyed::at(std::uint32_t key) const {
-  if (!seen_.test(key % seen_.size())) return {};
-  const auto found = firsts_.find(key);
-  return found == firsts_.end() ? std::span<const First>() : std::span<const First>(found->second);
-}
-
 RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set)
     : program_(program), rules_(rules), anchors_(anchors), set_(set) {
   for (std::uint32_t rule = set.first_rule; rule < set.first_rule + set.rules; ++rule)
@@ -98,34 +78,60 @@ bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32
   return std::ranges::any_of(follows_[first.follow], [&](std::uint32_t pc) { return search.matcher.takes(search.index, program_[pc], token + 1); });
 }
 
-void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, Search& search) const {
+void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, const Search& search) const {
+  std::vector<Start>& starts = search.memory.starts;
   for (const First& first : firsts) {
-    Search::May& may = search.may[first.rule - set_.first_rule];
-    if (may == Search::May::unknown) may = may_match(search.index, first.rule) ? Search::May::yes : Search::May::no;
-    if (may == Search::May::no) continue;
+    if (search.memory.may[first.rule - set_.first_rule] == 0) continue;
     const Start start{first.rule, token};
-    if (!search.starts.empty() && search.starts.back() == start) continue;
-    if (search.matcher.takes(search.index, program_[first.pc], token) && may_go_on(search, first, token)) search.starts.push_back(start);
+    if (!starts.empty() && starts.back() == start) continue;
+    if (search.matcher.takes(search.index, program_[first.pc], token) && may_go_on(search, first, token)) starts.push_back(start);
   }
 }
 
-std::vector<RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, const Matcher& matcher) const {
-  const Document& d = index.document();
-  Search search{index, matcher, std::vector<Search::May>(set_.rules), {}};
-  for (std::uint32_t t = index.range().first; t < index.range().last; ++t) {
-    const Word& w = d.words[t];
-    collect(forms_.at(w.form), t, search);
-    collect(words_.at(w.form), t, search);
-    for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
-      if (d.analyses[a].lemma != w.form) collect(words_.at(d.analyses[a].lemma), t, search);
-    for (const std::uint32_t term : index.terms_at(t)) collect(lexicons_.at(d.terms[term].lexicon), t, search);
-    for (const std::uint32_t m : index.mentions_at(t)) collect(mentions_.at(static_cast<std::uint32_t>(d.mentions[m].type)), t, search);
-    for (const Shape& shape : shapes_)
+// Whether any rule of the set has a chance.
+bool RuleStarts::note_rules(std::span<const std::uint32_t> triggered, const Search& search) const {
+  const std::uint32_t end = set_.first_rule + set_.rules;
+  bool any = false;
+  for (auto rule = std::ranges::lower_bound(triggered, set_.first_rule); rule != triggered.end() && *rule < end; ++rule) {
+    if (!may_match(search.index, *rule)) continue;
+    if (!any) search.memory.may.assign(set_.rules, 0);
+    search.memory.may[*rule - set_.first_rule] = 1;
+    any = true;
+  }
+  return any;
+}
+
+std::span<const RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, const Matcher& matcher, std::span<const std::uint32_t> triggered) const {
+  const Search search{index, matcher, index.memory()};
+  std::vector<Start>& starts = search.memory.starts;
+  starts.clear();
+  if (!note_rules(triggered, search)) return starts;
+  for (const Shape& shape : shapes_) {
+    if (std::ranges::none_of(shape.firsts, [&](const First& f) { return search.memory.may[f.rule - set_.first_rule] != 0; })) continue;
+    for (std::uint32_t t = index.range().first; t < index.range().last; ++t)
       if (matcher.takes(index, program_[shape.pc], t)) collect(shape.firsts, t, search);
   }
-  std::ranges::sort(search.starts);
-  search.starts.erase(std::ranges::unique(search.starts).begin(), search.starts.end());
-  return std::move(search.starts);
+  collect_keyed(search);
+  std::ranges::sort(starts);
+  starts.erase(std::ranges::unique(starts).begin(), starts.end());
+  return starts;
+}
+
+void RuleStarts::collect_keyed(const Search& search) const {
+  const SentenceIndex& index = search.index;
+  const Document& d = index.document();
+  const bool by_words = !words_.empty() || !forms_.empty();
+  for (std::uint32_t t = index.range().first; t < index.range().last; ++t) {
+    const Word& w = d.words[t];
+    if (by_words) {
+      collect(forms_.at(w.form), t, search);
+      collect(words_.at(w.form), t, search);
+      for (std::uint32_t a = w.first; a < w.first + w.count; ++a)
+        if (d.analyses[a].lemma != w.form) collect(words_.at(d.analyses[a].lemma), t, search);
+    }
+    for (const std::uint32_t term : index.terms_at(t)) collect(lexicons_.at(d.terms[term].lexicon), t, search);
+    for (const std::uint32_t m : index.mentions_at(t)) collect(mentions_.at(static_cast<std::uint32_t>(d.mentions[m].type)), t, search);
+  }
 }
 
 }  // namespace qogam::lang

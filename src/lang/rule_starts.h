@@ -1,12 +1,12 @@
 // Which rules may begin at which token: the first look, before the pattern machine runs.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "lang/key_table.h"
 #include "lang/matcher.h"
 
 namespace qogam::lang {
@@ -18,28 +18,16 @@ class RuleStarts {
  public:
   RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set);
 
-  struct Start {
-    std::uint32_t rule, token;
-    auto operator<=>(const Start&) const = default;
-  };
-  // Every pair of a rule and a token of the sentence at which it might match, by rule, then by token.
-  std::vector<Start> find(const SentenceIndex& index, const Matcher& matcher) const;
+  using Start = MatcherMemory::Start;
+  // Every pair of a rule and a token of the sentence at which it might match, by rule, then by token; they stand in the memory of the index
+  // until it is asked again. `triggered`: the rules that have a chance, ascending, of this set or any.
+  std::span<const Start> find(const SentenceIndex& index, const Matcher& matcher, std::span<const std::uint32_t> triggered) const;
 
  private:
   static constexpr std::uint32_t kAnything = 0xFFFFFFFF;
   struct First {
     std::uint32_t rule, pc;
     std::uint32_t follow;  // what may come behind it, in `follows_`; kAnything: not known
-  };
-  // Those that begin with a word, form, class or mention type, by its number.
-  class Keyed {
-   public:
-    void add(std::uint32_t key, First first);
-    std::span<const First> at(std::uint32_t key) const;
-
-   private:
-    std::unordered_map<std::uint32_t, std::vector<First>> firsts_;
-    std::bitset<4096> seen_;  // most keys are none, which their last bits tell
   };
   // Instructions with the same features, and the rules that may begin with them.
   struct Shape {
@@ -50,21 +38,26 @@ class RuleStarts {
     std::vector<std::uint32_t> pcs;
     bool end = false;
   };
-  // One sentence, and which rules may match in it.
-  struct Search;
+  struct Search {
+    const SentenceIndex& index;
+    const Matcher& matcher;
+    MatcherMemory& memory;
+  };
 
   Reachable reachable(std::uint32_t pc) const;
   void add_first(std::uint32_t rule, std::uint32_t pc);
   std::uint32_t follow_of(const Instruction& in);
   bool may_match(const SentenceIndex& index, std::uint32_t rule) const;
+  bool note_rules(std::span<const std::uint32_t> triggered, const Search& search) const;
   bool may_go_on(const Search& search, const First& first, std::uint32_t token) const;
-  void collect(std::span<const First> firsts, std::uint32_t token, Search& search) const;
+  void collect_keyed(const Search& search) const;
+  void collect(std::span<const First> firsts, std::uint32_t token, const Search& search) const;
 
   std::span<const Instruction> program_;
   std::span<const RuleRecord> rules_;
   std::span<const AnchorRecord> anchors_;
   RuleSetRecord set_;
-  Keyed words_, forms_, lexicons_, mentions_;
+  KeyTable<First> words_, forms_, lexicons_, mentions_;
   std::vector<Shape> shapes_;
   std::vector<std::vector<std::uint32_t>> follows_;
   std::unordered_map<std::uint32_t, std::uint32_t> follow_numbers_;  // by the instruction that comes next

@@ -15,17 +15,28 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  for (const RuleSetRecord& set : sets_) starts_.emplace_back(program_, rules_, anchors_, set);
+  joins_ = joins_of(program_);
+  triggers_ = RuleTriggers(rules_, anchors_);
+  for (const RuleSetRecord& set : sets_) {
+    sets_named_[strings_[set.name]].push_back(static_cast<std::uint32_t>(starts_.size()));
+    starts_.emplace_back(program_, rules_, anchors_, set);
+  }
+  for (const RuleRecord& rule : rules_) {
+    labels_.push_back(label_of(rule));
+    confidences_.push_back(confidence_of(rule));
+  }
 }
 
 std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexicon, std::string_view name,
                                std::uint32_t language) const {
   std::vector<Match> matches;
-  Matcher matcher(program_, lexicon);
+  const auto named = sets_named_.find(name);
+  if (named == sets_named_.end()) return matches;
+  Matcher matcher(program_, joins_, lexicon, index.memory());
   Match match;
-  for (std::size_t s = 0; s < sets_.size(); ++s) {
-    if (strings_[sets_[s].name] != name || (sets_[s].language != 0 && sets_[s].language != language)) continue;
-    for (const auto& [rule, token] : starts_[s].find(index, matcher)) {
+  for (const std::uint32_t s : named->second) {
+    if (sets_[s].language != 0 && sets_[s].language != language) continue;
+    for (const auto& [rule, token] : starts_[s].find(index, matcher, triggers_.find(index))) {
       match.rule = rule;
       if (matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
     }
@@ -34,6 +45,7 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
 }
 
 std::vector<Match> Rules::select(std::vector<Match> matches) const {
+  if (matches.size() < 2) return matches;
   std::stable_sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
     const std::int32_t pa = rules_[a.rule].priority, pb = rules_[b.rule].priority;
     if (pa != pb) return pa > pb;
@@ -49,16 +61,15 @@ std::vector<Match> Rules::select(std::vector<Match> matches) const {
   return kept;
 }
 
-std::string Rules::label(std::uint32_t rule) const {
-  std::string file(strings_[rules_[rule].file]);
+std::string Rules::label_of(const RuleRecord& rule) const {
+  std::string file(strings_[rule.file]);
   const std::string language = file.substr(0, file.find('/'));
   const std::size_t slash = file.rfind('/'), dot = file.rfind('.');
-  return language + "/" + file.substr(slash + 1, dot - slash - 1) + ":" + std::string(strings_[rules_[rule].name]);
+  return language + "/" + file.substr(slash + 1, dot - slash - 1) + ":" + std::string(strings_[rule.name]);
 }
 
-double Rules::confidence(std::uint32_t rule) const {
+double Rules::confidence_of(const RuleRecord& r) const {
   double value = 0.9;
-  const RuleRecord& r = rules_[rule];
   for (const FieldRecord& f : fields_.subspan(r.first_field, r.fields))
     if (strings_[f.name] == "confidence") std::from_chars(strings_[f.value].data(), strings_[f.value].data() + strings_[f.value].size(), value);
   return value;

@@ -5,10 +5,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lang/matcher.h"
 #include "lang/rule_starts.h"
+#include "lang/rule_triggers.h"
 
 namespace qogam::lang {
 
@@ -33,7 +35,7 @@ class Rules {
   std::span<const RuleRecord> all() const { return rules_; }
   std::string_view string(std::uint32_t number) const { return strings_[number]; }
   // "ru/dates:day-month-year", what findings carry as `by`.
-  std::string label(std::uint32_t rule) const;
+  const std::string& label(std::uint32_t rule) const { return labels_[rule]; }
   std::string_view gives(std::uint32_t rule) const { return strings_[rules_[rule].gives]; }
 
   // A field of a match: the tokens its capture took, or the constant written in the rule.
@@ -45,12 +47,14 @@ class Rules {
   };
   Value field(const Match& match, std::string_view name) const;
   // The field `confidence` of a rule, 0.9 where it says nothing.
-  double confidence(std::uint32_t rule) const;
+  double confidence(std::uint32_t rule) const { return confidences_[rule]; }
   std::string_view capture_name(const RuleRecord& rule, std::uint32_t k) const { return strings_[captures_[rule.first_capture_name + k]]; }
 
   std::span<const ExampleRecord> examples() const { return examples_; }
 
  private:
+  std::string label_of(const RuleRecord& rule) const;
+  double confidence_of(const RuleRecord& rule) const;
 
   model::StringTable strings_;
   std::span<const Instruction> program_;
@@ -60,7 +64,12 @@ class Rules {
   std::span<const AnchorRecord> anchors_;
   std::span<const std::uint32_t> captures_;
   std::span<const ExampleRecord> examples_;
+  std::vector<std::uint8_t> joins_;
+  RuleTriggers triggers_;
   std::vector<RuleStarts> starts_;  // of each set
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> sets_named_;
+  std::vector<std::string> labels_;
+  std::vector<double> confidences_;
 };
 
 }  // namespace qogam::lang

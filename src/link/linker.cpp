@@ -20,7 +20,8 @@ class Linker final : public Stage {
   void run(Document& d) const override {
     make_entities(d, knowledge_);
     std::vector<Relation> relations;
-    for (const Sentence& s : d.sentences) find_relations(d, s, relations);
+    lang::SentenceIndex index(d, knowledge_.strings());
+    for (const Sentence& s : d.sentences) find_relations(d, s, index, relations);
     add_officials(d, relations);
     officials_.add_posts_alone(d, relations);
     for (const Official& o : d.officials) d.entities[static_cast<std::size_t>(o.person)].kind = "official";
@@ -45,13 +46,13 @@ class Linker final : public Stage {
       }
   }
 
-  void find_relations(const Document& d, const Sentence& s, std::vector<Relation>& relations) const {
+  void find_relations(const Document& d, const Sentence& s, lang::SentenceIndex& index, std::vector<Relation>& relations) const {
     const std::uint32_t language = knowledge_.base_language(s.language);
     const auto begin = [](const Mention& m) { return m.span.begin; };
     const auto number = [&](std::uint32_t byte) {
       return static_cast<std::uint32_t>(std::ranges::lower_bound(d.mentions, byte, {}, begin) - d.mentions.begin());
     };
-    const lang::SentenceIndex index(d, s.tokens, {number(s.span.begin), number(s.span.end)}, knowledge_.strings());
+    index.move_to(s.tokens, {number(s.span.begin), number(s.span.end)});
     const lang::Rules& rules = knowledge_.rules();
     auto matches = rules.find(index, knowledge_.lexicon(), "relations", language);
     // One person may stand in several relations, so matches are not made to exclude each other;

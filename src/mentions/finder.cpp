@@ -7,6 +7,7 @@
 #include <span>
 
 #include "lang/inflection.h"
+#include "lang/inflection_memo.h"
 #include "lang/entries.h"
 #include "mentions/aliases.h"
 #include "mentions/numbers.h"
@@ -14,6 +15,7 @@
 #include "mentions/tagged_people.h"
 #include "mentions/time_resolver.h"
 #include "text/letters.h"
+#include "text/pool.h"
 #include "text/utf8.h"
 
 namespace qogam::mentions {
@@ -45,20 +47,25 @@ class Finder final : public Stage {
   void run(Document& d) const override {
     const std::optional<PeopleTold> people = people_ ? std::optional<PeopleTold>({people_->find(d), {namesake_classes_, d}}) : std::nullopt;
     Aliases aliases(knowledge_);
+    auto memo = memos_.borrow([&] { return std::make_unique<lang::InflectionMemo>(knowledge_, inflector_); });
+    lang::SentenceIndex index(d, knowledge_.strings());
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
+      index.move_to(s.tokens, {before, before});
       for (const Pass& pass : passes_) {
-        run_pass(d, s, language, pass, before, people);
-        if (pass.type == MentionType::organization) run_aliases(d, s, language, before, aliases);
+        run_pass(d, index, language, pass, before, people, *memo);
+        if (pass.type == MentionType::organization) run_aliases(d, index, language, before, aliases);
       }
     }
     if (people) {
-      people_->add(d, people->names, TaggedPeople::Length::longer, people->namesakes, inflector_);
-      find_surnames(d, knowledge_, inflector_);
-      people_->add(d, people->names, TaggedPeople::Length::one_word, people->namesakes, inflector_);
+      people_->add(d, people->names, TaggedPeople::Length::longer, people->namesakes, *memo);
+      find_surnames(d, knowledge_, *memo);
+      people_->add(d, people->names, TaggedPeople::Length::one_word, people->namesakes, *memo);
     }
+    memo->trim();
+    memos_.give_back(std::move(memo));
     std::ranges::stable_sort(d.mentions, {}, [](const Mention& m) { return std::pair(m.span.begin, ~m.span.end); });
   }
 
@@ -69,8 +76,8 @@ class Finder final : public Stage {
     Namesakes namesakes;
   };
 
-  void run_pass(Document& d, const Sentence& s, std::uint32_t language, const Pass& pass, std::uint32_t before, const std::optional<PeopleTold>& people) const {
-    const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
+  void run_pass(Document& d, lang::SentenceIndex& index, std::uint32_t language, const Pass& pass, std::uint32_t before, const std::optional<PeopleTold>& people, lang::InflectionMemo& memo) const {
+    index.see_mentions({before, static_cast<std::uint32_t>(d.mentions.size())});
     const lang::Rules& rules = knowledge_.rules();
     std::vector<lang::Match> matches = rules.find(index, knowledge_.lexicon(), pass.rules, language);
     // What is no possible date must not keep words from a rule that reads them otherwise.
@@ -78,17 +85,17 @@ class Finder final : public Stage {
       std::erase_if(matches, [&](const lang::Match& m) { return rules.gives(m.rule) != "nothing" && !times_.resolve(d, m); });
     for (const lang::Match& m : rules.select(std::move(matches))) {
       if (rules.gives(m.rule) == "nothing") continue;
-      if (pass.type == MentionType::date) add_date(d, m);
-      else if (pass.type == MentionType::money) add_money(d, m);
-      else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, before);
+      if (pass.type == MentionType::date) add_date(d, m, memo);
+      else if (pass.type == MentionType::money) add_money(d, m, memo);
+      else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, before, memo);
     }
   }
 
-  void run_aliases(Document& d, const Sentence& s, std::uint32_t language, std::uint32_t before, Aliases& aliases) const {
-    const lang::SentenceIndex index(d, s.tokens, {before, static_cast<std::uint32_t>(d.mentions.size())}, knowledge_.strings());
+  void run_aliases(Document& d, lang::SentenceIndex& index, std::uint32_t language, std::uint32_t before, Aliases& aliases) const {
+    index.see_mentions({before, static_cast<std::uint32_t>(d.mentions.size())});
     const lang::Rules& rules = knowledge_.rules();
     for (const lang::Match& m : rules.select(rules.find(index, knowledge_.lexicon(), "aliases", language))) aliases.learn(d, m, before);
-    aliases.find(d, s.tokens, before);
+    aliases.find(d, index.range(), before);
   }
 
   // Whether a name is of a person and not of its namesake, and the tagger of names agrees, where the rule wants that and the language has one.
@@ -100,14 +107,14 @@ class Finder final : public Stage {
     return std::ranges::any_of(people.names, [&](const ner::TaggedName& n) { return n.tokens.overlaps(tokens); });
   }
 
-  void add_date(Document& d, const lang::Match& m) const {
+  void add_date(Document& d, const lang::Match& m, lang::InflectionMemo& memo) const {
     auto time = times_.resolve(d, m);
     if (!time) return;
-    d.mentions.push_back({MentionType::date, time->span, times_.tokens(m), time->value, time->type, captures(d, m), kNone, time->confidence, time->by});
+    d.mentions.push_back({MentionType::date, time->span, times_.tokens(m), time->value, time->type, captures(d, m, memo), kNone, time->confidence, time->by});
     d.dates.push_back(std::move(*time));
   }
 
-  void add_money(Document& d, const lang::Match& m) const {
+  void add_money(Document& d, const lang::Match& m, lang::InflectionMemo& memo) const {
     const auto value = [&](std::string_view field) -> std::optional<double> {
       const auto v = knowledge_.rules().field(m, field);
       return v.present && v.captured ? decimal_number(d, knowledge_, v.tokens) : std::nullopt;
@@ -124,12 +131,12 @@ class Finder final : public Stage {
       money.amount_max = product(*most, times);
       if (const auto own = value("multiplier-min")) money.amount = product(*amount, *own);
     }
-    d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m), kNone, money.confidence, money.by});
+    d.mentions.push_back({MentionType::money, money.span, m.tokens, "", "", captures(d, m, memo), kNone, money.confidence, money.by});
     d.money.push_back(std::move(money));
   }
 
   // A mention that overlaps an earlier one of its own type, or a date, is not made twice.
-  void add_mention(Document& d, const lang::Match& m, MentionType type, std::uint32_t before) const {
+  void add_mention(Document& d, const lang::Match& m, MentionType type, std::uint32_t before, lang::InflectionMemo& memo) const {
     const lang::Rules& rules = knowledge_.rules();
     const auto span_field = rules.field(m, "span");
     const TokenRange tokens = span_field.captured ? span_field.tokens : m.tokens;
@@ -137,11 +144,11 @@ class Finder final : public Stage {
       if (d.mentions[k].type == type && d.mentions[k].tokens.overlaps(tokens)) return;
     const auto name = rules.field(m, "name");
     const TokenRange name_tokens = name.captured ? name.tokens : tokens;
-    Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
+    Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m, memo), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
     const auto kind = rules.field(m, "kind");
     if (kind.present) mention.kind = kind.captured ? lang::entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
     if (name.present && !name.captured) mention.name = name.constant;
-    else mention.name = nominative(d, m, name_tokens, type);
+    else mention.name = nominative(d, m, name_tokens, type, memo);
     for (const char* field : {"status", "generic", "form", "role", "of"})
       if (const auto v = rules.field(m, field); v.present && !v.captured) mention.captures.push_back({field, {}, std::string(v.constant)});
     d.mentions.push_back(std::move(mention));
@@ -152,13 +159,13 @@ class Finder final : public Stage {
     return !name.empty() && text::script_of(text::decode_at(name, at)) == text::Script::latin;
   }
 
-  std::string nominative(const Document& d, const lang::Match& m, TokenRange tokens, MentionType type) const {
+  std::string nominative(const Document& d, const lang::Match& m, TokenRange tokens, MentionType type, lang::InflectionMemo& memo) const {
     // A name that the lexicon gives is in its own letters, not in those of a text in Latin ones.
     const auto given = lang::entry_attribute(d, knowledge_, tokens, "name");
     if (given && ((d.words[tokens.first].features & feature::latin) != 0) == starts_latin(*given)) return *given;
-    if (type == MentionType::person) return inflector_.person(d, tokens, likely_case(d, m));
+    if (type == MentionType::person) return memo.person(d, tokens, likely_case(d, m));
     if (knowledge_.rules().field(m, "inflect").constant == "no") return lang::Inflector::surface(d, tokens);
-    return inflector_.phrase(d, tokens, type == MentionType::position);
+    return memo.phrase(d, tokens, type == MentionType::position);
   }
 
   // The case of the post before a name is the case of the name.
@@ -186,12 +193,12 @@ class Finder final : public Stage {
     return known != 0 ? known : found;
   }
 
-  std::vector<Capture> captures(const Document& d, const lang::Match& m) const {
+  std::vector<Capture> captures(const Document& d, const lang::Match& m, lang::InflectionMemo& memo) const {
     std::vector<Capture> result;
     const lang::RuleRecord& rule = knowledge_.rules().rule(m.rule);
     for (std::uint32_t k = 0; k < rule.slots; ++k)
       if (m.captures[k].first != lang::Match::kUnset && !m.captures[k].empty())
-        result.push_back({std::string(knowledge_.rules().capture_name(rule, k)), m.captures[k], inflector_.phrase(d, m.captures[k])});
+        result.push_back({std::string(knowledge_.rules().capture_name(rule, k)), m.captures[k], memo.phrase(d, m.captures[k])});
     return result;
   }
 
@@ -201,6 +208,7 @@ class Finder final : public Stage {
   TimeResolver times_;
   NamesakeClasses namesake_classes_;
   std::optional<TaggedPeople> people_;  // where all passes are made
+  mutable text::Pool<lang::InflectionMemo> memos_;
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ std::string surname_of(const Document& d, const Mention& m, const std::vector<st
 
 class SurnameFinder {
  public:
-  SurnameFinder(Document& d, const lang::Knowledge& k, const lang::Inflector& i) : d_(d), knowledge_(k), inflector_(i) {}
+  SurnameFinder(Document& d, const lang::Knowledge& k, lang::InflectionMemo& memo) : d_(d), knowledge_(k), memo_(memo) {}
 
   void run() {
     taken_.assign(d_.tokens.size(), false);
@@ -46,8 +46,8 @@ class SurnameFinder {
 
  private:
   void look_at(std::uint32_t t) {
-    for (const std::string& candidate : inflector_.name_forms(d_, t)) {
-      const auto it = surnames_.find(knowledge_.fold(candidate));
+    for (const std::pmr::string& candidate : memo_.folded_name_forms(d_, t)) {
+      const auto it = surnames_.find(std::string_view(candidate));
       if (it == surnames_.end()) continue;
       d_.mentions.push_back({MentionType::person, d_.tokens[t].span, {t, t + 1}, it->second, "", {}, kNone, 0.9, "surname-again"});
       return;
@@ -56,15 +56,15 @@ class SurnameFinder {
 
   Document& d_;
   const lang::Knowledge& knowledge_;
-  const lang::Inflector& inflector_;
+  lang::InflectionMemo& memo_;
   std::vector<bool> taken_;
-  std::map<std::string, std::string> surnames_;  // folded -> as printed
+  std::map<std::string, std::string, std::less<>> surnames_;  // folded -> as printed
 };
 
 }  // namespace
 
-void find_surnames(Document& document, const lang::Knowledge& knowledge, const lang::Inflector& inflector) {
-  SurnameFinder(document, knowledge, inflector).run();
+void find_surnames(Document& document, const lang::Knowledge& knowledge, lang::InflectionMemo& memo) {
+  SurnameFinder(document, knowledge, memo).run();
 }
 
 }  // namespace qogam::mentions

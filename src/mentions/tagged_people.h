@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "lang/inflection.h"
+#include "lang/inflection_memo.h"
 #include "lang/knowledge.h"
 #include "mentions/namesakes.h"
 #include "ner/tagger.h"
@@ -30,7 +30,7 @@ class TaggedPeople {
   // overlaps no mention yet of a person, organization, place or post; namesakes are left out. Of one word are best added
   // last: who is named in full is known by surname.
   enum class Length { one_word, longer };
-  void add(Document& document, const std::vector<ner::TaggedName>& names, Length length, const Namesakes& namesakes, const lang::Inflector& inflector) const;
+  void add(Document& document, const std::vector<ner::TaggedName>& names, Length length, const Namesakes& namesakes, lang::InflectionMemo& memo) const;
 
  private:
   std::map<std::uint32_t, std::unique_ptr<ner::Tagger>> taggers_;  // by language

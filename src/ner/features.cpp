@@ -64,6 +64,7 @@ std::uint32_t number_kind(const TokenView& t) {
 }
 
 std::int8_t quotes_of(std::string_view token) {
+  if (token.size() > 3) return 0;
   if (token == "\"" || token == "''" || token == "``") return 3;
   if (token == "\u00ab" || token == "\u201e") return 1;
   if (token == "\u00bb" || token == "\u201d") return 2;
@@ -149,15 +150,20 @@ void TokenFeatures::add(const TokenView& t, const Marks& m, std::vector<Feature>
 }
 
 Marks TokenFeatures::marks(const TokenView& t) const {
-  Marks m;
+  Marks m = glance(t);
   m.form = hash_of(t.folded);
-  m.lemma = hash_of(t.lemma);
   const std::string classes = letter_classes(t.surface);
   m.shape = hash_of(shape_text(classes, 2));
   m.long_shape = hash_of(shape_text(classes, 6));
   m.tag = bits(t.tag & (kParts | feature::cases));
   m.end = hash_of(text::last_letters(t.folded, 3));
   for (const TermPart& p : t.terms) m.terms = joined(m.terms, classes_[p.lexicon]);
+  return m;
+}
+
+Marks TokenFeatures::glance(const TokenView& t) {
+  Marks m;
+  m.lemma = hash_of(t.lemma);
   m.capital = (t.features & feature::cap) != 0;
   m.lower = (t.features & feature::lower) != 0;
   m.name = m.capital && (t.features & (feature::surname | feature::patronymic)) != 0;

@@ -55,6 +55,8 @@ class TokenFeatures {
   TokenFeatures(const lang::Knowledge& knowledge, std::uint32_t language);
 
   Marks marks(const TokenView& token) const;
+  // Those alone by which other tokens are judged: what places_of() reads.
+  static Marks glance(const TokenView& token);
   // Appends the features of a token by itself. `marks`: those of the token.
   void add(const TokenView& token, const Marks& marks, std::vector<Feature>& features) const;
 

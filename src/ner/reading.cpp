@@ -43,6 +43,7 @@ void Reading::key(std::uint32_t t, std::string& key) const {
   key += '\0';
   if (view.lemma != view.folded) key += view.lemma;
   append(key, view.tag);
+  append(key, view.features);  // one spelling has others in another language
   for (const TermPart& p : view.terms) append(key, p.lexicon << 2 | static_cast<std::uint32_t>(p.first) << 1 | static_cast<std::uint32_t>(p.last));
 }
 
