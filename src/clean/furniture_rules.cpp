@@ -66,31 +66,38 @@ FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name
 void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
   const auto number = static_cast<std::uint32_t>(rules_.size());
   rules_.push_back(std::move(rule));
+  if (rules_.back().where == Where::inside) return add_inside(number, regex);
   const auto cues = regex_cues(regex);
-  if (rules_.back().where == Where::inside) {
-    if (!cues) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
-    inside_.push_back({number, {cues->begin(), cues->end()}});
-    return;
-  }
   if (!cues)
     without_cue_.push_back(number);
   else
     for (const std::string& cue : *cues) cues_.add(cue, number);
 }
 
+void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex) {
+  const auto demands = regex_demands(regex);
+  if (demands.empty()) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
+  std::uint32_t next = inside_.empty() ? 0 : inside_.back().last;
+  inside_.push_back({number, next, next + static_cast<std::uint32_t>(demands.size())});
+  for (const auto& cues : demands) {
+    for (const std::string& cue : cues) inside_cues_.add(cue, next);
+    ++next;
+  }
+}
+
 std::vector<FurnitureRules::Piece> FurnitureRules::find_inside(std::string_view text) const {
   std::vector<Piece> pieces;
   if (inside_.empty()) return pieces;
-  const std::string lower = text::to_lower(text);
+  const auto met = inside_cues_.find(text);
   for (const Inside& inside : inside_) {
-    const auto there = [&](const std::string& cue) { return lower.find(cue) != std::string::npos; };
-    if (std::none_of(inside.cues.begin(), inside.cues.end(), there)) continue;
+    const auto first = std::lower_bound(met.begin(), met.end(), inside.first);
+    if (std::lower_bound(first, met.end(), inside.last) - first != static_cast<std::ptrdiff_t>(inside.last - inside.first)) continue;
     const FurnitureRule& rule = rules_[inside.rule];
     for (std::uint32_t from = 0; from < text.size();) {
       const auto match = rule.regex.get().search(text, from);
-      if (!match || match->front().empty()) break;
-      pieces.push_back({match->front(), &rule});
-      from = match->front().end;
+      if (!match || match->empty()) break;
+      pieces.push_back({*match, &rule});
+      from = match->end;
     }
   }
   std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.span < b.span; });
@@ -108,7 +115,7 @@ void FurnitureRules::check() const {
 FurnitureRules::Candidates FurnitureRules::candidates(std::string_view line) const {
   const bool fits = at_most(line, kLongestRuleLine);
   if (!fits) line = line.substr(line.size() - kTailBytes);
-  Candidates all = cues_.find(text::to_lower(line));
+  Candidates all = cues_.find(line);
   all.insert(all.end(), without_cue_.begin(), without_cue_.end());
   std::sort(all.begin(), all.end());
   if (!fits) std::erase_if(all, [&](std::uint32_t i) { return rules_[i].where != Where::tail; });

@@ -31,10 +31,11 @@ class Reader {
  public:
   explicit Reader(std::string_view regex) : regex_(regex) {}
 
-  // Alternatives up to the closing bracket or the end.
-  Cues alternatives() {
-    Cues all = sequence();
+  // Alternatives up to the closing bracket or the end. What a single one demands is added to `demands`.
+  Cues alternatives(std::vector<std::set<std::string>>* demands = nullptr) {
+    Cues all = sequence(demands);
     while (peek() == '|') {
+      if (demands) demands->clear();
       ++at_;
       Cues one = sequence();
       if (all && one)
@@ -54,11 +55,15 @@ class Reader {
 
   char peek() const { return at_ < regex_.size() ? regex_[at_] : '\0'; }
 
-  Cues sequence() {
+  Cues sequence(std::vector<std::set<std::string>>* demands = nullptr) {
     Cues best;
     std::string run;  // literals in a row
+    const auto keep = [&](Cues cues) {
+      if (demands && worth(cues) > 0) demands->push_back(*cues);
+      keep_better(best, std::move(cues));
+    };
     const auto close = [&] {
-      if (!run.empty()) keep_better(best, std::set<std::string>{run});
+      if (!run.empty()) keep(std::set<std::string>{run});
       run.clear();
     };
     while (at_ < regex_.size() && peek() != '|' && peek() != ')') {
@@ -69,7 +74,7 @@ class Reader {
       if (!piece.literal.empty())
         run += piece.literal;
       else
-        keep_better(best, std::move(piece.cues));
+        keep(std::move(piece.cues));
       if (repeated) close();
     }
     close();
@@ -169,6 +174,13 @@ class Reader {
 
 std::optional<std::set<std::string>> regex_cues(std::string_view regex) {
   return Reader(regex).alternatives();
+}
+
+std::vector<std::set<std::string>> regex_demands(std::string_view regex) {
+  std::vector<std::set<std::string>> demands;
+  const Cues best = Reader(regex).alternatives(&demands);
+  if (demands.empty() && best) demands.push_back(*best);
+  return demands;
 }
 
 }  // namespace qogam::clean
