@@ -37,9 +37,15 @@ class LostSpaces {
 
   MappedText repair(std::string_view utf8) const;
 
+  // What was found out, for one thread.
+  struct Caches {
+    text::StringCache<std::uint8_t> bits;  // WordBits
+    text::StringCache<std::uint8_t> cuts;  // of words of small letters: the byte that a space belongs at, or 0
+  };
+
  private:
   WordBitsOf bits_of_;
-  std::shared_ptr<text::Pool<text::StringCache<std::uint8_t>>> caches_ = std::make_shared<text::Pool<text::StringCache<std::uint8_t>>>();
+  std::shared_ptr<text::Pool<Caches>> caches_ = std::make_shared<text::Pool<Caches>>();
 };
 
 }  // namespace qogam::clean
