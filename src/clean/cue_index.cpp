@@ -2,7 +2,6 @@
 #include "clean/cue_index.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "text/letter_table.h"
 #include "text/utf8.h"
@@ -19,46 +18,77 @@ bool stands_at(std::u32string_view cue, std::string_view text, std::size_t at, c
 
 }  // namespace
 
+// How far a text was read: the letters that end there, and where they begin.
+struct CueIndex::Place {
+  static constexpr std::size_t kBegins = 8;
+
+  std::string_view text;
+  std::uint64_t letters = 0;
+  std::size_t count = 0;  // of letters read
+  std::array<std::size_t, kBegins> begins{};
+};
+
+std::uint8_t CueIndex::number_letter(char32_t c) {
+  if (const std::uint8_t known = letter_of(c); known != 0) return known;
+  // Letters beyond the last number share it: their cues are compared more often than need be.
+  letters_ = std::min<std::uint32_t>(letters_ + 1, (1u << kLetterBits) - 1);
+  const auto number = static_cast<std::uint8_t>(letters_);
+  const text::LetterTable& table = text::letter_table();
+  for (char32_t other = 0; other < kFrequent; ++other)
+    if (table.lower(other) == c) frequent_[other] = number;
+  for (char32_t other = 0; other < kSigns; ++other)
+    if (table.lower(kFirstSign + other) == c) signs_[other] = number;
+  rare_[c] = number;
+  return number;
+}
+
+std::uint8_t CueIndex::rare_letter(char32_t c) const {
+  const auto found = rare_.find(text::letter_table().lower(c));
+  return found == rare_.end() ? 0 : found->second;
+}
+
 void CueIndex::add(const std::string& cue, std::uint32_t number) {
   std::u32string letters;
   for (std::size_t at = 0; at < cue.size();) letters += text::decode_at(cue, at);
-  const std::size_t size = std::min(letters.size(), kKey);
   std::uint64_t key = 0;
-  for (std::size_t i = 0; i < size; ++i) key = key << kLetterBits | letter_of(letters[i]);
-  const auto length = static_cast<std::uint8_t>(1u << (size - 1));
-  last_[letter_of(letters[size - 1])] |= length;
-  for (std::uint32_t c = 0; c < kLetters; ++c)
-    if (size == 1 || c == letter_of(letters[size - 2])) before_[c] |= length;
-  keys_[size - 1].filter.set(filter_of(key));
-  keys_[size - 1].cues[key].push_back({std::move(letters), number});
+  std::size_t length = kLengths.size();
+  while (length > 0 && kLengths[length - 1] > letters.size()) --length;
+  if (length == 0) return single_.emplace_back(number_letter(letters[0]), number), void();
+  Keys& keys = keys_[length - 1];
+  for (std::size_t i = 0; i < kLengths[length - 1]; ++i) key = key << kLetterBits | number_letter(letters[i]);
+  keys.filter.set(filter_of(key));
+  keys.cues[key].push_back({std::move(letters), number});
 }
 
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
-  constexpr std::size_t kPlaces = std::bit_ceil(kKey);
-  const text::LetterTable& table = text::letter_table();
   std::vector<std::uint32_t> found;
-  std::array<std::size_t, kPlaces> begins{};  // of the last letters
-  std::uint64_t letters = 0;
-  std::uint32_t before = 0;
-  for (std::size_t at = 0, count = 0; at < text.size(); ++count) {
-    begins[count % kPlaces] = at;
-    const std::uint32_t letter = letter_of(table.lower(text::decode_at(text, at)));
-    letters = letters << kLetterBits | letter;
-    for (unsigned lengths = last_[letter] & before_[before]; lengths != 0; lengths &= lengths - 1) {
-      const auto length = static_cast<std::size_t>(std::countr_zero(lengths));
-      const std::uint64_t key = key_of(letters, length + 1);
-      if (!keys_[length].filter[filter_of(key)] || length > count) continue;
-      const auto cues = keys_[length].cues.find(key);
-      if (cues == keys_[length].cues.end()) continue;
-      const std::size_t begin = begins[(count - length) % kPlaces];
-      for (const Cue& cue : cues->second)
-        if (stands_at(cue.text, text, begin, table)) found.push_back(cue.number);
-    }
-    before = letter;
+  std::array<bool, 1u << kLetterBits> seen{};
+  Place place{text};
+  for (std::size_t at = 0; at < text.size();) {
+    place.begins[place.count++ % Place::kBegins] = at;
+    const std::uint8_t letter = letter_of(text::decode_at(text, at));
+    seen[letter] = true;
+    place.letters = place.letters << kLetterBits | letter;
+    // Without branches, as each of these is hard to foretell but all of them together are not.
+    if (may_end_key<0>(place.letters) | may_end_key<1>(place.letters) | may_end_key<2>(place.letters)) look_up(place, found);
   }
+  for (const auto& [letter, number] : single_)
+    if (seen[letter]) found.push_back(number);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+void CueIndex::look_up(const Place& place, std::vector<std::uint32_t>& found) const {
+  for (std::size_t i = 0; i < kLengths.size(); ++i) {
+    const std::uint64_t key = key_of(place.letters, kLengths[i]);
+    if (kLengths[i] > place.count || !keys_[i].filter[filter_of(key)]) continue;
+    const auto cues = keys_[i].cues.find(key);
+    if (cues == keys_[i].cues.end()) continue;
+    const std::size_t begin = place.begins[(place.count - kLengths[i]) % Place::kBegins];
+    for (const Cue& cue : cues->second)
+      if (stands_at(cue.text, place.text, begin, text::letter_table())) found.push_back(cue.number);
+  }
 }
 
 }  // namespace qogam::clean

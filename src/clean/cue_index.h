@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace qogam::clean {
@@ -14,37 +15,52 @@ namespace qogam::clean {
 // Strings, each with a number to report. Immutable once filled; find() is safe from any thread.
 class CueIndex {
  public:
-  // `cue` is lower-case and not empty.
+  // `cue` is lower-case and not empty. All cues together are of 255 different letters at most.
   void add(const std::string& cue, std::uint32_t number);
 
   // The numbers of all cues that `text` holds in any letter case, sorted, each once. Reads the text once.
   std::vector<std::uint32_t> find(std::string_view text) const;
 
  private:
-  // Letters that a cue is looked up by, its first ones or, of a shorter cue, all of it.
-  static constexpr std::size_t kKey = 5;
-  // Of a key, whose letters have so many bits each; nearly every place in a text is done with when no bit is set.
-  static constexpr unsigned kLetterBits = 7, kFilterBits = 15;
+  // A cue of several letters is looked up by its first ones, as many of these lengths as it has.
+  static constexpr std::array<std::size_t, 3> kLengths = {2, 3, 5};
+  static constexpr unsigned kLetterBits = 8, kFilterBits = 16;
+  // The code points of cues are numbered; these stand in tables, all others in a map.
+  static constexpr char32_t kFrequent = 0x800, kFirstSign = 0x2000, kSigns = 0x200;
 
   struct Cue {
     std::u32string text;
     std::uint32_t number;
   };
-  // Keys of one length.
+  // Cues of one length of keys. Nearly every place in a text is done with when no bit is set for its letters.
   struct Keys {
     std::bitset<1u << kFilterBits> filter;
     std::unordered_map<std::uint64_t, std::vector<Cue>> cues;
   };
+  struct Place;
 
-  static constexpr std::size_t kLetters = 1u << kLetterBits;
-
-  static std::uint32_t letter_of(char32_t c) { return (c ^ c >> kLetterBits) & (kLetters - 1); }
-  static std::uint64_t key_of(std::uint64_t letters, std::size_t length) { return letters & ((std::uint64_t{1} << kLetterBits * length) - 1); }
+  static constexpr std::uint64_t key_of(std::uint64_t letters, std::size_t length) { return letters & ((std::uint64_t{1} << kLetterBits * length) - 1); }
   static std::uint32_t filter_of(std::uint64_t key) { return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15ull >> (64 - kFilterBits)); }
 
-  std::vector<Keys> keys_ = std::vector<Keys>(kKey);  // of one letter, of two …
-  // A bit for each length of keys of which one ends with the letter, has it before its end, or is a single letter.
-  std::array<std::uint8_t, kLetters> last_{}, before_{};
+  std::uint8_t number_letter(char32_t c);
+  // 0 where no cue has the letter.
+  std::uint8_t letter_of(char32_t c) const {
+    if (c < kFrequent) return frequent_[c];
+    return c - kFirstSign < kSigns ? signs_[c - kFirstSign] : rare_letter(c);
+  }
+  std::uint8_t rare_letter(char32_t c) const;
+  template <std::size_t kLength>
+  bool may_end_key(std::uint64_t letters) const {
+    return keys_[kLength].filter[filter_of(key_of(letters, kLengths[kLength]))];
+  }
+  void look_up(const Place& place, std::vector<std::uint32_t>& found) const;
+
+  std::array<std::uint8_t, kFrequent> frequent_{};  // by either case
+  std::array<std::uint8_t, kSigns> signs_{};
+  std::unordered_map<char32_t, std::uint8_t> rare_;
+  std::uint32_t letters_ = 0;
+  std::vector<Keys> keys_ = std::vector<Keys>(kLengths.size());
+  std::vector<std::pair<std::uint8_t, std::uint32_t>> single_;  // cues of one letter
 };
 
 }  // namespace qogam::clean

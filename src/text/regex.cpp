@@ -131,22 +131,43 @@ class Machine {
       number = place.step;
       at = place.at;
       if (place.op == Op::split) return places_.pop_back(), true;
-      if (place.op == Op::greedy) {
-        do --at;
-        while (at > place.limit && !starts_letter(text_[at]));
-        place.at = at;
-        if (at <= place.limit) places_.pop_back();
-        return true;
-      }
-      if (place.limit == 0 || !take(program_.steps[number++], at)) {
-        places_.pop_back();
-        continue;
-      }
-      place.at = at;
-      --place.limit;
-      return true;
+      if (place.op == Op::greedy ? give_back(place, at) : take_more(place, number, at)) return true;
     }
     return false;
+  }
+
+  // The last place, of a greedy repeat: on with fewer code points.
+  bool give_back(Place& place, std::size_t& at) {
+    const CharSet* const follow = program_.steps[place.step - 1].follow;
+    bool fits = false;
+    while (!fits && at > place.limit) {
+      do --at;
+      while (at > place.limit && !starts_letter(text_[at]));
+      fits = may_follow(follow, at);
+    }
+    place.at = at;
+    if (at <= place.limit) places_.pop_back();
+    return fits;
+  }
+
+  // The last place, of a lazy repeat: on with more code points.
+  bool take_more(Place& place, std::uint32_t& number, std::size_t& at) {
+    const RegexStep& step = program_.steps[number++];
+    bool fits = false;
+    while (!fits && place.limit > 0 && take(step, at)) {
+      --place.limit;
+      fits = may_follow(step.follow, at);
+    }
+    place.at = at;
+    if (!fits) places_.pop_back();
+    return fits;
+  }
+
+  bool may_follow(const CharSet* follow, std::size_t at) const {
+    if (!follow) return true;
+    if (at >= text_.size()) return false;
+    const char32_t c = folds_.fold(decode_at(text_, at));
+    return c >= kFrequent || follow->contains(c);
   }
 
   bool apart(const RegexStep& step, std::uint32_t& number, std::size_t& at) {

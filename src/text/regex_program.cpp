@@ -140,7 +140,20 @@ class Compiler {
     return group;
   }
 
+  // Ways to look back are taken apart, as most are of one length each.
   void look(const Node& node) {
+    const Node& inside = node.children.front();
+    if (!node.behind || inside.kind != Node::Kind::choice) return look_at(node);
+    Node all{.kind = node.negative ? Node::Kind::sequence : Node::Kind::choice};
+    for (const Node& way : inside.children) {
+      all.children.push_back({.kind = Node::Kind::look, .behind = true, .negative = node.negative});
+      all.children.back().children.push_back(way);
+    }
+    // Looks take nothing, so that which of them holds does not matter afterwards.
+    add(all);
+  }
+
+  void look_at(const Node& node) {
     const std::uint32_t group = apart(node.behind ? Op::behind : Op::ahead, node.children.front());
     const RegexLength length = length_of(node.children.front());
     at(group).negative = node.negative;
@@ -178,6 +191,67 @@ bool add_first(const Node& node, CharSet& first) {
   }
 }
 
+// What may come first from a step on.
+class Follow {
+ public:
+  Follow(const RegexProgram& program, CharSet& set) : program_(program), set_(set) {}
+
+  // False where it cannot be told.
+  bool from(std::uint32_t number) {
+    if (++looked_ > kMostLooked) return false;
+    const RegexStep& step = program_.steps[number];
+    switch (step.op) {
+      case Op::literal:
+      case Op::set:
+        add(step);
+        return true;
+      case Op::greedy:
+      case Op::lazy:
+      case Op::possessive:
+        add(step);
+        return step.least > 0 || from(number + 1);
+      case Op::split:
+        return from(number + 1) && from(step.to);
+      case Op::jump:
+      case Op::ahead:
+      case Op::behind:
+        return from(step.to);
+      case Op::border:
+      case Op::no_border:
+        return from(number + 1);
+      default:
+        return false;
+    }
+  }
+
+ private:
+  static constexpr int kMostLooked = 100;
+
+  void add(const RegexStep& step) {
+    const char32_t folded = case_folds().fold(step.literal);
+    if (step.set)
+      set_.add_low(*step.set);
+    else
+      set_.add(folded, folded);
+  }
+
+  const RegexProgram& program_;
+  CharSet& set_;
+  int looked_ = 0;
+};
+
+void add_follows(RegexProgram& program) {
+  constexpr std::uint32_t kLong = 8;
+  for (std::uint32_t i = 0; i < program.steps.size(); ++i) {
+    RegexStep& step = program.steps[i];
+    if ((step.op != Op::greedy && step.op != Op::lazy) || step.most - step.least < kLong) continue;
+    auto set = std::make_unique<CharSet>(true);
+    if (!Follow(program, *set).from(i + 1)) continue;
+    step.follow = set.get();
+    program.follows.push_back(std::move(set));
+  }
+}
+
 }  // namespace
 
 RegexProgram compile_regex(const RegexNode& tree) {
@@ -185,6 +259,7 @@ RegexProgram compile_regex(const RegexNode& tree) {
   Compiler compiler(program);
   compiler.add(tree);
   compiler.step(Op::accept);
+  add_follows(program);
   program.least = length_of(tree).least;
   program.any_first = add_first(tree, program.first);
   return program;

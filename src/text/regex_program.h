@@ -24,6 +24,7 @@ struct RegexStep {
   bool folded = false, negative = false;
   char32_t literal = 0;
   const CharSet* set = nullptr;       // of a repeat of a literal null
+  const CharSet* follow = nullptr;    // of a long repeat: what comes behind it begins with one of these, where that is known
   std::uint32_t to = 0;
   std::uint32_t least = 0, most = 0;  // of a repeat; of `behind` the code points it is long
 };
@@ -34,6 +35,7 @@ struct RegexProgram {
   std::uint32_t least = 0;                           // code points of a match
   CharSet first{true};                               // what a match may begin with, of the frequent letters
   bool any_first = false;                            // it may be empty or begin with anything
+  std::vector<std::unique_ptr<const CharSet>> follows;
 };
 
 RegexProgram compile_regex(const RegexNode& tree);
