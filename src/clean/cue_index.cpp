@@ -53,27 +53,37 @@ void CueIndex::add(const std::string& cue, std::uint32_t number) {
   std::uint64_t key = 0;
   std::size_t length = kLengths.size();
   while (length > 0 && kLengths[length - 1] > letters.size()) --length;
-  if (length == 0) return single_.emplace_back(number_letter(letters[0]), number), void();
+  if (letters.size() == 1) return single_.emplace_back(number_letter(letters[0]), number), void();
+  if (length == 0) return add_pair(number_letter(letters[0]), number_letter(letters[1]), number);
   Keys& keys = keys_[length - 1];
   for (std::size_t i = 0; i < kLengths[length - 1]; ++i) key = key << kLetterBits | number_letter(letters[i]);
   keys.filter.set(filter_of(key));
   keys.cues[key].push_back({std::move(letters), number});
 }
 
+void CueIndex::add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number) {
+  std::uint8_t& pair = pairs_[std::size_t{first} << kLetterBits | second];
+  if (pair == 0) pair = ++pair_count_;
+  double_.emplace_back(pair, number);
+}
+
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
   std::vector<std::uint32_t> found;
-  std::array<bool, 1u << kLetterBits> seen{};
+  std::array<bool, 1u << kLetterBits> seen{}, seen_pairs{};
   Place place{text};
   for (std::size_t at = 0; at < text.size();) {
     place.begins[place.count++ % Place::kBegins] = at;
     const std::uint8_t letter = letter_of(text::decode_at(text, at));
     seen[letter] = true;
     place.letters = place.letters << kLetterBits | letter;
-    // Without branches, as each of these is hard to foretell but all of them together are not.
-    if (may_end_key<0>(place.letters) | may_end_key<1>(place.letters) | may_end_key<2>(place.letters)) look_up(place, found);
+    seen_pairs[pairs_[key_of(place.letters, 2)]] = true;
+    // Without branches, as each of these is hard to foretell but both together are not.
+    if (may_end_key<0>(place.letters) | may_end_key<1>(place.letters)) look_up(place, found);
   }
   for (const auto& [letter, number] : single_)
     if (seen[letter]) found.push_back(number);
+  for (const auto& [pair, number] : double_)
+    if (seen_pairs[pair]) found.push_back(number);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

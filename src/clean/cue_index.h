@@ -15,15 +15,15 @@ namespace qogam::clean {
 // Strings, each with a number to report. Immutable once filled; find() is safe from any thread.
 class CueIndex {
  public:
-  // `cue` is lower-case and not empty. All cues together are of 255 different letters at most.
+  // `cue` is lower-case and not empty. Those of two letters are 255 at most.
   void add(const std::string& cue, std::uint32_t number);
 
   // The numbers of all cues that `text` holds in any letter case, sorted, each once. Reads the text once.
   std::vector<std::uint32_t> find(std::string_view text) const;
 
  private:
-  // A cue of several letters is looked up by its first ones, as many of these lengths as it has.
-  static constexpr std::array<std::size_t, 3> kLengths = {2, 3, 5};
+  // A cue of three letters or more is looked up by its first ones, as many of these lengths as it has.
+  static constexpr std::array<std::size_t, 2> kLengths = {3, 5};
   static constexpr unsigned kLetterBits = 8, kFilterBits = 16;
   // The code points of cues are numbered; these stand in tables, all others in a map.
   static constexpr char32_t kFrequent = 0x800, kFirstSign = 0x2000, kSigns = 0x200;
@@ -43,6 +43,7 @@ class CueIndex {
   static std::uint32_t filter_of(std::uint64_t key) { return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15ull >> (64 - kFilterBits)); }
 
   std::uint8_t number_letter(char32_t c);
+  void add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number);
   // 0 where no cue has the letter.
   std::uint8_t letter_of(char32_t c) const {
     if (c < kFrequent) return frequent_[c];
@@ -60,7 +61,10 @@ class CueIndex {
   std::unordered_map<char32_t, std::uint8_t> rare_;
   std::uint32_t letters_ = 0;
   std::vector<Keys> keys_ = std::vector<Keys>(kLengths.size());
-  std::vector<std::pair<std::uint8_t, std::uint32_t>> single_;  // cues of one letter
+  // Cues of one letter or two are frequent in any text, so that what is seen of them is noted by number.
+  std::vector<std::pair<std::uint8_t, std::uint32_t>> single_, double_;
+  std::vector<std::uint8_t> pairs_ = std::vector<std::uint8_t>(1u << 2 * kLetterBits);  // the number of two letters, 0: of no cue
+  std::uint8_t pair_count_ = 0;
 };
 
 }  // namespace qogam::clean

@@ -61,8 +61,9 @@ void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, co
   for (int seen = 0; i < page.size() && seen < kHeadLines; i = page.next(i)) {
     seen += i >= title;
     const std::string_view line = page.kept(i);
+    if (!dates.dateline(line)) continue;
     const auto facts = items(line);
-    if (facts.size() < 2 || !dates.dateline(line)) continue;
+    if (facts.size() < 2) continue;
     const std::string_view before = facts[facts.size() - 2];
     if (is_section(facts.back()))
       page.cut(i, static_cast<std::uint32_t>(before.data() + before.size() - page.text(i).data()), "navigation");

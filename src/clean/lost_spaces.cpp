@@ -94,11 +94,20 @@ class Repairer {
       read_word(begin_, end);
       if (!between_scripts(end)) before_capital(end);
     } else if (letters_ >= kFewestLetters && letters_ <= kMostLetters && (common_ & kSmall) == kSmall) {
-      const std::uint8_t cut = caches_.cuts.get(text_.substr(begin_, end - begin_), [&](auto*) { return inside_small(begin_, end); });
-      if (cut != 0) insert(begin_ + cut);
+      small_word(begin_, end);
     }
     last_letters_ = letters_;
     letters_ = 0;
+  }
+
+  void small_word(std::uint32_t begin, std::uint32_t end) {
+    const std::uint64_t hash = text::hash_of_bytes(text_.substr(begin, end - begin));
+    if (caches_.whole.contains(hash)) return;
+    const std::uint32_t cut = inside_small(begin, end);
+    if (cut != 0)
+      insert(begin + cut);
+    else
+      caches_.whole.add(hash);
   }
 
   void read_word(std::size_t at, std::uint32_t end) {
@@ -147,7 +156,7 @@ class Repairer {
   }
 
   // Where a word of small letters is to be cut, in bytes; 0: nowhere.
-  std::uint8_t inside_small(std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t inside_small(std::uint32_t begin, std::uint32_t end) {
     read_word(begin, end);
     const std::size_t size = word_.size();
     if ((bits_of_(part(0, size, end)) & kKnownWord) != 0) return 0;
@@ -157,7 +166,7 @@ class Repairer {
       if (cut != 0) return 0;
       cut = i;
     }
-    return static_cast<std::uint8_t>(word_[cut].begin - begin);
+    return word_[cut].begin - begin;
   }
 
   bool joins_before(std::size_t i, std::uint32_t end) {
@@ -195,7 +204,7 @@ MappedText LostSpaces::repair(std::string_view utf8) const {
   auto caches = caches_->borrow([] { return std::make_unique<Caches>(); });
   MappedText out = Repairer(utf8, bits_of_, *caches).run();
   caches->bits.trim();
-  caches->cuts.trim();
+  caches->whole.trim();
   caches_->give_back(std::move(caches));
   return out;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "clean/mapped_text.h"
+#include "text/hash_set.h"
 #include "text/pool.h"
 #include "text/string_cache.h"
 
@@ -40,7 +41,7 @@ class LostSpaces {
   // What was found out, for one thread.
   struct Caches {
     text::StringCache<std::uint8_t> bits;  // WordBits
-    text::StringCache<std::uint8_t> cuts;  // of words of small letters: the byte that a space belongs at, or 0
+    text::HashSet whole;                   // words of small letters that are known, or not to be cut
   };
 
  private:
