@@ -16,6 +16,18 @@ bool stands_at(std::u32string_view cue, std::string_view text, std::size_t at, c
   return true;
 }
 
+// Letters of the tables that lower case changes, with what it makes of them.
+const std::vector<std::pair<char32_t, char32_t>>& capitals() {
+  static const auto all = [] {
+    std::vector<std::pair<char32_t, char32_t>> pairs;
+    const text::LetterTable& table = text::letter_table();
+    for (char32_t c = 0; c < 0x2200; c = c == 0x7FF ? 0x2000 : c + 1)
+      if (table.lower(c) != c) pairs.emplace_back(c, table.lower(c));
+    return pairs;
+  }();
+  return all;
+}
+
 }  // namespace
 
 // How far a text was read: the letters that end there, and where they begin.
@@ -33,13 +45,19 @@ std::uint8_t CueIndex::number_letter(char32_t c) {
   // Letters beyond the last number share it: their cues are compared more often than need be.
   letters_ = std::min<std::uint32_t>(letters_ + 1, (1u << kLetterBits) - 1);
   const auto number = static_cast<std::uint8_t>(letters_);
-  const text::LetterTable& table = text::letter_table();
-  for (char32_t other = 0; other < kFrequent; ++other)
-    if (table.lower(other) == c) frequent_[other] = number;
-  for (char32_t other = 0; other < kSigns; ++other)
-    if (table.lower(kFirstSign + other) == c) signs_[other] = number;
-  rare_[c] = number;
+  note_letter(c, number);
+  for (const auto& [capital, small] : capitals())
+    if (small == c) note_letter(capital, number);
   return number;
+}
+
+void CueIndex::note_letter(char32_t c, std::uint8_t number) {
+  if (c < kFrequent)
+    frequent_[c] = number;
+  else if (c - kFirstSign < kSigns)
+    signs_[c - kFirstSign] = number;
+  else
+    rare_[c] = number;
 }
 
 std::uint8_t CueIndex::rare_letter(char32_t c) const {

@@ -43,6 +43,7 @@ class CueIndex {
   static std::uint32_t filter_of(std::uint64_t key) { return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15ull >> (64 - kFilterBits)); }
 
   std::uint8_t number_letter(char32_t c);
+  void note_letter(char32_t c, std::uint8_t number);
   void add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number);
   // 0 where no cue has the letter.
   std::uint8_t letter_of(char32_t c) const {
