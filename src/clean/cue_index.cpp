@@ -2,6 +2,7 @@
 #include "clean/cue_index.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/letter_table.h"
 #include "text/utf8.h"
@@ -65,38 +66,73 @@ std::uint8_t CueIndex::rare_letter(char32_t c) const {
   return found == rare_.end() ? 0 : found->second;
 }
 
+CueIndex::CueIndex(const Cues& cues) {
+  for (const auto& [cue, number] : cues) add(cue, number);
+  fill_slots();
+}
+
 void CueIndex::add(const std::string& cue, std::uint32_t number) {
   std::u32string letters;
   for (std::size_t at = 0; at < cue.size();) letters += text::decode_at(cue, at);
-  std::uint64_t key = 0;
-  std::size_t length = kLengths.size();
-  while (length > 0 && kLengths[length - 1] > letters.size()) --length;
   if (letters.size() == 1) return single_.emplace_back(number_letter(letters[0]), number), void();
-  if (length == 0) return add_pair(number_letter(letters[0]), number_letter(letters[1]), number);
-  Keys& keys = keys_[length - 1];
-  for (std::size_t i = 0; i < kLengths[length - 1]; ++i) key = key << kLetterBits | number_letter(letters[i]);
-  keys.filter.set(filter_of(key));
-  keys.cues[key].push_back({std::move(letters), number});
+  if (letters.size() == 2) return add_pair(number_letter(letters[0]), number_letter(letters[1]), number);
+  const std::size_t length = letters.size() < kLongKey ? kShortKey : kLongKey;
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < length; ++i) key = key << kLetterBits | number_letter(letters[i]);
+  if (length == kShortKey)
+    short_.set(hashed(key) >> (64 - kShortBits));
+  else
+    long_.set(hashed(key) >> (64 - kLongBits));
+  cues_.push_back({key | std::uint64_t{length} << 56, std::move(letters), number});
 }
 
 void CueIndex::add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number) {
-  std::uint8_t& pair = pairs_[std::size_t{first} << kLetterBits | second];
+  // Letters beyond the last number share it: these pairs are reported more often than they are there.
+  const auto numbered = [](std::uint8_t& letter, std::uint8_t& count) {
+    if (letter == 0) letter = count = static_cast<std::uint8_t>(std::min<std::size_t>(count + 1u, kMostInPairs - 1));
+    return std::size_t{letter};
+  };
+  const std::size_t begin = numbered(first_[first], firsts_), end = numbered(second_[second], seconds_);
+  std::uint8_t& pair = pairs_[begin * kMostInPairs + end];
   if (pair == 0) pair = ++pair_count_;
   double_.emplace_back(pair, number);
+}
+
+void CueIndex::fill_slots() {
+  std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.key < b.key; });
+  slots_.resize(std::bit_ceil(2 * cues_.size() + 1));
+  for (std::uint32_t i = 0; i < cues_.size(); ++i) {
+    Slot& slot = slot_of(cues_[i].key);
+    if (slot.key == 0) slot = {cues_[i].key, i, i};
+    ++slot.last;
+  }
+}
+
+// Of the key or, where there is none, an empty one.
+CueIndex::Slot& CueIndex::slot_of(std::uint64_t key) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hashed(key) >> 32 & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+  return slots_[at];
 }
 
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
   std::vector<std::uint32_t> found;
   std::array<bool, 1u << kLetterBits> seen{}, seen_pairs{};
   Place place{text};
+  std::uint8_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     place.begins[place.count++ % Place::kBegins] = at;
     const std::uint8_t letter = letter_of(text::decode_at(text, at));
     seen[letter] = true;
+    seen_pairs[pairs_[first_[before] * kMostInPairs + second_[letter]]] = true;
+    before = letter;
     place.letters = place.letters << kLetterBits | letter;
-    seen_pairs[pairs_[key_of(place.letters, 2)]] = true;
+    const std::uint64_t three = last_letters(place.letters, kShortKey), five = last_letters(place.letters, kLongKey);
     // Without branches, as each of these is hard to foretell but both together are not.
-    if (may_end_key<0>(place.letters) | may_end_key<1>(place.letters)) look_up(place, found);
+    if (!(may_be_short(three) | may_be_long(five))) continue;
+    if (may_be_short(three)) look_up(place, kShortKey, found);
+    if (may_be_long(five)) look_up(place, kLongKey, found);
   }
   for (const auto& [letter, number] : single_)
     if (seen[letter]) found.push_back(number);
@@ -107,16 +143,12 @@ std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
   return found;
 }
 
-void CueIndex::look_up(const Place& place, std::vector<std::uint32_t>& found) const {
-  for (std::size_t i = 0; i < kLengths.size(); ++i) {
-    const std::uint64_t key = key_of(place.letters, kLengths[i]);
-    if (kLengths[i] > place.count || !keys_[i].filter[filter_of(key)]) continue;
-    const auto cues = keys_[i].cues.find(key);
-    if (cues == keys_[i].cues.end()) continue;
-    const std::size_t begin = place.begins[(place.count - kLengths[i]) % Place::kBegins];
-    for (const Cue& cue : cues->second)
-      if (stands_at(cue.text, place.text, begin, text::letter_table())) found.push_back(cue.number);
-  }
+void CueIndex::look_up(const Place& place, std::size_t length, std::vector<std::uint32_t>& found) const {
+  if (length > place.count) return;
+  const Slot& slot = slot_of(last_letters(place.letters, length) | std::uint64_t{length} << 56);
+  const std::size_t begin = place.begins[(place.count - length) % Place::kBegins];
+  for (std::uint32_t i = slot.first; i < slot.last; ++i)
+    if (stands_at(cues_[i].text, place.text, begin, text::letter_table())) found.push_back(cues_[i].number);
 }
 
 }  // namespace qogam::clean

@@ -51,36 +51,39 @@ std::string_view without_separator(std::string_view tail) {
 }  // namespace
 
 FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name) {
+  CueIndex::Cues cues, inside_cues;
   for (const model::PlainLine& line : model::plain_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
-      add(parse_rule(line, file_name), text::split(line.text, '\t')[2]);
+      add(parse_rule(line, file_name), text::split(line.text, '\t')[2], cues, inside_cues);
       continue;
     }
     if (rules_.empty())
       model::fail_line(file_name, line.number, "an example stands before the first rule");
     (yes ? rules_.back().matching : rules_.back().other).emplace_back(line.text.substr(2));
   }
+  cues_ = CueIndex(cues);
+  inside_cues_ = CueIndex(inside_cues);
 }
 
-void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
+void FurnitureRules::add(FurnitureRule rule, std::string_view regex, CueIndex::Cues& cues, CueIndex::Cues& inside_cues) {
   const auto number = static_cast<std::uint32_t>(rules_.size());
   rules_.push_back(std::move(rule));
-  if (rules_.back().where == Where::inside) return add_inside(number, regex);
-  const auto cues = regex_cues(regex);
-  if (!cues)
+  if (rules_.back().where == Where::inside) return add_inside(number, regex, inside_cues);
+  const auto own = regex_cues(regex);
+  if (!own)
     without_cue_.push_back(number);
   else
-    for (const std::string& cue : *cues) cues_.add(cue, number);
+    for (const std::string& cue : *own) cues.emplace_back(cue, number);
 }
 
-void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex) {
+void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex, CueIndex::Cues& all) {
   const auto demands = regex_demands(regex);
   if (demands.empty()) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
   std::uint32_t next = inside_.empty() ? 0 : inside_.back().last;
   inside_.push_back({number, next, next + static_cast<std::uint32_t>(demands.size())});
   for (const auto& cues : demands) {
-    for (const std::string& cue : cues) inside_cues_.add(cue, next);
+    for (const std::string& cue : cues) all.emplace_back(cue, next);
     ++next;
   }
 }

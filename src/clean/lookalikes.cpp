@@ -34,24 +34,18 @@ MappedText Lookalikes::repair(std::string_view utf8) const {
   namespace kind = text::kind;
   const text::LetterTable& table = text::letter_table();
   Rewriter rewriter(utf8);
-  std::uint8_t scripts = 0;  // of the word that is read
-  std::size_t word = 0;
-  const auto close = [&](std::size_t end) {
-    constexpr std::uint8_t kBoth = kind::latin | kind::cyrillic;
-    if ((scripts & kBoth) == kBoth) repair_word(utf8, word, end, rewriter);
-    scripts = 0;
-  };
+  constexpr std::uint8_t kBoth = kind::latin | kind::cyrillic;
   for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t begin = at;
-    const std::uint8_t kinds = table.kinds(text::decode_at(utf8, at));
-    if ((kinds & kind::letter) == 0) {
-      if (scripts != 0) close(begin);
-      continue;
+    const std::size_t word = at;
+    std::uint8_t kinds = 0, all = 0;
+    std::size_t end = at;
+    for (; at < utf8.size(); end = at) {
+      kinds = table.kinds(text::decode_at(utf8, at));
+      if ((kinds & kind::letter) == 0) break;
+      all |= kinds;
     }
-    if (scripts == 0) word = begin;
-    scripts |= kinds;
+    if ((all & kBoth) == kBoth) repair_word(utf8, word, end, rewriter);
   }
-  close(utf8.size());
   return rewriter.take();
 }
 

@@ -33,35 +33,45 @@ class Repairer {
       const char32_t c = text::decode_at(text_, at);
       const std::uint8_t kinds = table_.kinds(c);
       if ((kinds & kind::letter) != 0) {
-        if (letters_ == 0) begin_word(begin, kinds, at);
-        add_letter(kinds);
+        before_word(begin, kinds, at);
+        at = word(begin, at, kinds);
         continue;
       }
-      end_word(begin);
       if (c == '"') ++quotes_;
       if (c == '\n') quotes_ = 0;
       if (marks_++ == 0) first_mark_ = c;
       last_mark_ = c;
     }
-    end_word(static_cast<std::uint32_t>(text_.size()));
     return rewriter_.take();
   }
 
  private:
-  void begin_word(std::uint32_t begin, std::uint8_t kinds, std::size_t next) {
+  void before_word(std::uint32_t begin, std::uint8_t kinds, std::size_t next) {
     constexpr std::uint8_t kCapital = kind::upper | kind::cyrillic;
     if (marks_ > 0 && last_letters_ >= 2 && (kinds & kCapital) == kCapital) behind_mark(begin, next);
-    begin_ = begin;
-    common_ = before_ = kinds;
-    odd_ = false;
     marks_ = 0;
   }
 
-  void add_letter(std::uint8_t kinds) {
-    odd_ = odd_ || ((kinds ^ before_) & kind::latin) != 0 || ((kinds & kind::upper) != 0 && (before_ & kind::lower) != 0);
-    common_ &= kinds;
-    before_ = kinds;
-    ++letters_;
+  // The word from `begin` on, whose first letter ends at `at` and is of `kinds`; returns its end.
+  std::size_t word(std::uint32_t begin, std::size_t at, std::uint8_t kinds) {
+    std::uint8_t common = kinds, before = kinds;  // what all letters are, and the last one
+    std::size_t letters = 1, end = at;
+    bool odd = false;  // of two scripts, or with a capital behind a small letter
+    for (; at < text_.size(); end = at) {
+      kinds = table_.kinds(text::decode_at(text_, at));
+      if ((kinds & kind::letter) == 0) break;
+      odd = odd || ((kinds ^ before) & kind::latin) != 0 || ((kinds & kind::upper) != 0 && (before & kind::lower) != 0);
+      common &= kinds;
+      before = kinds;
+      ++letters;
+    }
+    constexpr std::uint8_t kSmall = kind::lower | kind::cyrillic;
+    last_letters_ = letters;
+    if (odd)
+      odd_word(begin, static_cast<std::uint32_t>(end));
+    else if (letters >= kFewestLetters && letters <= kMostLetters && (common & kSmall) == kSmall)
+      small_word(begin, static_cast<std::uint32_t>(end));
+    return end;
   }
 
   // A capital Cyrillic letter right behind a full stop or closing mark, itself behind a word of two letters.
@@ -86,18 +96,9 @@ class Repairer {
     return static_cast<std::uint32_t>(bytes.size());
   }
 
-  // Nearly all words are of one script and have capitals at most in front.
-  void end_word(std::uint32_t end) {
-    if (letters_ == 0) return;
-    constexpr std::uint8_t kSmall = kind::lower | kind::cyrillic;
-    if (odd_) {
-      read_word(begin_, end);
-      if (!between_scripts(end)) before_capital(end);
-    } else if (letters_ >= kFewestLetters && letters_ <= kMostLetters && (common_ & kSmall) == kSmall) {
-      small_word(begin_, end);
-    }
-    last_letters_ = letters_;
-    letters_ = 0;
+  void odd_word(std::uint32_t begin, std::uint32_t end) {
+    read_word(begin, end);
+    if (!between_scripts(end)) before_capital(end);
   }
 
   void small_word(std::uint32_t begin, std::uint32_t end) {
@@ -186,12 +187,6 @@ class Repairer {
   LostSpaces::Caches& caches_;
   const text::LetterTable& table_ = text::letter_table();
   std::vector<Letter> word_;
-  // The word that is read: how many letters it has, what all of them are, what the last one is, and whether it
-  // is of two scripts or has a capital behind a small letter.
-  std::uint32_t begin_ = 0;
-  std::size_t letters_ = 0;
-  std::uint8_t common_ = 0, before_ = 0;
-  bool odd_ = false;
   std::size_t marks_ = 0;  // since the last word
   char32_t first_mark_ = 0, last_mark_ = 0;
   std::size_t last_letters_ = 0, quotes_ = 0;

@@ -71,8 +71,8 @@ class Machine {
       case Op::lazy:
         return repeat(step, number, at);
       case Op::split:
-        ++number;
-        return remember({step.to, Op::split, at, 0});
+        number = leads_nowhere(program_.steps[number + 1], at) ? step.to : number + 1;
+        return number == step.to || remember({step.to, Op::split, at, 0});
       case Op::jump:
         number = step.to;
         return true;
@@ -80,12 +80,22 @@ class Machine {
       case Op::ahead:
       case Op::behind:
         return apart(step, number, at);
+      case Op::guard:
+        ++number;
+        return may_follow(step.follow, at);
       case Op::accept:
         return false;
       default:
         ++number;
         return stands(step.op, at);
     }
+  }
+
+  // Most ways of many are done with by their first letter.
+  bool leads_nowhere(const RegexStep& step, std::size_t at) const {
+    if (step.op == Op::guard) return !may_follow(step.follow, at);
+    if (step.op == Op::behind) return !step.negative && !may_precede(step.follow, at);
+    return (step.op == Op::literal || step.op == Op::set) && !take(step, at);
   }
 
   bool take(const RegexStep& step, std::size_t& at) const {
@@ -170,6 +180,14 @@ class Machine {
     return c >= kFrequent || follow->contains(c);
   }
 
+  bool may_precede(const CharSet* last, std::size_t at) const {
+    if (!last) return true;
+    if (at == 0) return false;
+    do --at;
+    while (at > 0 && !starts_letter(text_[at]));
+    return may_follow(last, at);
+  }
+
   bool apart(const RegexStep& step, std::uint32_t& number, std::size_t& at) {
     const std::uint32_t inside = number + 1;
     number = step.to;
@@ -181,6 +199,7 @@ class Machine {
   }
 
   bool behind(const RegexStep& step, std::uint32_t inside, std::size_t at) {
+    if (!may_precede(step.follow, at)) return false;
     std::size_t begin = at;
     for (std::uint32_t length = 0; length <= step.most; ++length) {
       if (length >= step.least && run(inside, begin, at) != kNone) return true;

@@ -13,6 +13,31 @@ using Op = RegexStep::Op;
 
 constexpr std::size_t kMostSteps = 50'000;
 
+// Adds to `edge` what `node` may begin with or, with `last`, what it may end with; whether it may be empty.
+bool add_edge(const Node& node, bool last, CharSet& edge) {
+  const auto add = [&](const Node& child) { return add_edge(child, last, edge); };
+  switch (node.kind) {
+    case Node::Kind::literal: {
+      const char32_t folded = case_folds().fold(node.literal);
+      edge.add(folded, folded);
+      return false;
+    }
+    case Node::Kind::set:
+      edge.add_low(*node.set);
+      return false;
+    case Node::Kind::sequence:
+      return last ? std::all_of(node.children.rbegin(), node.children.rend(), add) : std::all_of(node.children.begin(), node.children.end(), add);
+    case Node::Kind::choice:
+      return std::count_if(node.children.begin(), node.children.end(), add) > 0;
+    case Node::Kind::repeat:
+      return add(node.children.front()) || node.least == 0;
+    case Node::Kind::atomic:
+      return add(node.children.front());
+    default:
+      return true;
+  }
+}
+
 // Repeats of anything but single characters are written out, which makes counters needless.
 class Compiler {
  public:
@@ -73,7 +98,17 @@ class Compiler {
     return made;
   }
 
+  // Many ways are not tried one by one where none of them begins with the letter.
+  void guard(const Node& node) {
+    constexpr std::size_t kMany = 4;
+    auto first = std::make_unique<CharSet>(true);
+    if (node.children.size() < kMany || add_edge(node, false, *first)) return;
+    at(step(Op::guard)).follow = first.get();
+    program_.follows.push_back(std::move(first));
+  }
+
   void choice(const Node& node) {
+    guard(node);
     std::vector<std::uint32_t> jumps;
     for (const Node& child : node.children) {
       const bool last = &child == &node.children.back();
@@ -159,37 +194,14 @@ class Compiler {
     at(group).negative = node.negative;
     at(group).least = length.least;
     at(group).most = length.most;
+    auto last = std::make_unique<CharSet>(true);
+    if (!node.behind || add_edge(node.children.front(), true, *last)) return;
+    at(group).follow = last.get();
+    program_.follows.push_back(std::move(last));
   }
 
   RegexProgram& program_;
 };
-
-// Adds to `first` what `node` may begin with; whether it may be empty.
-bool add_first(const Node& node, CharSet& first) {
-  switch (node.kind) {
-    case Node::Kind::literal: {
-      const char32_t folded = case_folds().fold(node.literal);
-      first.add(folded, folded);
-      return false;
-    }
-    case Node::Kind::set:
-      first.add_low(*node.set);
-      return false;
-    case Node::Kind::sequence:
-      return std::all_of(node.children.begin(), node.children.end(), [&](const Node& child) { return add_first(child, first); });
-    case Node::Kind::choice: {
-      bool empty = false;
-      for (const Node& child : node.children) empty = add_first(child, first) || empty;
-      return empty;
-    }
-    case Node::Kind::repeat:
-      return add_first(node.children.front(), first) || node.least == 0;
-    case Node::Kind::atomic:
-      return add_first(node.children.front(), first);
-    default:
-      return true;
-  }
-}
 
 // What may come first from a step on.
 class Follow {
@@ -218,6 +230,7 @@ class Follow {
         return from(step.to);
       case Op::border:
       case Op::no_border:
+      case Op::guard:
         return from(number + 1);
       default:
         return false;
@@ -261,7 +274,7 @@ RegexProgram compile_regex(const RegexNode& tree) {
   compiler.step(Op::accept);
   add_follows(program);
   program.least = length_of(tree).least;
-  program.any_first = add_first(tree, program.first);
+  program.any_first = add_edge(tree, false, program.first);
   return program;
 }
 

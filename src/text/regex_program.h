@@ -17,6 +17,7 @@ struct RegexStep {
     split,                  // on with the next step or, if that leads nowhere, with `to`
     jump,                   // on with `to`
     atomic, ahead, behind,  // what follows up to its `accept`, as a match of its own; then on with `to`
+    guard,                  // what follows begins with one of `follow`; takes nothing
     begin, end, border, no_border,
     accept,
   };
@@ -24,7 +25,8 @@ struct RegexStep {
   bool folded = false, negative = false;
   char32_t literal = 0;
   const CharSet* set = nullptr;       // of a repeat of a literal null
-  const CharSet* follow = nullptr;    // of a long repeat: what comes behind it begins with one of these, where that is known
+  const CharSet* follow = nullptr;    // of a long repeat: what comes behind it begins with one of these, where that is known;
+                                      // of `behind`: what it looks for ends with one of these
   std::uint32_t to = 0;
   std::uint32_t least = 0, most = 0;  // of a repeat; of `behind` the code points it is long
 };

@@ -56,13 +56,10 @@ TEST(RegexDemands, are_all_that_every_match_holds) {
 }
 
 TEST(CueIndex, finds_each_number_once) {
-  CueIndex index;
-  index.add("просмотр", 3);
-  index.add("прочитано", 2);
-  index.add("$", 1);
-  index.add("vk", 3);
+  const CueIndex index({{"просмотр", 3}, {"прочитано", 2}, {"$", 1}, {"vk", 3}, {"фото", 4}, {"icq", 5}});
   EXPECT_EQ(index.find("ПРОЧИТАНО VK"), (std::vector<std::uint32_t>{2, 3}));
   EXPECT_EQ(index.find("12 просмотров, vk, $"), (std::vector<std::uint32_t>{1, 3}));
+  EXPECT_EQ(index.find("Фото: kv, fото, ICQ"), (std::vector<std::uint32_t>{4, 5}));
   EXPECT_EQ(index.find("просмот"), std::vector<std::uint32_t>{});
   EXPECT_EQ(index.find("$"), std::vector<std::uint32_t>{1});
   EXPECT_EQ(index.find(""), std::vector<std::uint32_t>{});
