@@ -1,6 +1,7 @@
 // How probable it is that a topic is what a document is about, or its main topic, by learnt weights.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -26,7 +27,9 @@ class TopicJudge {
   double probability(const TopicFeatures& features, std::size_t topic) const;
 
  private:
-  ner::YesNo answer_;
+  const lang::NameWeights* weights_;
+  std::size_t yes_ = 0, no_ = 0;  // positions of the answers in rows of weights
+  int start_ = 0;
 };
 
 }  // namespace qogam::extract

@@ -7,6 +7,7 @@
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
 #include "extract/topic_judge.h"
+#include "text/pool.h"
 
 namespace qogam::extract {
 namespace {
@@ -25,14 +26,14 @@ constexpr double kLeastOfSpan = 1.5;    // evidence for a topic of a quote or co
 constexpr std::size_t kMostOfSpan = 3;
 
 // What a part of a document is about, best first.
-std::vector<std::string> topics_of_part(const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence) {
-  std::vector<std::pair<double, std::string>> found;
-  for (std::size_t t = 0; t < evidence.size(); ++t)
-    if (evidence[t].sum >= kLeastOfSpan) found.emplace_back(-evidence[t].sum, knowledge.topics()[t].id);
-  std::ranges::sort(found);
+std::vector<std::string> topics_of_part(const lang::Knowledge& knowledge, std::span<const TopicWorth> worths) {
+  std::vector<TopicWorth> found;
+  for (const TopicWorth& w : worths)
+    if (w.sum >= kLeastOfSpan) found.push_back(w);
+  const auto& topics = knowledge.topics();
+  std::ranges::sort(found, [&](const TopicWorth& a, const TopicWorth& b) { return a.sum != b.sum ? a.sum > b.sum : topics[a.topic].id < topics[b.topic].id; });
   std::vector<std::string> ids;
-  for (auto& [score, id] : found) ids.push_back(std::move(id));
-  if (ids.size() > kMostOfSpan) ids.resize(kMostOfSpan);
+  for (std::size_t k = 0; k < std::min(found.size(), kMostOfSpan); ++k) ids.push_back(topics[found[k].topic].id);
   return ids;
 }
 
@@ -48,7 +49,9 @@ class Topics final : public Stage {
   void run(Document& d) const override {
     const TopicCues cues(d, knowledge_);
     const std::vector<TopicEvidence> evidence = cues.of_document();
-    const TopicFeatures features(d, knowledge_, evidence);
+    auto clusters = clusters_.borrow([] { return std::make_unique<ClusterCache>(); });
+    const TopicFeatures features(d, knowledge_, evidence, *clusters);
+    clusters_.give_back(std::move(clusters));
     std::vector<double> scores;
     for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(score(t, evidence[t], features));
     const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
@@ -59,7 +62,7 @@ class Topics final : public Stage {
     if (!min_score_ && given.size() > kMost) given.resize(kMost);
     put_main_first(given, scores, features);
     for (const std::size_t t : given) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
-    cues.each_sentence([&](std::uint32_t sentence, const std::vector<TopicEvidence>& in_it) {
+    cues.each_sentence([&](std::uint32_t sentence, std::span<const TopicWorth> in_it) {
       if (auto topics = topics_of_part(knowledge_, in_it); !topics.empty()) d.sentence_topics.push_back({sentence, std::move(topics)});
     });
   }
@@ -109,6 +112,7 @@ class Topics final : public Stage {
   const lang::Knowledge& knowledge_;
   std::optional<double> min_score_;
   std::optional<TopicJudge> judge_, main_judge_;
+  mutable text::Pool<ClusterCache> clusters_;
 };
 
 }  // namespace
@@ -118,7 +122,7 @@ std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge, std::option
 }
 
 std::vector<std::string> topics_in(const Document& d, const lang::Knowledge& knowledge, Span span) {
-  return topics_of_part(knowledge, TopicCues(d, knowledge, span).alone());
+  return topics_of_part(knowledge, TopicCues(d, knowledge, span).worths());
 }
 
 }  // namespace qogam::extract
