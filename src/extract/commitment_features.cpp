@@ -24,34 +24,44 @@ std::uint32_t step(std::size_t value, std::initializer_list<std::size_t> ends) {
   return static_cast<std::uint32_t>(std::ranges::count_if(ends, [&](std::size_t end) { return value >= end; }));
 }
 
+// Bodies of the state that a document names.
+std::size_t bodies_of(const Document& d) { return static_cast<std::size_t>(std::ranges::count(d.entities, "state_body", &Entity::kind)); }
+
 }  // namespace
 
 class CommitmentFeatures::Adder {
  public:
-  Adder(std::uint32_t language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language_(language), features_(features) {}
+  Adder(std::uint32_t base_language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language(base_language), features_(features) {}
   // The same for all languages, and of one.
   void operator()(Kind kind, std::uint32_t value = 1) { features_.push_back(ner::feature_hash(kind, value)); }
-  void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language_ + 1, value))); }
+  void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language + 1, value))); }
   void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
   static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
 
   const std::uint32_t rule;  // hash of the candidate's
+  const std::uint32_t language;
 
  private:
-  std::uint32_t language_;
   std::vector<std::uint32_t>& features_;
 };
 
+CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties, ClusterCache& clusters)
+    : d_(d), knowledge_(k), parties_(parties), clusters_(clusters), bodies_(bodies_of(d)) {}
+
 CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties)
-    : d_(d), knowledge_(k), parties_(parties), bodies_(static_cast<std::size_t>(std::ranges::count(d.entities, "state_body", &Entity::kind))) {}
+    : d_(d), knowledge_(k), parties_(parties), own_clusters_(std::make_unique<ClusterCache>()), clusters_(*own_clusters_), bodies_(bodies_of(d)) {}
 
 std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
+  constexpr std::size_t kUsual = 256;
   std::vector<std::uint32_t> features;
+  features.reserve(kUsual);
   Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), ner::hash_of(knowledge_.rules().label(c.cue.rule)), features);
   add(c_bias);
   add_rules(c, add);
   add_forms(c, add);
   add_words(c, add);
+  add_nouns(c, add);
+  features.insert(features.end(), title(add.language).begin(), title(add.language).end());
   add_parties(c, add);
   add_dates(c, add);
   add_place(c, add);
@@ -97,17 +107,13 @@ void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) con
   if (negated) add(c_negated);
 }
 
+std::uint32_t CommitmentFeatures::lemma(std::uint32_t token) const { return ner::hash_of(d_.lemma(d_.words[token])); }
+
 void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
-  const lang::WordClusters& clusters = knowledge_.clusters(knowledge_.base_language(d_.sentences[c.sentence].language));
-  const auto lemma = [&](std::uint32_t t) { return ner::hash_of(d_.lemma(d_.words[t])); };
-  const auto cluster = [&](std::uint32_t t) {
-    const auto found = clusters.find(d_.folded(d_.words[t]));
-    return found ? found->cluster + 1U : 0U;
-  };
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word) continue;
     add.own(c_lemma, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_cluster, k);
   }
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   add.own(c_before, c.cue.tokens.first > sentence.first ? lemma(c.cue.tokens.first - 1) : 1);
@@ -115,27 +121,37 @@ void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) con
   for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
     add.own(c_bag, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_bag_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_bag_cluster, k);
   }
   for (std::uint32_t t = sentence.first; t < c.clause.first; ++t)
     if (d_.tokens[t].kind == TokenKind::word && (d_.words[t].tag & feature::verb)) add.own(c_last_verb, lemma(t));
+}
+
+void CommitmentFeatures::add_nouns(const CommitmentCandidate& c, Adder& add) const {
   const std::uint32_t kind = ner::hash_of(c.kind);
   if (const auto noun = noun_beside(c, feature::nom)) {
     add.own(c_noun, lemma(*noun));
     add.own(c_noun_rule, Adder::pair(kind, lemma(*noun)));
-    if (const std::uint32_t k = cluster(*noun)) add.own(c_noun_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_noun_cluster, k);
   }
   if (const auto noun = noun_beside(c, feature::acc)) {
     add.own(c_object, lemma(*noun));
-    if (const std::uint32_t k = cluster(*noun)) add.own(c_object_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_object_cluster, k);
   }
-  // What the article is about, by the words of its first sentence.
-  const TokenRange title = d_.sentences.front().tokens;
-  for (std::uint32_t t = title.first; t < title.last; ++t) {
+}
+
+// What the article is about, by the words of its first sentence: the same for all its candidates of a language.
+const std::vector<std::uint32_t>& CommitmentFeatures::title(std::uint32_t language) const {
+  if (title_ && title_->first == language) return title_->second;
+  title_.emplace(language, std::vector<std::uint32_t>());
+  Adder add(language, 0, title_->second);
+  const TokenRange tokens = d_.sentences.front().tokens;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
     add.own(c_title, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_title_cluster, k);
+    if (const std::uint32_t k = cluster(language, t)) add.own(c_title_cluster, k);
   }
+  return title_->second;
 }
 
 // The noun in a case nearest before the cue in its clause, or else behind it.

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "lang/name_weights.h"
@@ -31,7 +32,9 @@ class CommitmentJudge {
 
  private:
   const lang::NameWeights* weights_;
-  std::array<std::size_t, 4> labels_{};  // of the kinds
+  static constexpr std::size_t kNoAnswer = 1 + kCommitmentKinds.size();
+  std::vector<std::uint8_t> answers_;       // by the position of a weight: 0 none, the kinds from 1 on, kNoAnswer
+  std::array<int, kNoAnswer> starts_{};     // of the answers
 };
 
 }  // namespace qogam::extract

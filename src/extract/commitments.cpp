@@ -8,6 +8,7 @@
 #include "extract/commitment_judge.h"
 #include "extract/commitment_reports.h"
 #include "extract/topics.h"
+#include "text/pool.h"
 
 namespace qogam::extract {
 namespace {
@@ -18,8 +19,8 @@ constexpr double kInChain = 0.6;        // what it then has
 
 class CommitmentFinder {
  public:
-  CommitmentFinder(Document& d, const lang::Knowledge& k)
-      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_), details_(d, k) {}
+  CommitmentFinder(Document& d, const lang::Knowledge& k, ClusterCache& clusters)
+      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_, clusters), details_(d, k) {}
 
   void run(const std::optional<CommitmentJudge>& judge, double least) {
     for (const CommitmentCandidate& c : candidates_.all()) {
@@ -89,12 +90,17 @@ class Commitments final : public Stage {
   std::string_view name() const override { return "commitments"; }
   Layers needs() const override { return Layer::quotes | Layer::entities | Layer::topics; }
   Layers gives() const override { return Layer::commitments; }
-  void run(Document& d) const override { CommitmentFinder(d, knowledge_).run(judge_, least_); }
+  void run(Document& d) const override {
+    auto clusters = clusters_.borrow([] { return std::make_unique<ClusterCache>(); });
+    CommitmentFinder(d, knowledge_, *clusters).run(judge_, least_);
+    clusters_.give_back(std::move(clusters));
+  }
 
  private:
   const lang::Knowledge& knowledge_;
   std::optional<CommitmentJudge> judge_;
   double least_;
+  mutable text::Pool<ClusterCache> clusters_;
 };
 
 }  // namespace

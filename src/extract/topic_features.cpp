@@ -68,7 +68,11 @@ TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& kn
 TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence)
     : TopicFeatures(document, knowledge, evidence, *std::make_unique<ClusterCache>()) {}
 
+// In two walks, so that clusters are fetched from memory side by side.
 void TopicFeatures::read_words(ClusterCache& cache) {
+  std::vector<std::uint64_t> hashes;  // of folded forms
+  hashes.reserve(document_.tokens.size());
+  for (const Word& w : document_.words) hashes.push_back(cache.expect(document_.folded(w)));
   const DocumentHead head(document_);
   MetWords lemmas(document_.tokens.size(), lemmas_), clusters(document_.tokens.size(), clusters_);
   for (const Sentence& s : document_.sentences) {
@@ -78,7 +82,7 @@ void TopicFeatures::read_words(ClusterCache& cache) {
       const std::string_view lemma = document_.lemma(w);
       if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
       lemmas.add(ner::hash_of(lemma), t < head.head_end, t < head.lead_end);
-      if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(w)); cluster != 0)
+      if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(w), hashes[t]); cluster != 0)
         clusters.add(ner::joined(language, cluster), t < head.head_end, t < head.lead_end);
     }
   }

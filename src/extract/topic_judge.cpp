@@ -27,15 +27,19 @@ TopicJudge::TopicJudge(const lang::NameWeights& weights, TopicQuestion question)
 }
 
 // As ner::YesNo has it. Weights are whole numbers, so that their order does not count.
-double TopicJudge::probability(const TopicFeatures& features, std::size_t topic) const {
-  int sum = start_;
-  const auto take = [&](const lang::NameWeight& w) { sum += w.position == yes_ ? w.weight : w.position == no_ ? -w.weight : 0; };
+double TopicJudge::probability(const TopicFeatures& features, std::size_t topic, int of_words) const {
+  int sum = start_ + of_words;
   const std::vector<std::uint32_t> beside = features.beside_words(topic);
-  each_weight(*weights_, beside.size(), [&](std::size_t k) { return beside[k]; }, take);
+  each_weight(*weights_, beside.size(), [&](std::size_t k) { return beside[k]; }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
+  return ner::YesNo::probability(sum / (lang::NameModel::kUnit * weights_->temperature()));
+}
+
+int TopicJudge::of_words(const TopicFeatures& features, std::size_t topic) const {
+  int sum = 0;
   const std::span<const std::uint32_t> words = features.words();
   const std::uint32_t own = features.own(topic);
-  each_weight(*weights_, words.size(), [&](std::size_t k) { return ner::joined(own, words[k]); }, take);
-  return ner::YesNo::probability(sum / (lang::NameModel::kUnit * weights_->temperature()));
+  each_weight(*weights_, words.size(), [&](std::size_t k) { return ner::joined(own, words[k]); }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
+  return sum;
 }
 
 }  // namespace qogam::extract

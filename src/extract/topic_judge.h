@@ -24,7 +24,14 @@ class TopicJudge {
   TopicJudge(const lang::NameWeights& weights, TopicQuestion question);
 
   // 0..1.
-  double probability(const TopicFeatures& features, std::size_t topic) const;
+  double probability(const TopicFeatures& features, std::size_t topic) const { return probability(features, topic, of_words(features, topic)); }
+  // The same where what the words of the document add is known, as TopicWordRows keeps it.
+  double probability(const TopicFeatures& features, std::size_t topic, int of_words) const;
+  int of_words(const TopicFeatures& features, std::size_t topic) const;
+
+  // What a weight adds to the answer yes.
+  int answer(const lang::NameWeight& w) const { return w.position == yes_ ? w.weight : w.position == no_ ? -w.weight : 0; }
+  const lang::NameWeights& weights() const { return *weights_; }
 
  private:
   const lang::NameWeights* weights_;

@@ -7,6 +7,7 @@
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
 #include "extract/topic_judge.h"
+#include "extract/topic_word_rows.h"
 #include "text/pool.h"
 
 namespace qogam::extract {
@@ -49,11 +50,10 @@ class Topics final : public Stage {
   void run(Document& d) const override {
     const TopicCues cues(d, knowledge_);
     const std::vector<TopicEvidence> evidence = cues.of_document();
-    auto clusters = clusters_.borrow([] { return std::make_unique<ClusterCache>(); });
-    const TopicFeatures features(d, knowledge_, evidence, *clusters);
-    clusters_.give_back(std::move(clusters));
-    std::vector<double> scores;
-    for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(score(t, evidence[t], features));
+    auto work = works_.borrow([] { return std::make_unique<Work>(); });
+    const TopicFeatures features(d, knowledge_, evidence, work->clusters);
+    const std::vector<double> scores = scores_of(evidence, features, *work);
+    works_.give_back(std::move(work));
     const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     std::vector<std::size_t> given;
     for (std::size_t t = 0; t < scores.size(); ++t)
@@ -68,10 +68,31 @@ class Topics final : public Stage {
   }
 
  private:
-  double score(std::size_t topic, const TopicEvidence& evidence, const TopicFeatures& features) const {
-    if (!judge_) return evidence.sum / (evidence.sum + kThreshold);
-    const double probable = features.judged(topic) ? judge_->probability(features, topic) : 0;
-    return named(topic, evidence) ? std::max(probable, kProbable) : probable;
+  // What is kept from document to document.
+  struct Work {
+    ClusterCache clusters;
+    std::optional<TopicWordRows> words;
+  };
+
+  std::vector<double> scores_of(const std::vector<TopicEvidence>& evidence, const TopicFeatures& features, Work& work) const {
+    std::vector<double> scores;
+    if (!judge_) {
+      for (const TopicEvidence& e : evidence) scores.push_back(e.sum / (e.sum + kThreshold));
+      return scores;
+    }
+    if (!work.words) work.words.emplace(*judge_, owns(features));
+    const std::span<const int> words = work.words->sums(features.words());
+    for (std::size_t t = 0; t < evidence.size(); ++t) {
+      const double probable = features.judged(t) ? judge_->probability(features, t, words[t]) : 0;
+      scores.push_back(named(t, evidence[t]) ? std::max(probable, kProbable) : probable);
+    }
+    return scores;
+  }
+
+  std::vector<std::uint32_t> owns(const TopicFeatures& features) const {
+    std::vector<std::uint32_t> own;
+    for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) own.push_back(features.own(t));
+    return own;
   }
 
   // A narrow topic is named rather than talked about: evidence that reaches a threshold of its own is enough.
@@ -112,7 +133,7 @@ class Topics final : public Stage {
   const lang::Knowledge& knowledge_;
   std::optional<double> min_score_;
   std::optional<TopicJudge> judge_, main_judge_;
-  mutable text::Pool<ClusterCache> clusters_;
+  mutable text::Pool<Work> works_;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 
 namespace qogam::extract {
 
-// Calls take(weight) for each weight of each of `count` features, whose hashes hash(0), hash(1) ... gives. Memory is waited for once for many of them.
+// Calls take(k, weight) for each weight of each of `count` features, whose hashes hash(k) gives. Memory is waited for once for many of them.
 template <typename Hash, typename Take>
 void each_weight(const lang::NameWeights& weights, std::size_t count, Hash hash, Take take) {
   constexpr std::size_t kAtOnce = 64;
@@ -20,7 +20,7 @@ void each_weight(const lang::NameWeights& weights, std::size_t count, Hash hash,
     for (std::size_t k = 0; k < size; ++k) weights.expect(places[k] = hash(first + k));
     for (std::size_t k = 0; k < size; ++k) places[k] = weights.place(places[k]);
     for (std::size_t k = 0; k < size; ++k)
-      for (const lang::NameWeight& w : weights.row_at(places[k])) take(w);
+      for (const lang::NameWeight& w : weights.row_at(places[k])) take(first + k, w);
   }
 }
 
