@@ -110,6 +110,7 @@ void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) con
 std::uint32_t CommitmentFeatures::lemma(std::uint32_t token) const { return ner::hash_of(d_.lemma(d_.words[token])); }
 
 void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
+  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) clusters_.expect(d_.folded(d_.words[t]));
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word) continue;
     add.own(c_lemma, lemma(t));

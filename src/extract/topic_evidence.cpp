@@ -111,9 +111,8 @@ void TopicCues::take(Cue cue) {
 }
 
 bool TopicCues::excluded(const Cue& cue) const {
-  if (knowledge_.topics()[cue.topic].unless == 0) return false;
-  auto near = terms_overlapping(document_, cue.tokens);
-  return std::ranges::any_of(near, [&](const Term& t) { return t.lexicon == knowledge_.topics()[cue.topic].unless; });
+  const std::uint32_t unless = knowledge_.topics()[cue.topic].unless;
+  return unless != 0 && std::ranges::any_of(terms_overlapping(document_, cue.tokens), [&](const Term& t) { return t.lexicon == unless; });
 }
 
 // Leaves, in the order of the text, those that no other cue of the topic covers: the earlier, then the longer, then the heavier

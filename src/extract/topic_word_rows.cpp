@@ -8,11 +8,13 @@
 
 namespace qogam::extract {
 
-TopicWordRows::TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t> own) : judge_(judge), own_(std::move(own)) { clear(); }
+TopicWordRows::TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t> own) : judge_(judge), own_(std::move(own)), stride_((own_.size() + kLane - 1) / kLane * kLane) {
+  clear();
+}
 
 void TopicWordRows::clear() {
   slots_.assign(kSlots, {});
-  rows_.assign(own_.size(), 0);
+  rows_.assign(stride_, 0);
   size_ = 0;
 }
 
@@ -24,7 +26,7 @@ TopicWordRows::Slot& TopicWordRows::slot_of(std::uint32_t word) {
 
 std::uint32_t TopicWordRows::make_row(std::uint32_t word) {
   const std::size_t begin = rows_.size();
-  rows_.resize(begin + own_.size(), 0);
+  rows_.resize(begin + stride_, 0);
   bool any = false;
   each_weight(judge_.weights(), own_.size(), [&](std::size_t topic) { return ner::joined(own_[topic], word); },
               [&](std::size_t topic, const lang::NameWeight& w) {
@@ -38,7 +40,7 @@ std::uint32_t TopicWordRows::make_row(std::uint32_t word) {
 
 std::span<const int> TopicWordRows::sums(std::span<const std::uint32_t> words) {
   if (size_ + words.size() > kMostWords) clear();
-  sums_.assign(own_.size(), 0);
+  sums_.assign(stride_, 0);
   for (const std::uint32_t word : words) __builtin_prefetch(&slots_[word % kSlots]);
   met_.clear();
   for (const std::uint32_t word : words) {
@@ -51,8 +53,11 @@ std::span<const int> TopicWordRows::sums(std::span<const std::uint32_t> words) {
     __builtin_prefetch(&rows_[slot.row]);
     met_.push_back(slot.row);
   }
-  for (const std::uint32_t begin : met_)
-    for (std::size_t topic = 0; topic < sums_.size(); ++topic) sums_[topic] += rows_[begin + topic];
+  for (const std::uint32_t begin : met_) {
+    const std::int16_t* row = &rows_[begin];
+    for (int* sum = sums_.data(); sum != sums_.data() + stride_; sum += kLane, row += kLane)
+      for (std::size_t k = 0; k < kLane; ++k) sum[k] += row[k];
+  }
   return sums_;
 }
 

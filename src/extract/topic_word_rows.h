@@ -25,6 +25,7 @@ class TopicWordRows {
     std::uint32_t row = 0;   // its begin in `rows_`
   };
   static constexpr std::size_t kSlots = 1u << 18, kMostWords = kSlots / 2;
+  static constexpr std::size_t kLane = 16;  // numbers that the processor adds at once
 
   Slot& slot_of(std::uint32_t word);
   std::uint32_t make_row(std::uint32_t word);
@@ -32,6 +33,7 @@ class TopicWordRows {
 
   const TopicJudge& judge_;
   std::vector<std::uint32_t> own_;
+  std::size_t stride_;                      // of rows: the topics, and zeros to the end of a lane
   std::vector<Slot> slots_;                 // open addressing
   std::vector<std::int16_t> rows_;          // the first is that of words without any weight
   std::vector<std::uint32_t> met_;          // rows of one document

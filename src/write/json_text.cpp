@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace qogam::write {
@@ -12,6 +13,27 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kDecimals = 3, kThousand = 1000;
+
+// Sixteen bytes that the processor looks at together.
+using Block [[gnu::vector_size(16)]] = unsigned char;
+
+Block block_at(const char* bytes) {
+  Block block;
+  std::memcpy(&block, bytes, sizeof block);
+  return block;
+}
+
+// Whether all bytes of a block stand for themselves: letters of one or two bytes that nothing escapes. A byte stands before it.
+bool plain_block(const char* bytes) {
+  const Block c = block_at(bytes), before = block_at(bytes - 1);
+  const auto escaped = (c < 0x20) | (c == '"') | (c == '\\');
+  const auto other = (c >= 0xE0) | ((c | 1) == 0xC1);          // of three bytes and more, or an overlong form
+  const auto parted = (before >= 0xC0) ^ ((c & 0xC0) == 0x80);  // a first byte without its second, or the other way round
+  const auto bad = escaped | other | parted;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &bad, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
 
 // How many bytes of a string stand for themselves from `at` on: all of a code point of UTF-8 of up to three bytes, or 0. What is 0 is either
 // escaped or looked at by nlohmann-json.
@@ -24,6 +46,14 @@ std::size_t plain(std::string_view s, std::size_t at) {
   // The first of three bytes; two of them forbid some seconds (overlong forms and surrogates).
   if (first > 0xE0 && first < 0xF0 && first != 0xED) return trails(1) && trails(2) ? 3 : 0;
   return 0;
+}
+
+// Where plain blocks end from `at` on, which is the begin of a code point, but not of the string.
+std::size_t behind_blocks(std::string_view s, std::size_t at) {
+  std::size_t end = at;
+  while (end + sizeof(Block) <= s.size() && plain_block(s.data() + end)) end += sizeof(Block);
+  const bool parted = end > at && static_cast<unsigned char>(s[end - 1]) >= 0xC0;
+  return parted ? end - 1 : end;
 }
 
 void append_escaped(std::string& to, char c) {
@@ -44,7 +74,13 @@ void JsonText::text(std::string_view s) {
   next('"');
   const std::size_t begin = to_.size() - 1;
   std::size_t run = 0;  // begin of what is not yet copied
+  std::size_t next_block = 1;  // where blocks are tried, or tried again
   for (std::size_t at = 0; at < s.size();) {
+    if (at >= next_block) {
+      at = behind_blocks(s, at);
+      next_block = at + sizeof(Block);
+      if (at == s.size()) break;
+    }
     if (const std::size_t size = plain(s, at); size > 0) {
       at += size;
       continue;
