@@ -70,21 +70,25 @@ TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& kn
 
 // In two walks, so that clusters are fetched from memory side by side.
 void TopicFeatures::read_words(ClusterCache& cache) {
-  std::vector<std::uint64_t> hashes;  // of folded forms
-  hashes.reserve(document_.tokens.size());
-  for (const Word& w : document_.words) hashes.push_back(cache.expect(document_.folded(w)));
+  struct Read {
+    std::uint32_t token;
+    std::uint64_t folded;  // its hash
+  };
+  std::vector<Read> words;
+  words.reserve(document_.tokens.size());
+  for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
+    if (document_.tokens[t].kind == TokenKind::word && document_.words[t].lemma.size() >= kShortestLemma) words.push_back({t, cache.expect(document_.folded(document_.words[t]))});
   const DocumentHead head(document_);
-  MetWords lemmas(document_.tokens.size(), lemmas_), clusters(document_.tokens.size(), clusters_);
-  for (const Sentence& s : document_.sentences) {
-    const std::uint32_t language = knowledge_.base_language(s.language);
-    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-      const Word& w = document_.words[t];
-      const std::string_view lemma = document_.lemma(w);
-      if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
-      lemmas.add(ner::hash_of(lemma), t < head.head_end, t < head.lead_end);
-      if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(w), hashes[t]); cluster != 0)
-        clusters.add(ner::joined(language, cluster), t < head.head_end, t < head.lead_end);
-    }
+  lemmas_.reserve(words.size());
+  clusters_.reserve(words.size());
+  MetWords lemmas(words.size(), lemmas_), clusters(words.size(), clusters_);
+  std::uint32_t sentence = 0xFFFFFFFF, language = 0;
+  for (const Read& w : words) {
+    const Word& word = document_.words[w.token];
+    const bool in_head = w.token < head.head_end, in_lead = w.token < head.lead_end;
+    lemmas.add(ner::hash_of(document_.lemma(word)), in_head, in_lead);
+    if (const std::uint32_t own = document_.tokens[w.token].sentence; own != std::exchange(sentence, own)) language = knowledge_.base_language(document_.sentences[sentence].language);
+    if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(word), w.folded); cluster != 0) clusters.add(ner::joined(language, cluster), in_head, in_lead);
   }
   words_.reserve(2 * (lemmas_.size() + clusters_.size()));
   add_words(lemmas_, t_lemma, words_);

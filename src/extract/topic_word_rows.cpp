@@ -2,13 +2,17 @@
 #include "extract/topic_word_rows.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "extract/weights_of.h"
 #include "ner/hashing.h"
 
 namespace qogam::extract {
 
-TopicWordRows::TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t> own) : judge_(judge), own_(std::move(own)), stride_((own_.size() + kLane - 1) / kLane * kLane) {
+TopicWordRows::TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t> own) : judge_(judge), own_(std::move(own)) {
+  if (own_.size() > kMostTopics) own_.resize(kMostTopics);
+  stride_ = (own_.size() + kLane - 1) / kLane * kLane;
   clear();
 }
 
@@ -21,40 +25,49 @@ void TopicWordRows::clear() {
 TopicWordRows::Slot& TopicWordRows::slot_of(std::uint32_t word) {
   std::size_t at = word % kSlots;
   while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) % kSlots;
+  if (slots_[at].word == 0) {
+    slots_[at].word = word;
+    ++size_;
+  }
   return slots_[at];
 }
 
-std::uint32_t TopicWordRows::make_row(std::uint32_t word) {
-  const std::size_t begin = rows_.size();
-  rows_.resize(begin + stride_, 0);
-  bool any = false;
-  each_weight(judge_.weights(), own_.size(), [&](std::size_t topic) { return ner::joined(own_[topic], word); },
-              [&](std::size_t topic, const lang::NameWeight& w) {
-                rows_[begin + topic] = static_cast<std::int16_t>(rows_[begin + topic] + judge_.answer(w));
-                any = true;
-              });
-  if (any) return static_cast<std::uint32_t>(begin);
-  rows_.resize(begin);
-  return 0;
-}
-
-std::span<const int> TopicWordRows::sums(std::span<const std::uint32_t> words) {
-  if (size_ + words.size() > kMostWords) clear();
-  sums_.assign(stride_, 0);
-  for (const std::uint32_t word : words) __builtin_prefetch(&slots_[word % kSlots]);
+// The slots of the words, and which numbers of theirs are asked for the first time.
+void TopicWordRows::find(std::span<const std::uint32_t> words, Topics topics) {
   met_.clear();
+  asked_.clear();
+  for (const std::uint32_t word : words) __builtin_prefetch(&slots_[word % kSlots]);
   for (const std::uint32_t word : words) {
     Slot& slot = slot_of(word);
-    if (slot.word == 0) {
-      slot = {word, make_row(word)};
-      ++size_;
-    }
-    if (slot.row == 0) continue;
-    __builtin_prefetch(&rows_[slot.row]);
-    met_.push_back(slot.row);
+    met_.push_back(&slot);
+    for (Topics unknown = topics & ~slot.known; unknown != 0; unknown &= unknown - 1) asked_.push_back({&slot, static_cast<std::uint32_t>(std::countr_zero(unknown))});
+    slot.known |= topics;
   }
-  for (const std::uint32_t begin : met_) {
-    const std::int16_t* row = &rows_[begin];
+}
+
+void TopicWordRows::look_up() {
+  const auto hash = [&](std::size_t k) { return ner::joined(own_[asked_[k].topic], asked_[k].slot->word); };
+  each_weight(judge_.weights(), asked_.size(), hash, [&](std::size_t k, const lang::NameWeight& w) {
+    Slot& slot = *asked_[k].slot;
+    if (slot.row == 0) {
+      slot.row = static_cast<std::uint32_t>(rows_.size());
+      rows_.resize(rows_.size() + stride_, 0);
+    }
+    std::int16_t& number = rows_[slot.row + asked_[k].topic];
+    number = static_cast<std::int16_t>(number + judge_.answer(w));
+  });
+}
+
+std::span<const int> TopicWordRows::sums(std::span<const std::uint32_t> words, Topics topics) {
+  sums_.assign(stride_, 0);
+  if (topics == 0) return sums_;
+  if (size_ + words.size() > kMostWords) clear();
+  find(words, topics);
+  look_up();
+  for (const Slot* slot : met_) __builtin_prefetch(&rows_[slot->row]);
+  for (const Slot* slot : met_) {
+    if (slot->row == 0) continue;
+    const std::int16_t* row = &rows_[slot->row];
     for (int* sum = sums_.data(); sum != sums_.data() + stride_; sum += kLane, row += kLane)
       for (std::size_t k = 0; k < kLane; ++k) sum[k] += row[k];
   }

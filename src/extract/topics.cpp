@@ -81,9 +81,13 @@ class Topics final : public Stage {
       return scores;
     }
     if (!work.words) work.words.emplace(*judge_, owns(features));
-    const std::span<const int> words = work.words->sums(features.words());
+    // Documents of many words are read without the rows, which are made for those that are many.
+    const std::size_t kept = features.words().size() <= TopicWordRows::kMostWords ? std::min(evidence.size(), TopicWordRows::kMostTopics) : 0;
+    TopicWordRows::Topics judged = 0;
+    for (std::size_t t = 0; t < kept; ++t) judged |= TopicWordRows::Topics{features.judged(t)} << t;
+    const std::span<const int> words = work.words->sums(features.words(), judged);
     for (std::size_t t = 0; t < evidence.size(); ++t) {
-      const double probable = features.judged(t) ? judge_->probability(features, t, words[t]) : 0;
+      const double probable = !features.judged(t) ? 0 : t < kept ? judge_->probability(features, t, words[t]) : judge_->probability(features, t);
       scores.push_back(named(t, evidence[t]) ? std::max(probable, kProbable) : probable);
     }
     return scores;
