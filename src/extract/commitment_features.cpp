@@ -29,12 +29,13 @@ std::size_t bodies_of(const Document& d) { return static_cast<std::size_t>(std::
 
 }  // namespace
 
+// Each feature is taken once: an open-addressed table tells which were.
 class CommitmentFeatures::Adder {
  public:
-  Adder(std::uint32_t base_language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language(base_language), features_(features) {}
+  Adder(std::uint32_t base_language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language(base_language), features_(features), taken_(kSlots, 0) {}
   // The same for all languages, and of one.
-  void operator()(Kind kind, std::uint32_t value = 1) { features_.push_back(ner::feature_hash(kind, value)); }
-  void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language + 1, value))); }
+  void operator()(Kind kind, std::uint32_t value = 1) { take(ner::feature_hash(kind, value)); }
+  void own(Kind kind, std::uint32_t value) { take(ner::feature_hash(kind, ner::joined(language + 1, value))); }
   void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
   static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
 
@@ -42,31 +43,57 @@ class CommitmentFeatures::Adder {
   const std::uint32_t language;
 
  private:
+  static constexpr std::size_t kSlots = 512;
+
+  void take(std::uint32_t feature) {
+    std::size_t at = feature & (taken_.size() - 1);
+    while (taken_[at] != 0 && taken_[at] != feature) at = (at + 1) & (taken_.size() - 1);
+    if (taken_[at] == feature) return;
+    taken_[at] = feature;
+    features_.push_back(feature);
+    if (features_.size() * 2 > taken_.size()) grow();
+  }
+  void grow() {
+    taken_.assign(taken_.size() * 2, 0);
+    for (const std::uint32_t feature : features_) {
+      std::size_t at = feature & (taken_.size() - 1);
+      while (taken_[at] != 0) at = (at + 1) & (taken_.size() - 1);
+      taken_[at] = feature;
+    }
+  }
+
   std::vector<std::uint32_t>& features_;
+  std::vector<std::uint32_t> taken_;  // hashes, which are never 0
 };
 
-CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties, ClusterCache& clusters)
-    : d_(d), knowledge_(k), parties_(parties), clusters_(clusters), bodies_(bodies_of(d)) {}
+CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties, FeatureCache& cache)
+    : d_(d), knowledge_(k), parties_(parties), cache_(cache), bodies_(bodies_of(d)) {}
 
 CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties)
-    : d_(d), knowledge_(k), parties_(parties), own_clusters_(std::make_unique<ClusterCache>()), clusters_(*own_clusters_), bodies_(bodies_of(d)) {}
+    : d_(d), knowledge_(k), parties_(parties), own_cache_(std::make_unique<FeatureCache>()), cache_(*own_cache_), bodies_(bodies_of(d)) {}
 
 std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
-  constexpr std::size_t kUsual = 256;
+  std::vector<std::uint32_t> features = beside_title(c);
+  const std::vector<std::uint32_t>& of_title = title(language_of(c));
+  features.insert(features.end(), of_title.begin(), of_title.end());
+  std::ranges::sort(features);
+  features.erase(std::ranges::unique(features).begin(), features.end());
+  return features;
+}
+
+std::vector<std::uint32_t> CommitmentFeatures::beside_title(const CommitmentCandidate& c) const {
+  constexpr std::size_t kUsual = 128;
   std::vector<std::uint32_t> features;
   features.reserve(kUsual);
-  Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), ner::hash_of(knowledge_.rules().label(c.cue.rule)), features);
+  Adder add(language_of(c), rule(c.cue.rule), features);
   add(c_bias);
   add_rules(c, add);
   add_forms(c, add);
   add_words(c, add);
   add_nouns(c, add);
-  features.insert(features.end(), title(add.language).begin(), title(add.language).end());
   add_parties(c, add);
   add_dates(c, add);
   add_place(c, add);
-  std::ranges::sort(features);
-  features.erase(std::ranges::unique(features).begin(), features.end());
   return features;
 }
 
@@ -74,15 +101,14 @@ void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) con
   const lang::Rules& rules = knowledge_.rules();
   add(c_rule, add.rule);
   add.text(c_kind, c.kind);
-  const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(ner::hash_of(rules.label(c.after)), c.after_sentence ? 1 : 0);
+  const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(rule(c.after), c.after_sentence ? 1 : 0);
   add(c_after, after);
   const std::uint32_t joint = c.cue.tokens.first > 0 ? ner::hash_of(d_.lemma(d_.words[c.cue.tokens.first - 1])) : 1;
   add(c_chain, Adder::pair(Adder::pair(after, joint), add.rule));
   add(c_after_rule, Adder::pair(add.rule, after));
   for (const NearMiss& n : c.near_misses) {
     const auto where = static_cast<std::uint32_t>(n.where);
-    const std::uint32_t rule = ner::hash_of(rules.label(n.rule));
-    add(c_near, Adder::pair(rule, where));
+    add(c_near, Adder::pair(rule(n.rule), where));
     add(c_near_kind, where * 2 + (rules.gives(n.rule) == "veto" ? 1 : 0));
   }
 }
@@ -110,7 +136,7 @@ void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) con
 std::uint32_t CommitmentFeatures::lemma(std::uint32_t token) const { return ner::hash_of(d_.lemma(d_.words[token])); }
 
 void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
-  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) clusters_.expect(d_.folded(d_.words[t]));
+  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) cache_.clusters.expect(d_.folded(d_.words[t]));
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word) continue;
     add.own(c_lemma, lemma(t));

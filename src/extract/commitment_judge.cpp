@@ -35,12 +35,19 @@ CommitmentJudge::CommitmentJudge(const lang::NameWeights& weights) : weights_(&w
   for (std::uint32_t k = 0; k < kCommitmentKinds.size(); ++k) give(k + 1, labels.labels_of(std::vector<ner::TypedRange>{{{0, 1}, k}}, {0, 1}).front());
 }
 
-CommitmentJudge::Verdict CommitmentJudge::judge(std::span<const std::uint32_t> features) const {
-  std::array<int, kNoAnswer + 1> sums{};  // whole numbers, and one for what is no answer
-  std::ranges::copy(starts_, sums.begin());
+// Weights are whole numbers, so that their order does not count.
+CommitmentJudge::Sums CommitmentJudge::sums(std::span<const std::uint32_t> features, const Sums& others) const {
+  std::array<int, kNoAnswer + 1> sums{};  // and one for what is no answer
+  std::ranges::copy(others, sums.begin());
   each_weight(*weights_, features.size(), [&](std::size_t k) { return features[k]; }, [&](std::size_t, const lang::NameWeight& w) { sums[answers_[w.position]] += w.weight; });
+  Sums of_answers;
+  std::copy_n(sums.begin(), of_answers.size(), of_answers.begin());
+  return of_answers;
+}
+
+CommitmentJudge::Verdict CommitmentJudge::verdict(const Sums& sums) const {
   std::array<double, kNoAnswer> scores;
-  std::copy_n(sums.begin(), scores.size(), scores.begin());
+  std::ranges::copy(sums, scores.begin());
   for (double& s : scores) s /= lang::NameModel::kUnit * weights_->temperature();
   const double most = *std::ranges::max_element(scores);
   double sum = 0;

@@ -2,6 +2,7 @@
 #include "extract/commitments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/commitment_details.h"
 #include "extract/commitment_features.h"
@@ -19,12 +20,12 @@ constexpr double kInChain = 0.6;        // what it then has
 
 class CommitmentFinder {
  public:
-  CommitmentFinder(Document& d, const lang::Knowledge& k, ClusterCache& clusters)
-      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_, clusters), details_(d, k) {}
+  CommitmentFinder(Document& d, const lang::Knowledge& k, FeatureCache& cache)
+      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_, cache), details_(d, k) {}
 
   void run(const std::optional<CommitmentJudge>& judge, double least) {
     for (const CommitmentCandidate& c : candidates_.all()) {
-      CommitmentJudge::Verdict verdict = judge ? judge->judge(features_.of(c)) : by_rule(c);
+      CommitmentJudge::Verdict verdict = judge ? by_weights(*judge, c) : by_rule(c);
       if (judge && verdict.probability >= kLeastInChain) follow(c, verdict);
       if (verdict.probability < least) continue;
       add(c, verdict);
@@ -34,6 +35,13 @@ class CommitmentFinder {
   }
 
  private:
+  // What the title adds is the same for all candidates of a language.
+  CommitmentJudge::Verdict by_weights(const CommitmentJudge& judge, const CommitmentCandidate& c) {
+    const std::uint32_t language = features_.language_of(c);
+    if (!title_ || title_->first != language) title_.emplace(language, judge.sums(features_.title(language), judge.starts()));
+    return judge.verdict(judge.sums(features_.beside_title(c), title_->second));
+  }
+
   // A further infinitive of an order or duty in its sentence ("to clear the roads, to repair the bridge") is what the first one is (a rule with chain=yes).
   void follow(const CommitmentCandidate& c, CommitmentJudge::Verdict& verdict) const {
     if (last_ == nullptr || last_->sentence != c.sentence || knowledge_.rules().field(c.cue, "chain").constant != "yes") return;
@@ -80,6 +88,7 @@ class CommitmentFinder {
   PartyReader parties_;
   CommitmentFeatures features_;
   DetailReader details_;
+  std::optional<std::pair<std::uint32_t, CommitmentJudge::Sums>> title_;  // a language, and the scores with the title in it
   const CommitmentCandidate* last_ = nullptr;  // the candidate of the last commitment
 };
 
@@ -91,16 +100,16 @@ class Commitments final : public Stage {
   Layers needs() const override { return Layer::quotes | Layer::entities | Layer::topics; }
   Layers gives() const override { return Layer::commitments; }
   void run(Document& d) const override {
-    auto clusters = clusters_.borrow([] { return std::make_unique<ClusterCache>(); });
-    CommitmentFinder(d, knowledge_, *clusters).run(judge_, least_);
-    clusters_.give_back(std::move(clusters));
+    auto cache = caches_.borrow([] { return std::make_unique<FeatureCache>(); });
+    CommitmentFinder(d, knowledge_, *cache).run(judge_, least_);
+    caches_.give_back(std::move(cache));
   }
 
  private:
   const lang::Knowledge& knowledge_;
   std::optional<CommitmentJudge> judge_;
   double least_;
-  mutable text::Pool<ClusterCache> clusters_;
+  mutable text::Pool<FeatureCache> caches_;
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST(JsonText, strings_as_the_library_has_them) {
 // Whatever stands at whatever place of a longer string.
 TEST(JsonText, long_strings_as_the_library_has_them) {
   const std::string letters = "\xD0\x9F\xD1\x80 a\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82, \xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82\xD1\x8B\xD1\x8B\xD1\x8B";
-  for (const std::string& piece : {"", "\"", "\n", "\\", "\xE2\x80\x94", "\xF0\x9F\x98\x80", "\xD0", "\x80", "\xC1\x80", "\xFF", "\x7F", "\x01"})
+  for (const std::string piece : {"", "\"", "\n", "\\", "\xE2\x80\x94", "\xF0\x9F\x98\x80", "\xD0", "\x80", "\xC1\x80", "\xFF", "\x7F", "\x01"})
     for (std::size_t at = 0; at <= letters.size(); ++at) {
       const std::string s = letters.substr(0, at) + piece + letters.substr(at);
       EXPECT_EQ(written([&](JsonText& out) { out.text(s); }), Json(s).dump(-1, ' ', false, Json::error_handler_t::replace));
