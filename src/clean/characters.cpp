@@ -1,6 +1,8 @@
 // The characters of a page put in order: line ends, blanks, invisible characters.
 #include "clean/characters.h"
 
+#include <array>
+
 #include "clean/rewriter.h"
 #include "text/utf8.h"
 
@@ -23,17 +25,34 @@ Role role_of(char32_t c, char32_t before) {
   return is_invisible(c) ? Role::drop : Role::keep;
 }
 
+// Whether a character that begins with the byte may be anything but kept. Letters are passed over by this.
+constexpr std::array<bool, 256> kMayChange = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) may[byte] = byte != '\n' && byte != '\t';
+  for (const std::size_t byte : {0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) may[byte] = true;
+  return may;
+}();
+
+char32_t letter_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  do --at;
+  while (at > 0 && !text::starts_letter(text[at]));
+  return text::decode_at(text, at);
+}
+
 }  // namespace
 
 MappedText tidy_characters(std::string_view raw) {
   Rewriter rewriter(raw);
-  char32_t before = 0;
   for (std::size_t at = 0; at < raw.size();) {
+    if (!kMayChange[static_cast<unsigned char>(raw[at])]) {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     const char32_t c = text::decode_at(raw, at);
-    const Role role = role_of(c, before);
-    before = c;
-    if (role == Role::keep || c == '\n') continue;
+    const Role role = role_of(c, c == 0x200D ? letter_before(raw, begin) : 0);
+    if (role == Role::keep) continue;
     if (c == '\r' && at < raw.size() && raw[at] == '\n') ++at;
     rewriter.replace(begin, at, role == Role::drop ? "" : role == Role::blank ? " " : "\n");
   }

@@ -33,10 +33,12 @@ MappedText tidied(std::string_view raw, const CleanerKnowledge& knowledge) {
   if (page.text.find('&') != std::string::npos) page = chain(page, resolve_references(page.text));
   page = chain(page, tidy_characters(page.text));
   page = chain(page, nfc(page.text));
-  page = chain(page, knowledge.lookalikes.repair(page.text));
+  MappedText repaired = knowledge.lookalikes.repair(page.text);
+  const bool new_letters = repaired.text != page.text;
+  page = chain(page, std::move(repaired));
   page = chain(page, knowledge.spaces.repair(page.text));
   // A repaired letter may take up an accent that the Latin one could not.
-  return text::is_nfc(page.text) ? page : chain(page, nfc(page.text));
+  return new_letters ? chain(page, nfc(page.text)) : page;
 }
 
 bool is_blank(std::string_view text) {

@@ -2,48 +2,153 @@
 #include "clean/cue_index.h"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
+
+#include "text/letter_table.h"
+#include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
 
-std::uint32_t packed(std::string_view bytes) {
-  std::uint32_t key = 0;
-  for (const char c : bytes) key = key << 8 | static_cast<unsigned char>(c);
-  return key;
+// Whether the text at `at` goes on with `cue`, whatever its case.
+bool stands_at(std::u32string_view cue, std::string_view text, std::size_t at, const text::LetterTable& table) {
+  for (const char32_t c : cue)
+    if (at >= text.size() || table.lower(text::decode_at(text, at)) != c) return false;
+  return true;
+}
+
+// Letters of the tables that lower case changes, with what it makes of them.
+const std::vector<std::pair<char32_t, char32_t>>& capitals() {
+  static const auto all = [] {
+    std::vector<std::pair<char32_t, char32_t>> pairs;
+    const text::LetterTable& table = text::letter_table();
+    for (char32_t c = 0; c < 0x2200; c = c == 0x7FF ? 0x2000 : c + 1)
+      if (table.lower(c) != c) pairs.emplace_back(c, table.lower(c));
+    return pairs;
+  }();
+  return all;
 }
 
 }  // namespace
 
-void CueIndex::add(std::string cue, std::uint32_t number) {
-  const std::string_view key = std::string_view(cue).substr(0, kKey);
-  lengths_.set(key.size());
-  if (key.size() == 1) {
-    for (std::uint32_t second = 0; second < 256; ++second) begins_.set(packed(key) << 8 | second);
-  } else {
-    begins_.set(packed(key.substr(0, 2)));
+// How far a text was read: the letters that end there, and where they begin.
+struct CueIndex::Place {
+  static constexpr std::size_t kBegins = 8;
+
+  std::string_view text;
+  std::uint64_t letters = 0;
+  std::size_t count = 0;  // of letters read
+  std::array<std::size_t, kBegins> begins{};
+};
+
+std::uint8_t CueIndex::number_letter(char32_t c) {
+  if (const std::uint8_t known = letter_of(c); known != 0) return known;
+  // Letters beyond the last number share it: their cues are compared more often than need be.
+  letters_ = std::min<std::uint32_t>(letters_ + 1, (1u << kLetterBits) - 1);
+  const auto number = static_cast<std::uint8_t>(letters_);
+  note_letter(c, number);
+  for (const auto& [capital, small] : capitals())
+    if (small == c) note_letter(capital, number);
+  return number;
+}
+
+void CueIndex::note_letter(char32_t c, std::uint8_t number) {
+  if (c < kFrequent)
+    frequent_[c] = number;
+  else if (c - kFirstSign < kSigns)
+    signs_[c - kFirstSign] = number;
+  else
+    rare_[c] = number;
+}
+
+std::uint8_t CueIndex::rare_letter(char32_t c) const {
+  const auto found = rare_.find(text::letter_table().lower(c));
+  return found == rare_.end() ? 0 : found->second;
+}
+
+CueIndex::CueIndex(const Cues& cues) {
+  for (const auto& [cue, number] : cues) add(cue, number);
+  fill_slots();
+}
+
+void CueIndex::add(const std::string& cue, std::uint32_t number) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < cue.size();) letters += text::decode_at(cue, at);
+  if (letters.size() == 1) return single_.emplace_back(number_letter(letters[0]), number), void();
+  if (letters.size() == 2) return add_pair(number_letter(letters[0]), number_letter(letters[1]), number);
+  const std::size_t length = letters.size() < kLongKey ? kShortKey : kLongKey;
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < length; ++i) key = key << kLetterBits | number_letter(letters[i]);
+  if (length == kShortKey)
+    short_.set(hashed(key) >> (64 - kShortBits));
+  else
+    long_.set(hashed(key) >> (64 - kLongBits));
+  cues_.push_back({key | std::uint64_t{length} << 56, std::move(letters), number});
+}
+
+void CueIndex::add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number) {
+  // Letters beyond the last number share it: these pairs are reported more often than they are there.
+  const auto numbered = [](std::uint8_t& letter, std::uint8_t& count) {
+    if (letter == 0) letter = count = static_cast<std::uint8_t>(std::min<std::size_t>(count + 1u, kMostInPairs - 1));
+    return std::size_t{letter};
+  };
+  const std::size_t begin = numbered(first_[first], firsts_), end = numbered(second_[second], seconds_);
+  std::uint8_t& pair = pairs_[begin * kMostInPairs + end];
+  if (pair == 0) pair = ++pair_count_;
+  double_.emplace_back(pair, number);
+}
+
+void CueIndex::fill_slots() {
+  std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.key < b.key; });
+  slots_.resize(std::bit_ceil(2 * cues_.size() + 1));
+  for (std::uint32_t i = 0; i < cues_.size(); ++i) {
+    Slot& slot = slot_of(cues_[i].key);
+    if (slot.key == 0) slot = {cues_[i].key, i, i};
+    ++slot.last;
   }
-  auto& cues = cues_[packed(key)];
-  cues.push_back({std::move(cue), number});
+}
+
+// Of the key or, where there is none, an empty one.
+CueIndex::Slot& CueIndex::slot_of(std::uint64_t key) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hashed(key) >> 32 & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+  return slots_[at];
 }
 
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
   std::vector<std::uint32_t> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    const std::uint32_t two = rest.size() > 1 ? packed(rest.substr(0, 2)) : packed(rest) << 8;
-    if (!begins_.test(two)) continue;
-    for (std::size_t size = 1; size <= std::min(kKey, rest.size()); ++size) {
-      if (!lengths_.test(size)) continue;
-      const auto cues = cues_.find(packed(rest.substr(0, size)));
-      if (cues == cues_.end()) continue;
-      for (const Cue& cue : cues->second)
-        if (rest.starts_with(cue.text)) found.push_back(cue.number);
-    }
+  std::array<bool, 1u << kLetterBits> seen{}, seen_pairs{};
+  Place place{text};
+  std::uint8_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    place.begins[place.count++ % Place::kBegins] = at;
+    const std::uint8_t letter = letter_of(text::decode_at(text, at));
+    seen[letter] = true;
+    seen_pairs[pairs_[first_[before] * kMostInPairs + second_[letter]]] = true;
+    before = letter;
+    place.letters = place.letters << kLetterBits | letter;
+    const std::uint64_t three = last_letters(place.letters, kShortKey), five = last_letters(place.letters, kLongKey);
+    // Without branches, as each of these is hard to foretell but both together are not.
+    if (!(may_be_short(three) | may_be_long(five))) continue;
+    if (may_be_short(three)) look_up(place, kShortKey, found);
+    if (may_be_long(five)) look_up(place, kLongKey, found);
   }
+  for (const auto& [letter, number] : single_)
+    if (seen[letter]) found.push_back(number);
+  for (const auto& [pair, number] : double_)
+    if (seen_pairs[pair]) found.push_back(number);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+void CueIndex::look_up(const Place& place, std::size_t length, std::vector<std::uint32_t>& found) const {
+  if (length > place.count) return;
+  const Slot& slot = slot_of(last_letters(place.letters, length) | std::uint64_t{length} << 56);
+  const std::size_t begin = place.begins[(place.count - length) % Place::kBegins];
+  for (std::uint32_t i = slot.first; i < slot.last; ++i)
+    if (stands_at(cues_[i].text, place.text, begin, text::letter_table())) found.push_back(cues_[i].number);
 }
 
 }  // namespace qogam::clean

@@ -16,6 +16,11 @@ constexpr std::size_t kDatelineLength = 160, kDatelineWords = 10;
 // A date that opens a text has few tokens before it: a place, perhaps with a paper.
 constexpr std::size_t kOpening = 12, kBeforeOpening = 6;
 
+// Most lines have no figure, and no date then.
+bool has_figure(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::string Date::iso() const {
@@ -25,11 +30,12 @@ std::string Date::iso() const {
 }
 
 std::vector<Date> Dates::find(std::string_view line) const {
+  if (!has_figure(line)) return {};
   return find_dates(date_tokens(line), line, value_);
 }
 
 std::optional<Date> Dates::dateline(std::string_view line) const {
-  if (!at_most(line, kDatelineLength)) return std::nullopt;
+  if (!at_most(line, kDatelineLength) || !has_figure(line)) return std::nullopt;
   const auto tokens = date_tokens(line);
   for (const Date& date : find_dates(tokens, line, value_)) {
     const DateContext around(tokens, date, line, value_);
@@ -41,6 +47,7 @@ std::optional<Date> Dates::dateline(std::string_view line) const {
 
 std::optional<Date> Dates::opening(std::string_view paragraph) const {
   const std::string_view head = paragraph.substr(0, kDatelineLength);
+  if (!has_figure(head)) return std::nullopt;
   auto tokens = date_tokens(head);
   tokens.resize(std::min(tokens.size(), kOpening));
   const auto dates = find_dates(tokens, head, value_);
@@ -54,6 +61,7 @@ std::optional<Date> Dates::opening(std::string_view paragraph) const {
 std::optional<Date> Dates::stamp(std::string_view paragraph) const {
   const std::size_t from = paragraph.size() - std::min(paragraph.size(), kDatelineLength);
   const std::string_view end = paragraph.substr(from);
+  if (!has_figure(end)) return std::nullopt;
   const auto tokens = date_tokens(end);
   const auto dates = find_dates(tokens, end, value_);
   if (dates.empty() || !DateContext(tokens, dates.back(), end, value_).is_stamp())

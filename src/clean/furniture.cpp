@@ -16,7 +16,7 @@ constexpr std::size_t kMostInBlock = 12, kBlockLine = 150;
 constexpr std::size_t kMostInFooter = 200, kTagWords = 4;
 constexpr int kHeadLines = 5, kParagraphsBeforeEnd = 2;
 
-void mark_lines(Page& page, const FurnitureRules& rules) {
+void mark_lines(Page& page, PageRules& rules) {
   for (std::size_t i = 0; i < page.size(); ++i)
     if (page.is_kept(i)) mark_line(page, rules, i);
 }
@@ -61,8 +61,9 @@ void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, co
   for (int seen = 0; i < page.size() && seen < kHeadLines; i = page.next(i)) {
     seen += i >= title;
     const std::string_view line = page.kept(i);
+    if (!dates.dateline(line)) continue;
     const auto facts = items(line);
-    if (facts.size() < 2 || !dates.dateline(line)) continue;
+    if (facts.size() < 2) continue;
     const std::string_view before = facts[facts.size() - 2];
     if (is_section(facts.back()))
       page.cut(i, static_cast<std::uint32_t>(before.data() + before.size() - page.text(i).data()), "navigation");
@@ -70,14 +71,14 @@ void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, co
   }
 }
 
-bool in_block(const Page& page, const FurnitureRules& rules, std::size_t i) {
+bool in_block(const Page& page, PageRules& rules, std::size_t i) {
   const std::string_view line = page.kept(i);
   return !line.empty() && at_most(line, kBlockLine) && headline_like(line) &&
-         !rules.find(Where::block, line);
+         !rules.find(Where::block, i, line);
 }
 
 // Whether from line `i` on there is nothing but headlines and furniture.
-bool only_headlines_follow(const Page& page, const FurnitureRules& rules, std::size_t i) {
+bool only_headlines_follow(const Page& page, PageRules& rules, std::size_t i) {
   for (std::size_t seen = 0; i < page.size(); i = page.next(i))
     if (page.is_kept(i) && (!in_block(page, rules, i) || ++seen > kMostInBlock)) return false;
   return true;
@@ -85,7 +86,7 @@ bool only_headlines_follow(const Page& page, const FurnitureRules& rules, std::s
 
 // The headlines under the heading in line `i`. At the end of a page empty lines may part them. A
 // heading with a headline of its own is followed by more only there.
-void mark_block(Page& page, const FurnitureRules& rules, std::size_t i, std::string_view kind) {
+void mark_block(Page& page, PageRules& rules, std::size_t i, std::string_view kind) {
   const bool at_end = only_headlines_follow(page, rules, page.next(i));
   // Under the title the number of comments stands right above the article.
   if (!at_end && kind == "counter") return;
@@ -101,10 +102,10 @@ void mark_block(Page& page, const FurnitureRules& rules, std::size_t i, std::str
 }
 
 // Headings that another rule took count too, but not those above the title.
-void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
+void mark_blocks(Page& page, PageRules& rules, std::size_t from) {
   for (std::size_t i = from; i < page.size(); ++i) {
     if (page[i].empty() || !at_most(page.text(i), kBlockLine)) continue;
-    const FurnitureRule* rule = rules.find(Where::block, page.text(i));
+    const FurnitureRule* rule = rules.find(Where::block, i, page.text(i));
     if (!rule) continue;
     page.remove(i, rule->kind);
     mark_block(page, rules, i, rule->kind);
@@ -112,12 +113,12 @@ void mark_blocks(Page& page, const FurnitureRules& rules, std::size_t from) {
 }
 
 // Comments and what else a line at the end of the text begins.
-void mark_end(Page& page, const FurnitureRules& rules, std::size_t title) {
+void mark_end(Page& page, PageRules& rules, std::size_t title) {
   int paragraphs = 0;
   for (std::size_t i = title; i < page.size(); i = page.next(i)) {
     if (page.is_kept(i) && body_like(page.kept(i))) ++paragraphs;
     if (paragraphs < kParagraphsBeforeEnd) continue;
-    const FurnitureRule* rule = rules.find(Where::end, page.text(i));
+    const FurnitureRule* rule = rules.find(Where::end, i, page.text(i));
     if (!rule) continue;
     for (; i < page.size(); i = page.next(i)) page.remove(i, rule->kind);
     return;
@@ -155,13 +156,13 @@ void mark_tags(Page& page, std::size_t title) {
 }
 
 // What stands below the last paragraph; upwards, as a line of a footer may look like one.
-void mark_footer(Page& page, const FurnitureRules& rules) {
+void mark_footer(Page& page, PageRules& rules) {
   std::size_t seen = 0;
   for (std::size_t i = page.previous(page.size()); i < page.size(); i = page.previous(i)) {
     if (!page.is_kept(i)) continue;
     if (++seen > kMostInFooter) return;
     const std::string_view line = page.kept(i);
-    if (const FurnitureRule* rule = rules.find(Where::footer, line))
+    if (const FurnitureRule* rule = rules.find(Where::footer, i, line))
       page.remove(i, rule->kind);
     else if (body_like(line))
       return;
@@ -170,11 +171,12 @@ void mark_footer(Page& page, const FurnitureRules& rules) {
 
 }  // namespace
 
-std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, const Dates& dates) {
+std::optional<Date> mark_furniture(Page& page, const FurnitureRules& all, const Dates& dates) {
+  PageRules rules(all, page);
   const Header header = mark_header(page, rules, dates);
   mark_lines(page, rules);
   mark_bare_counter(page, header.end, dates);
-  mark_section(page, rules, header.end, dates);
+  mark_section(page, all, header.end, dates);
   mark_blocks(page, rules, header.end);
   mark_end(page, rules, header.end);
   mark_footer(page, rules);

@@ -12,7 +12,7 @@ namespace qogam::clean {
 
 // Marks what the rules and the structure of the page tell to be furniture; unknown lines stay.
 // Returns the date of the clock above the title, if there is one with its year. Linear.
-std::optional<Date> mark_furniture(Page& page, const FurnitureRules& rules, const Dates& dates);
+std::optional<Date> mark_furniture(Page& page, const FurnitureRules& all, const Dates& dates);
 
 // Marks the lines that recur on the pages of `site`, unless they are most of the page: then it is an
 // article that has been published often. Datelines stay: they recur but for their figures.

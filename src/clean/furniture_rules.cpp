@@ -51,46 +51,56 @@ std::string_view without_separator(std::string_view tail) {
 }  // namespace
 
 FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name) {
+  CueIndex::Cues cues, inside_cues;
   for (const model::PlainLine& line : model::plain_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
-      add(parse_rule(line, file_name), text::split(line.text, '\t')[2]);
+      add(parse_rule(line, file_name), text::split(line.text, '\t')[2], cues, inside_cues);
       continue;
     }
     if (rules_.empty())
       model::fail_line(file_name, line.number, "an example stands before the first rule");
     (yes ? rules_.back().matching : rules_.back().other).emplace_back(line.text.substr(2));
   }
+  cues_ = CueIndex(cues);
+  inside_cues_ = CueIndex(inside_cues);
 }
 
-void FurnitureRules::add(FurnitureRule rule, std::string_view regex) {
+void FurnitureRules::add(FurnitureRule rule, std::string_view regex, CueIndex::Cues& cues, CueIndex::Cues& inside_cues) {
   const auto number = static_cast<std::uint32_t>(rules_.size());
   rules_.push_back(std::move(rule));
-  const auto cues = regex_cues(regex);
-  if (rules_.back().where == Where::inside) {
-    if (!cues) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
-    inside_.push_back({number, {cues->begin(), cues->end()}});
-    return;
-  }
-  if (!cues)
+  if (rules_.back().where == Where::inside) return add_inside(number, regex, inside_cues);
+  const auto own = regex_cues(regex);
+  if (!own)
     without_cue_.push_back(number);
   else
-    for (const std::string& cue : *cues) cues_.add(cue, number);
+    for (const std::string& cue : *own) cues.emplace_back(cue, number);
+}
+
+void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex, CueIndex::Cues& all) {
+  const auto demands = regex_demands(regex);
+  if (demands.empty()) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
+  std::uint32_t next = inside_.empty() ? 0 : inside_.back().last;
+  inside_.push_back({number, next, next + static_cast<std::uint32_t>(demands.size())});
+  for (const auto& cues : demands) {
+    for (const std::string& cue : cues) all.emplace_back(cue, next);
+    ++next;
+  }
 }
 
 std::vector<FurnitureRules::Piece> FurnitureRules::find_inside(std::string_view text) const {
   std::vector<Piece> pieces;
   if (inside_.empty()) return pieces;
-  const std::string lower = text::to_lower(text);
+  const auto met = inside_cues_.find(text);
   for (const Inside& inside : inside_) {
-    const auto there = [&](const std::string& cue) { return lower.find(cue) != std::string::npos; };
-    if (std::none_of(inside.cues.begin(), inside.cues.end(), there)) continue;
+    const auto first = std::lower_bound(met.begin(), met.end(), inside.first);
+    if (std::lower_bound(first, met.end(), inside.last) - first != static_cast<std::ptrdiff_t>(inside.last - inside.first)) continue;
     const FurnitureRule& rule = rules_[inside.rule];
     for (std::uint32_t from = 0; from < text.size();) {
       const auto match = rule.regex.get().search(text, from);
-      if (!match || match->front().empty()) break;
-      pieces.push_back({match->front(), &rule});
-      from = match->front().end;
+      if (!match || match->empty()) break;
+      pieces.push_back({*match, &rule});
+      from = match->end;
     }
   }
   std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.span < b.span; });
@@ -108,7 +118,7 @@ void FurnitureRules::check() const {
 FurnitureRules::Candidates FurnitureRules::candidates(std::string_view line) const {
   const bool fits = at_most(line, kLongestRuleLine);
   if (!fits) line = line.substr(line.size() - kTailBytes);
-  Candidates all = cues_.find(text::to_lower(line));
+  Candidates all = cues_.find(line);
   all.insert(all.end(), without_cue_.begin(), without_cue_.end());
   std::sort(all.begin(), all.end());
   if (!fits) std::erase_if(all, [&](std::uint32_t i) { return rules_[i].where != Where::tail; });

@@ -75,7 +75,8 @@ class FurnitureRules {
   const std::vector<FurnitureRule>& rules() const { return rules_; }
 
  private:
-  void add(FurnitureRule rule, std::string_view regex);
+  void add(FurnitureRule rule, std::string_view regex, CueIndex::Cues& cues, CueIndex::Cues& inside_cues);
+  void add_inside(std::uint32_t number, std::string_view regex, CueIndex::Cues& cues);
 
   std::vector<FurnitureRule> rules_;
   // Most lines hold no cue of any rule and are done with one look.
@@ -83,9 +84,10 @@ class FurnitureRules {
   Candidates without_cue_;
   struct Inside {
     std::uint32_t rule;
-    std::vector<std::string> cues;  // one of which every match holds
+    std::uint32_t first, last;  // numbers of its demands in inside_cues_, half-open; every match meets all of them
   };
   std::vector<Inside> inside_;
+  CueIndex inside_cues_;
 };
 
 }  // namespace qogam::clean

@@ -26,7 +26,7 @@ bool is_live(std::string_view kind) { return kind == "rates" || kind == "weather
 
 class HeaderMarker {
  public:
-  HeaderMarker(Page& page, const FurnitureRules& rules, const Dates& dates)
+  HeaderMarker(Page& page, PageRules& rules, const Dates& dates)
       : page_(page), rules_(rules), dates_(dates) {}
 
   Header mark() {
@@ -48,10 +48,9 @@ class HeaderMarker {
 
   std::string_view text(const Guess& line) const { return page_.text(line.number); }
 
-  std::string known_kind(std::string_view line) const {
-    const auto among = rules_.candidates(line);
+  std::string_view known_kind(std::size_t i) {
     for (const Where where : {Where::any, Where::header, Where::tail, Where::block})
-      if (const FurnitureRule* rule = rules_.find(where, line, among)) return rule->kind;
+      if (const FurnitureRule* rule = rules_.find(where, i, page_.text(i))) return rule->kind;
     return {};
   }
 
@@ -59,7 +58,7 @@ class HeaderMarker {
   void find_known() {
     std::size_t i = page_.size() > 0 && page_[0].empty() ? 1 : 0;
     for (; i < page_.size() && lines_.size() < kMostLines; i = page_.next(i)) {
-      Guess line{i, known_kind(page_.text(i))};
+      Guess line{i, std::string(known_kind(i))};
       if (line.kind.empty()) line.kind = mark_line(page_, rules_, i);
       line.dateline = page_.is_kept(i) && dates_.dateline(page_.kept(i));
       if (line.kind.empty() && !line.dateline && !between(line)) break;
@@ -82,15 +81,15 @@ class HeaderMarker {
   }
 
   // A label right above furniture.
-  bool is_name(std::size_t i) const {
+  bool is_name(std::size_t i) {
     if (!label_like(page_.text(i)) || i + 1 >= page_.size() || page_[i + 1].empty()) return false;
     const std::string_view below = page_.text(i + 1);
-    return !known_kind(below).empty() || menu_like(below, page_.gaps(i + 1));
+    return !known_kind(i + 1).empty() || menu_like(below, page_.gaps(i + 1));
   }
 
   // A line above rates, weather, the number of the issue or such, all of which stand in one block
   // with a headline below it. The name of the paper may be a block of its own.
-  bool in_masthead(std::size_t i) const {
+  bool in_masthead(std::size_t i) {
     if (!at_most(page_.text(i), kMastheadLine) || body_like(page_.text(i))) return false;
     const bool first = lines_.empty() && i + 1 < page_.size() && page_[i + 1].empty();
     std::size_t end = i + 1 + first;
@@ -103,12 +102,11 @@ class HeaderMarker {
            page_.next(title) < page_.size();
   }
 
-  bool tells_masthead(std::size_t i) const {
+  bool tells_masthead(std::size_t i) {
     const std::string_view line = page_.text(i);
-    const auto among = rules_.candidates(line);
-    if (const FurnitureRule* rule = rules_.find(Where::any, line, among))
+    if (const FurnitureRule* rule = rules_.find(Where::any, i, line))
       return rule->kind == "rates";
-    if (const FurnitureRule* rule = rules_.find(Where::header, line, among))
+    if (const FurnitureRule* rule = rules_.find(Where::header, i, line))
       return rule->kind != "navigation" || word_count(line) >= kTellingWords;
     return menu_items(line, page_.gaps(i)) >= kTellingWords && !dates_.dateline(line);
   }
@@ -169,7 +167,7 @@ class HeaderMarker {
   }
 
   Page& page_;
-  const FurnitureRules& rules_;
+  PageRules& rules_;
   const Dates& dates_;
   std::vector<Guess> lines_;
   std::size_t title_ = 0;
@@ -178,7 +176,7 @@ class HeaderMarker {
 
 }  // namespace
 
-Header mark_header(Page& page, const FurnitureRules& rules, const Dates& dates) {
+Header mark_header(Page& page, PageRules& rules, const Dates& dates) {
   return HeaderMarker(page, rules, dates).mark();
 }
 

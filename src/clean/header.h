@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "clean/dates.h"
-#include "clean/furniture_rules.h"
+#include "clean/line_rules.h"
 #include "clean/page.h"
 
 namespace qogam::clean {
@@ -18,6 +18,6 @@ struct Header {
 // Marks the furniture above the title. What is not known as furniture stays, unless its neighbours
 // tell: a bare number among rates, a place before a temperature, a menu or a label above the title,
 // the lines of a masthead.
-Header mark_header(Page& page, const FurnitureRules& rules, const Dates& dates);
+Header mark_header(Page& page, PageRules& rules, const Dates& dates);
 
 }  // namespace qogam::clean

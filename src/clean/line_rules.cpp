@@ -1,6 +1,8 @@
 // The rules for single lines put to use on a page.
 #include "clean/line_rules.h"
 
+#include "clean/line_shape.h"
+
 namespace qogam::clean {
 namespace {
 
@@ -12,17 +14,25 @@ const FurnitureRule* rule_for_line(const FurnitureRules& rules, std::string_view
 
 }  // namespace
 
-std::string_view mark_line(Page& page, const FurnitureRules& rules, std::size_t i) {
+const FurnitureRules::Candidates& PageRules::candidates(std::size_t i, std::string_view line) {
+  Known& known = lines_[i];
+  const bool same = known.line.data() == line.data() && known.line.size() == line.size();
+  const bool piece = known.whole && line.data() >= known.line.data() && line.data() + line.size() <= known.line.data() + known.line.size();
+  if (!known.known || !(same || piece)) known = {line, rules_.candidates(line), true, at_most(line, kLongestRuleLine)};
+  return known.candidates;
+}
+
+std::string_view mark_line(Page& page, PageRules& rules, std::size_t i) {
   // Ends may follow one another: a counter, then the number of comments.
   while (true) {
     const std::string_view line = page.kept(i);
-    const auto among = rules.candidates(line);
+    const auto& among = rules.candidates(i, line);
     if (among.empty()) return {};
-    if (const FurnitureRule* rule = rule_for_line(rules, line, among)) {
+    if (const FurnitureRule* rule = rule_for_line(rules.rules(), line, among)) {
       page.remove(i, rule->kind);
       return rule->kind;
     }
-    const auto tail = rules.find_tail(line, page.gaps(i), among);
+    const auto tail = rules.rules().find_tail(line, page.gaps(i), among);
     if (!tail) return {};
     page.cut(i, tail->begin, tail->rule->kind);
   }

@@ -3,19 +3,13 @@
 
 #include <cstdint>
 
-#include "clean/rewriter.h"
 #include "model/plain_lines.h"
+#include "text/letter_table.h"
 #include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
-
-struct Word {
-  std::size_t begin = 0;
-  std::size_t cyrillic = 0, latin = 0;
-  bool repairable = true;  // every Latin letter has a look-alike
-};
 
 char32_t only_letter(std::string_view field) {
   std::size_t at = 0;
@@ -37,35 +31,41 @@ Lookalikes::Lookalikes(std::string_view table, std::string_view file_name) {
 }
 
 MappedText Lookalikes::repair(std::string_view utf8) const {
+  namespace kind = text::kind;
+  const text::LetterTable& table = text::letter_table();
   Rewriter rewriter(utf8);
-  Word word;
-  bool inside = false;
-  const auto close = [&](std::size_t end) {
-    inside = false;
-    if (word.latin == 0 || word.cyrillic <= word.latin || !word.repairable) return;
-    for (std::size_t at = word.begin; at < end;) {
-      const std::size_t begin = at;
-      const auto found = cyrillic_.find(text::decode_at(utf8, at));
-      if (found != cyrillic_.end()) rewriter.replace(begin, at, found->second);
-    }
-  };
+  constexpr std::uint8_t kBoth = kind::latin | kind::cyrillic;
   for (std::size_t at = 0; at < utf8.size();) {
-    const std::size_t begin = at;
-    const char32_t c = text::decode_at(utf8, at);
-    if (!text::is_letter(c)) {
-      if (inside) close(begin);
-      continue;
+    const std::size_t word = at;
+    std::uint8_t kinds = 0, all = 0;
+    std::size_t end = at;
+    for (; at < utf8.size(); end = at) {
+      kinds = table.kinds(text::decode_at(utf8, at));
+      if ((kinds & kind::letter) == 0) break;
+      all |= kinds;
     }
-    if (!inside) word = {begin};
-    inside = true;
-    const text::Script script = text::script_of(c);
-    if (script == text::Script::cyrillic) ++word.cyrillic;
-    if (script != text::Script::latin) continue;
-    ++word.latin;
-    word.repairable = word.repairable && cyrillic_.contains(c);
+    if ((all & kBoth) == kBoth) repair_word(utf8, word, end, rewriter);
   }
-  if (inside) close(utf8.size());
   return rewriter.take();
+}
+
+// A word that has letters of both scripts.
+void Lookalikes::repair_word(std::string_view utf8, std::size_t begin, std::size_t end, Rewriter& rewriter) const {
+  std::size_t cyrillic = 0, latin = 0;
+  for (std::size_t at = begin; at < end;) {
+    const char32_t c = text::decode_at(utf8, at);
+    const text::Script script = text::script_of(c);
+    if (script == text::Script::cyrillic) ++cyrillic;
+    if (script != text::Script::latin) continue;
+    ++latin;
+    if (!cyrillic_.contains(c)) return;
+  }
+  if (cyrillic <= latin) return;
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t letter = at;
+    const auto found = cyrillic_.find(text::decode_at(utf8, at));
+    if (found != cyrillic_.end()) rewriter.replace(letter, at, found->second);
+  }
 }
 
 }  // namespace qogam::clean

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "clean/mapped_text.h"
+#include "clean/rewriter.h"
 
 namespace qogam::clean {
 
@@ -20,6 +20,8 @@ class Lookalikes {
   MappedText repair(std::string_view utf8) const;
 
  private:
+  void repair_word(std::string_view utf8, std::size_t begin, std::size_t end, Rewriter& rewriter) const;
+
   std::unordered_map<char32_t, char32_t> cyrillic_;
 };
 

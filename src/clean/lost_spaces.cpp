@@ -1,64 +1,89 @@
 // Borders between words, found and marked by a space.
 #include "clean/lost_spaces.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "clean/rewriter.h"
+#include "text/letter_table.h"
 #include "text/utf8.h"
 
 namespace qogam::clean {
 namespace {
 
-using text::Script;
+namespace kind = text::kind;
 
 constexpr std::size_t kFewestLetters = 7, kMostLetters = 30;  // of a word that may be two
 constexpr std::size_t kLongFunction = 5;
 constexpr std::size_t kWholeWord = 5;                         // letters of the part that is no function word
 
 struct Letter {
-  char32_t c;
   std::uint32_t begin;  // byte
-  bool cyrillic, latin, upper, lower;
+  bool latin, upper, lower;
 };
 
 class Repairer {
  public:
-  using Cache = text::StringCache<std::uint8_t>;
-  Repairer(std::string_view utf8, const WordBitsOf& bits_of, Cache& cache) : text_(utf8), bits_of_(bits_of), cache_(cache), rewriter_(utf8) {}
+  Repairer(std::string_view utf8, const WordBitsOf& bits_of, LostSpaces::Caches& caches) : text_(utf8), bits_of_(bits_of), caches_(caches), rewriter_(utf8) {}
 
   MappedText run() {
     for (std::size_t at = 0; at < text_.size();) {
       const auto begin = static_cast<std::uint32_t>(at);
       const char32_t c = text::decode_at(text_, at);
+      const std::uint8_t kinds = table_.kinds(c);
+      if ((kinds & kind::letter) != 0) {
+        before_word(begin, kinds, at);
+        at = word(begin, at, kinds);
+        continue;
+      }
       if (c == '"') ++quotes_;
       if (c == '\n') quotes_ = 0;
-      if (text::is_letter(c)) {
-        if (word_.empty()) behind_mark(begin, c, at);
-        word_.push_back({c, begin, text::script_of(c) == Script::cyrillic, text::script_of(c) == Script::latin, text::is_upper(c), text::is_lower(c)});
-      } else {
-        end_word(begin);
-        marks_.push_back(c);
-      }
-      if (word_.size() == 1) marks_.clear();
+      if (marks_++ == 0) first_mark_ = c;
+      last_mark_ = c;
     }
-    end_word(static_cast<std::uint32_t>(text_.size()));
     return rewriter_.take();
   }
 
  private:
+  void before_word(std::uint32_t begin, std::uint8_t kinds, std::size_t next) {
+    constexpr std::uint8_t kCapital = kind::upper | kind::cyrillic;
+    if (marks_ > 0 && last_letters_ >= 2 && (kinds & kCapital) == kCapital) behind_mark(begin, next);
+    marks_ = 0;
+  }
+
+  // The word from `begin` on, whose first letter ends at `at` and is of `kinds`; returns its end.
+  std::size_t word(std::uint32_t begin, std::size_t at, std::uint8_t kinds) {
+    std::uint8_t common = kinds, before = kinds;  // what all letters are, and the last one
+    std::size_t letters = 1, end = at;
+    bool odd = false;  // of two scripts, or with a capital behind a small letter
+    for (; at < text_.size(); end = at) {
+      kinds = table_.kinds(text::decode_at(text_, at));
+      if ((kinds & kind::letter) == 0) break;
+      odd = odd || ((kinds ^ before) & kind::latin) != 0 || ((kinds & kind::upper) != 0 && (before & kind::lower) != 0);
+      common &= kinds;
+      before = kinds;
+      ++letters;
+    }
+    constexpr std::uint8_t kSmall = kind::lower | kind::cyrillic;
+    last_letters_ = letters;
+    if (odd)
+      odd_word(begin, static_cast<std::uint32_t>(end));
+    else if (letters >= kFewestLetters && letters <= kMostLetters && (common & kSmall) == kSmall)
+      small_word(begin, static_cast<std::uint32_t>(end));
+    return end;
+  }
+
   // A capital Cyrillic letter right behind a full stop or closing mark, itself behind a word of two letters.
-  void behind_mark(std::uint32_t begin, char32_t c, std::size_t next) {
-    if (marks_.empty() || last_letters_ < 2 || !text::is_upper(c) || text::script_of(c) != Script::cyrillic) return;
+  void behind_mark(std::uint32_t begin, std::size_t next) {
+    if (marks_ > 2) return;
     std::size_t behind = next;
     if (next >= text_.size() || !text::is_lower(text::decode_at(text_, behind))) return;  // "U.S.A", "OOO"
-    const char32_t first = marks_.front(), last = marks_.back();
+    const char32_t first = first_mark_, last = last_mark_;
     const bool stop = first == '.' || first == '!' || first == '?' || first == 0x2026;
     const bool closing = last == 0xBB || last == ')' || last == 0x201D;
-    if (marks_.size() == 1 && (stop || closing)) return insert(begin);
-    if (marks_.size() != 2 || !(stop || closing)) return;
+    if (marks_ == 1 && (stop || closing)) return insert(begin);
+    if (marks_ != 2 || !(stop || closing)) return;
     // The second mark opens what follows, or closes what was before.
     if (last == 0xAB || last == 0x201E || last == '(') insert(begin - mark_size(last));
     if (last == 0xBB || last == 0x201D || last == ')') insert(begin);
@@ -71,12 +96,28 @@ class Repairer {
     return static_cast<std::uint32_t>(bytes.size());
   }
 
-  void end_word(std::uint32_t end) {
-    if (word_.empty()) return;
-    if (!between_scripts(end) && !before_capital(end)) inside_small(end);
-    last_letters_ = word_.size();
+  void odd_word(std::uint32_t begin, std::uint32_t end) {
+    read_word(begin, end);
+    if (!between_scripts(end)) before_capital(end);
+  }
+
+  void small_word(std::uint32_t begin, std::uint32_t end) {
+    const std::uint64_t hash = text::hash_of_bytes(text_.substr(begin, end - begin));
+    if (caches_.whole.contains(hash)) return;
+    const std::uint32_t cut = inside_small(begin, end);
+    if (cut != 0)
+      insert(begin + cut);
+    else
+      caches_.whole.add(hash);
+  }
+
+  void read_word(std::size_t at, std::uint32_t end) {
     word_.clear();
-    marks_.clear();
+    while (at < end) {
+      const auto begin = static_cast<std::uint32_t>(at);
+      const std::uint8_t kinds = table_.kinds(text::decode_at(text_, at));
+      word_.push_back({begin, (kinds & kind::latin) != 0, (kinds & kind::upper) != 0, (kinds & kind::lower) != 0});
+    }
   }
 
   std::string_view part(std::size_t from, std::size_t to, std::uint32_t end) const {
@@ -85,7 +126,7 @@ class Repairer {
   }
 
   std::uint8_t bits(std::string_view word) {
-    return cache_.get(word, [&](auto*) { return bits_of_(word); });
+    return caches_.bits.get(word, [&](auto*) { return bits_of_(word); });
   }
   bool known(std::string_view word) { return (bits(word) & kKnownWord) != 0; }
 
@@ -107,41 +148,47 @@ class Repairer {
   }
 
   // "tengeRead": a small letter, then a capital and small ones.
-  bool before_capital(std::uint32_t end) {
+  void before_capital(std::uint32_t end) {
     std::size_t border = 0;
     for (std::size_t i = 1; i < word_.size(); ++i)
       if (word_[i].upper && word_[i - 1].lower) border = border == 0 ? i : word_.size();
-    if (border == 0) return false;
-    if (border == word_.size() || word_[0].upper || border < 3 || word_.size() - border < 3) return true;
+    if (border == 0 || border == word_.size() || word_[0].upper || border < 3 || word_.size() - border < 3) return;
     if (known(part(0, border, end)) && known(part(border, word_.size(), end))) insert(word_[border].begin);
-    return true;
   }
 
-  void inside_small(std::uint32_t end) {
+  // Where a word of small letters is to be cut, in bytes; 0: nowhere.
+  std::uint32_t inside_small(std::uint32_t begin, std::uint32_t end) {
+    read_word(begin, end);
     const std::size_t size = word_.size();
-    if (size < kFewestLetters || size > kMostLetters) return;
-    if (!std::all_of(word_.begin(), word_.end(), [](const Letter& l) { return l.cyrillic && l.lower; })) return;
-    if (known(part(0, size, end))) return;
+    if ((bits_of_(part(0, size, end)) & kKnownWord) != 0) return 0;
     std::size_t cut = 0;
     for (std::size_t i = 1; i < size; ++i) {
-      if (i < kWholeWord && size - i < kWholeWord) continue;
-      const std::uint8_t left = bits(part(0, i, end)), right = bits(part(i, size, end));
-      const bool before = (left & kFunctionWord) != 0 && i >= kLongFunction && size - i >= kWholeWord && (right & kOnlyNoun) != 0;
-      const bool behind = (right & kFunctionWord) != 0 && i >= kWholeWord && (left & (kListedWord | kOtherWord)) == kListedWord;
-      if (!before && !behind) continue;
-      if (cut != 0) return;
+      if (!joins_before(i, end) && !joins_behind(i, end)) continue;
+      if (cut != 0) return 0;
       cut = i;
     }
-    if (cut != 0) insert(word_[cut].begin);
+    return word_[cut].begin - begin;
+  }
+
+  bool joins_before(std::size_t i, std::uint32_t end) {
+    if (i < kLongFunction || word_.size() - i < kWholeWord || (bits(part(0, i, end)) & kFunctionWord) == 0) return false;
+    return (bits(part(i, word_.size(), end)) & kOnlyNoun) != 0;
+  }
+
+  bool joins_behind(std::size_t i, std::uint32_t end) {
+    if (i < kWholeWord || (bits(part(i, word_.size(), end)) & kFunctionWord) == 0) return false;
+    return (bits(part(0, i, end)) & (kListedWord | kOtherWord)) == kListedWord;
   }
 
   void insert(std::uint32_t at) { rewriter_.replace(at, at, " "); }
 
   std::string_view text_;
   const WordBitsOf& bits_of_;
-  Cache& cache_;
+  LostSpaces::Caches& caches_;
+  const text::LetterTable& table_ = text::letter_table();
   std::vector<Letter> word_;
-  std::u32string marks_;  // since the last word
+  std::size_t marks_ = 0;  // since the last word
+  char32_t first_mark_ = 0, last_mark_ = 0;
   std::size_t last_letters_ = 0, quotes_ = 0;
   Rewriter rewriter_;
 };
@@ -149,10 +196,11 @@ class Repairer {
 }  // namespace
 
 MappedText LostSpaces::repair(std::string_view utf8) const {
-  auto cache = caches_->borrow([] { return std::make_unique<text::StringCache<std::uint8_t>>(); });
-  MappedText out = Repairer(utf8, bits_of_, *cache).run();
-  cache->trim();
-  caches_->give_back(std::move(cache));
+  auto caches = caches_->borrow([] { return std::make_unique<Caches>(); });
+  MappedText out = Repairer(utf8, bits_of_, *caches).run();
+  caches->bits.trim();
+  caches->whole.trim();
+  caches_->give_back(std::move(caches));
   return out;
 }
 

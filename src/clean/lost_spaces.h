@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "clean/mapped_text.h"
+#include "text/hash_set.h"
 #include "text/pool.h"
 #include "text/string_cache.h"
 
@@ -37,9 +38,15 @@ class LostSpaces {
 
   MappedText repair(std::string_view utf8) const;
 
+  // What was found out, for one thread.
+  struct Caches {
+    text::StringCache<std::uint8_t> bits;  // WordBits
+    text::HashSet whole;                   // words of small letters that are known, or not to be cut
+  };
+
  private:
   WordBitsOf bits_of_;
-  std::shared_ptr<text::Pool<text::StringCache<std::uint8_t>>> caches_ = std::make_shared<text::Pool<text::StringCache<std::uint8_t>>>();
+  std::shared_ptr<text::Pool<Caches>> caches_ = std::make_shared<text::Pool<Caches>>();
 };
 
 }  // namespace qogam::clean

@@ -1,12 +1,16 @@
 // The cleaner from the compiled knowledge.
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "clean/cleaner.h"
 #include "lang/knowledge.h"
 #include "qogam/error.h"
+#include "text/pool.h"
+#include "text/string_cache.h"
 
 namespace qogam::clean {
 namespace {
@@ -53,14 +57,34 @@ std::uint8_t bits_of(const lang::Knowledge& knowledge, std::string_view word) {
   return bits;
 }
 
+// What words mean among those of one class, kept: behind figures the same words stand again and again.
+class KnownValues {
+ public:
+  explicit KnownValues(const lang::Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  std::optional<int> operator()(std::string_view lexicon_class, std::string_view word) const {
+    auto caches = caches_->borrow([] { return std::make_unique<Caches>(); });
+    Cache& cache = (*caches)[std::string(lexicon_class)];
+    const auto value = cache.get(word, [&](auto*) { return number(knowledge_.value_of(lexicon_class, word)); });
+    cache.trim();
+    caches_->give_back(std::move(caches));
+    return value;
+  }
+
+ private:
+  using Cache = text::StringCache<std::optional<int>>;
+  using Caches = std::map<std::string, Cache>;
+
+  const lang::Knowledge& knowledge_;
+  std::shared_ptr<text::Pool<Caches>> caches_ = std::make_shared<text::Pool<Caches>>();
+};
+
 }  // namespace
 
 std::unique_ptr<Stage> make_cleaner(const lang::Knowledge& knowledge, const Options& options) {
   return make_cleaner({FurnitureRules(file(knowledge, kFurniture), kFurniture),
                        Lookalikes(file(knowledge, kLookalikes), kLookalikes),
-                       Dates([&knowledge](std::string_view lexicon_class, std::string_view word) {
-                         return number(knowledge.value_of(lexicon_class, word));
-                       }),
+                       Dates(KnownValues(knowledge)),
                        html::MarkupRules(file(knowledge, kMarkup), kMarkup),
                        LostSpaces([&knowledge](std::string_view word) { return bits_of(knowledge, word); })},
                       options);

@@ -67,6 +67,83 @@ bool is_credible(const std::vector<Fixed>& fixed) {
   return letters >= kFewestLetters;
 }
 
+// A page of characters and the way back from it.
+struct Coding {
+  const text::BytePage& page;
+  text::BytesOf bytes{page};
+
+  // Windows-1251 has no character for one of its bytes, which is part of a letter in UTF-8.
+  int byte_of(char32_t c) const {
+    const int byte = bytes(c);
+    return byte < 0 && c == text::kReplacement ? 0x98 : byte;
+  }
+};
+
+const Coding& coding_1251() {
+  static const Coding coding{text::windows_1251()};
+  return coding;
+}
+
+const Coding& coding_1252() {
+  static const Coding coding{text::windows_1252()};
+  return coding;
+}
+
+// Counts what a text has at least where it has a line to repair: Cyrillic letters in UTF-8 are pairs of these leads
+// and continuations (or triples that begin with such a pair); read by the other page, single characters.
+class Signs {
+ public:
+  static const Signs& get() {
+    static const Signs signs;
+    return signs;
+  }
+
+  bool may_be_mojibake(std::string_view text) const {
+    std::size_t pairs = 0, western = 0;
+    std::uint8_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte < 0x80) {
+        before = 0;
+        ++at;
+        continue;
+      }
+      const std::uint8_t now = of(text::decode_at(text, at));
+      pairs += (before & kLead & now >> 1) != 0;
+      western += (now & kWestern) != 0;
+      before = now;
+    }
+    return pairs >= kFewestLetters || western >= kFewestLetters;
+  }
+
+ private:
+  // Each lead is the bit below that of its continuation.
+  static constexpr std::uint8_t kTwo = 1, kThree = 4, kLead = kTwo | kThree, kWestern = 16;
+
+  Signs() {
+    for (char32_t c = 0x80; c < low_.size(); ++c) low_[c] = made(c);
+    for (char32_t c = 0; c < kSigns; ++c) high_[c] = made(kFirstSign + c);
+  }
+
+  std::uint8_t of(char32_t c) const { return c < low_.size() ? low_[c] : c - kFirstSign < kSigns ? high_[c - kFirstSign] : made(c); }
+
+  static std::uint8_t made(char32_t c) {
+    const int byte = coding_1251().byte_of(c), western = coding_1252().bytes(c);
+    std::uint8_t signs = 0;
+    if (byte >= 0xD0 && byte <= 0xD4) signs |= kTwo;
+    if (byte == 0xE1 || byte == 0xE2 || byte == 0xEA || byte == 0xEF) signs |= kThree;
+    if (byte >= 0x80 && byte < 0xC0) signs |= kTwo << 1;
+    for (const int second : {0xB2, 0xB4, 0xB5, 0xB7, 0x99, 0x9A, 0xB8})
+      if (byte == second) signs |= kThree << 1;
+    if (western >= 0x80 && is_cyrillic(text::windows_1251()[static_cast<std::size_t>(western)])) signs |= kWestern;
+    return signs;
+  }
+
+  static constexpr char32_t kFirstSign = 0x2000, kSigns = 0x200;
+  std::array<std::uint8_t, 0x800> low_{};
+  std::array<std::uint8_t, kSigns> high_{};
+};
+
 // Characters that the page has no byte for end a run; so do the ends of words in the last way, in which
 // every letter must be one of those of western Europe.
 class Repairer {
@@ -74,7 +151,7 @@ class Repairer {
   explicit Repairer(std::string_view utf8) : text_(utf8), rewriter_(utf8) {}
 
   MappedText run() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = Signs::get().may_be_mojibake(text_) ? 0 : text_.size(); at < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       line(at, end);
       at = end + 1;
@@ -84,16 +161,17 @@ class Repairer {
 
  private:
   void line(std::size_t begin, std::size_t end) {
-    if (!suspicious(text_.substr(begin, end - begin))) return;
+    const std::string_view line = text_.substr(begin, end - begin);
+    if (!Signs::get().may_be_mojibake(line) || !suspicious(line)) return;
     std::vector<Char> chars;
     for (std::size_t at = begin; at < end;) {
       const auto first = static_cast<std::uint32_t>(at);
       const char32_t c = text::decode_at(text_, at);
       chars.push_back({c, first, static_cast<std::uint32_t>(at), -1});
     }
-    if (by_page(chars, text::windows_1251(), as_utf8)) return;
-    if (by_page(chars, text::windows_1252(), as_utf8)) return;
-    by_page(chars, text::windows_1252(), [](const std::vector<Char>& run) -> std::optional<std::vector<Fixed>> {
+    if (by_page(chars, coding_1251(), as_utf8)) return;
+    if (by_page(chars, coding_1252(), as_utf8)) return;
+    by_page(chars, coding_1252(), [](const std::vector<Char>& run) -> std::optional<std::vector<Fixed>> {
       // Western letters stand beside plain ones; these stand alone.
       for (const Char& c : run)
         if (c.c < 0x80 && text::is_letter(c.c)) return std::nullopt;
@@ -116,7 +194,7 @@ class Repairer {
   }
 
   template <class Decode>
-  bool by_page(std::vector<Char>& chars, const text::BytePage& page, const Decode& decode) {
+  bool by_page(std::vector<Char>& chars, const Coding& coding, const Decode& decode) {
     bool any = false;
     std::vector<Char> run;
     const auto end_run = [&] {
@@ -128,8 +206,7 @@ class Repairer {
       run.clear();
     };
     for (Char& c : chars) {
-      c.byte = text::byte_of(page, c.c);
-      if (c.byte < 0 && c.c == text::kReplacement) c.byte = 0x98;
+      c.byte = coding.byte_of(c.c);
       // Blanks part runs, so that one bad word spoils no line; NBSP is a byte of many letters.
       const bool blank = c.c == ' ' || c.c == '\t';
       if (c.byte >= 0 && !blank)

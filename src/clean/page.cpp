@@ -22,7 +22,11 @@ class LineWriter {
     while (begin < end && is_blank(from_[end - 1])) --end;
     Line line;
     line.span.begin = here();
-    for (std::size_t at = begin; at < end;) at = is_blank(from_[at]) ? blanks(at) : word(at, end);
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t gap = find_gap(at, end);
+      copy(at, gap - at);
+      at = gap < end ? blanks(gap) : end;
+    }
     line.span.end = here();
     line.kept = line.span;
     return line;
@@ -38,22 +42,19 @@ class LineWriter {
     map_.keep(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size));
   }
 
-  std::size_t word(std::size_t at, std::size_t end) {
-    const std::size_t stop = std::min(from_.substr(0, end).find_first_of(" \t", at), end);
-    copy(at, stop - at);
-    return stop;
+  // The next blank that does not stay as it is: a TAB, or one of several.
+  std::size_t find_gap(std::size_t at, std::size_t end) const {
+    for (; at < end; ++at)
+      if (from_[at] == '\t' || (from_[at] == ' ' && is_blank(from_[at + 1]))) return at;
+    return end;
   }
 
   std::size_t blanks(std::size_t at) {
     std::size_t stop = at;
     while (is_blank(from_[stop])) ++stop;
-    if (stop - at > 1 || from_[at] == '\t') {
-      gaps_.push_back(here());
-      to_.text += ' ';
-      map_.replace(1, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop - at));
-    } else {
-      copy(at, 1);
-    }
+    gaps_.push_back(here());
+    to_.text += ' ';
+    map_.replace(1, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop - at));
     return stop;
   }
 

@@ -30,10 +30,17 @@ bool may_speak(const Mention& m) { return m.type == MentionType::person || m.typ
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
     : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
       speech_noun_(knowledge.lexicon().class_number("speech-noun")), interviewer_word_(knowledge.lexicon().class_number("interviewer-word")),
-      relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), quoted_(document.tokens.size(), false) {
-  find_holders();
-  find_told();
+      relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), nominative_(document.mentions.size(), Known::not_yet), quoted_(document.tokens.size(), false) {
   find_quoted();
+}
+
+// Many documents have no post without a name that anybody asks for.
+const AttributionReader::Holders& AttributionReader::holders() const {
+  if (!holders_) {
+    find_holders(holders_.emplace());
+    find_told(*holders_);
+  }
+  return *holders_;
 }
 
 bool AttributionReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
@@ -70,24 +77,24 @@ std::optional<TokenRange> AttributionReader::finite_verb(TokenRange range) const
 
 // A post that stands without a name is its holder's: as linking joined them, or else by the head word of a post that is named
 // somewhere with its holder.
-void AttributionReader::find_holders() {
+void AttributionReader::find_holders(Holders& holders) const {
   std::map<std::string, std::int32_t> by_position;
   for (const Official& o : d_.officials) {
     by_position[knowledge_.fold(o.position)] = o.person;
     for (const std::uint32_t m : o.mentions)
-      if (d_.mentions[m].type == MentionType::position) held_[m] = o.person;
+      if (d_.mentions[m].type == MentionType::position) holders.of_mention[m] = o.person;
   }
   for (const Mention& m : d_.mentions) {
     if (m.type != MentionType::position) continue;
     const std::string head = head_of(m);
     const auto holder = by_position.find(knowledge_.fold(m.name));
-    if (!head.empty() && holder != by_position.end()) holders_[head] = holder->second;
+    if (!head.empty() && holder != by_position.end()) holders.of_head[head] = holder->second;
   }
   for (const Official& o : d_.officials) {
     const std::string position = knowledge_.fold(o.position);
     const bool head_last = knowledge_.head_last(d_.language);
     const std::size_t blank = head_last ? position.rfind(' ') : position.find(' ');
-    holders_.try_emplace(blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank), o.person);
+    holders.of_head.try_emplace(blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank), o.person);
   }
 }
 
@@ -97,7 +104,7 @@ std::string AttributionReader::head_of(const Mention& post) const {
 }
 
 // People beside a post: "the director X", "X, director of Y".
-void AttributionReader::find_told() {
+void AttributionReader::find_told(Holders& holders) const {
   constexpr std::uint32_t kBeside = 2;  // tokens between
   const Mention* before = nullptr;
   for (const Mention& b : d_.mentions) {
@@ -109,7 +116,7 @@ void AttributionReader::find_told() {
     const bool beside = std::all_of(d_.words.begin() + a.tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
     if (!beside) continue;
     const Mention &person = a.type == MentionType::person ? a : b, &post = a.type == MentionType::person ? b : a;
-    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) told_[head].push_back({a.tokens.first, person.entity, knowledge_.fold(post.name)});
+    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) holders.told[head].push_back({a.tokens.first, person.entity, knowledge_.fold(post.name)});
   }
 }
 
@@ -145,8 +152,9 @@ std::int32_t AttributionReader::holder_of(const Mention& post) const {
     const std::int32_t person = told_last(knowledge_.fold(lexicon.attribute(title->entry, "post")), post.tokens.first, knowledge_.fold(lexicon.attribute(title->entry, "of")));
     if (person != kNone) return person;
   }
-  const auto held = held_.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
-  return held != held_.end() ? held->second : told_by_head(post);
+  const auto& of_mention = holders().of_mention;
+  const auto held = of_mention.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
+  return held != of_mention.end() ? held->second : told_by_head(post);
 }
 
 std::int32_t AttributionReader::told_by_head(const Mention& post) const {
@@ -160,18 +168,26 @@ std::int32_t AttributionReader::told_last(const std::string& head, std::uint32_t
   std::int32_t last = kNone;
   std::uint32_t token = 0;
   bool last_fits = false;
-  for (auto told = told_.lower_bound(head); told != told_.end() && told->first.starts_with(head); ++told)
+  const auto& all = holders();
+  for (auto told = all.told.lower_bound(head); told != all.told.end() && told->first.starts_with(head); ++told)
     for (const Told& t : told->second) {
       const bool fits = of.empty() || (" " + t.post).find(" " + of) != std::string::npos;
       if (t.token >= before || (last != kNone && (last_fits > fits || (last_fits == fits && t.token < token)))) continue;
       last = t.person, token = t.token, last_fits = fits;
     }
   if (last != kNone) return last;
-  const auto holder = holders_.lower_bound(head);
-  return holder == holders_.end() || !holder->first.starts_with(head) ? kNone : holder->second;
+  const auto holder = all.of_head.lower_bound(head);
+  return holder == all.of_head.end() || !holder->first.starts_with(head) ? kNone : holder->second;
 }
 
 bool AttributionReader::in_nominative(const Mention& m) const {
+  Known& known = nominative_[static_cast<std::size_t>(&m - d_.mentions.data())];
+  if (known == Known::not_yet) known = reads_nominative(m) ? Known::yes : Known::no;
+  return known == Known::yes;
+}
+
+bool AttributionReader::reads_nominative(const Mention& m) const {
+  if (d_.surface(m.span) == m.name) return true;
   const std::string surface = knowledge_.fold(d_.surface(m.span));
   return surface == knowledge_.fold(m.name) || surface.ends_with("\xC2\xBB");
 }

@@ -58,9 +58,14 @@ class AttributionReader {
   bool in_nominative(const Mention& mention) const;
 
  private:
-  void find_holders();
+  // What is looked up when it is asked for the first time.
+  enum class Known : std::uint8_t { not_yet, no, yes };
+  struct Holders;
+  const Holders& holders() const;
+  bool reads_nominative(const Mention& mention) const;
+  void find_holders(Holders& holders) const;
   void find_quoted();
-  void find_told();
+  void find_told(Holders& holders) const;
   std::int32_t lone_name() const;
   const Term* term_of(std::uint32_t lexicon, TokenRange range, bool sure = false) const;
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
@@ -77,14 +82,18 @@ class AttributionReader {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   std::uint32_t speech_verb_, speech_noun_, interviewer_word_, relative_word_, other_title_;
-  std::map<std::uint32_t, std::int32_t> held_;   // mention of a post alone -> who holds it
-  std::map<std::string, std::int32_t> holders_;  // head word of a post, folded -> who holds it
   struct Told {
     std::uint32_t token;
     std::int32_t person;
     std::string post;  // folded
   };
-  std::map<std::string, std::vector<Told>> told_;  // head word of what a person is told to be, folded -> where, in the order of the text
+  struct Holders {
+    std::map<std::uint32_t, std::int32_t> of_mention;  // mention of a post alone -> who holds it
+    std::map<std::string, std::int32_t> of_head;       // head word of a post, folded -> who holds it
+    std::map<std::string, std::vector<Told>> told;     // head word of what a person is told to be, folded -> where, in the order of the text
+  };
+  mutable std::optional<Holders> holders_;
+  mutable std::vector<Known> nominative_;        // by mention
   std::vector<bool> quoted_;                     // by token: inside a longer piece in quotation marks
 };
 

@@ -24,39 +24,76 @@ std::uint32_t step(std::size_t value, std::initializer_list<std::size_t> ends) {
   return static_cast<std::uint32_t>(std::ranges::count_if(ends, [&](std::size_t end) { return value >= end; }));
 }
 
+// Bodies of the state that a document names.
+std::size_t bodies_of(const Document& d) { return static_cast<std::size_t>(std::ranges::count(d.entities, "state_body", &Entity::kind)); }
+
 }  // namespace
 
+// Each feature is taken once: an open-addressed table tells which were.
 class CommitmentFeatures::Adder {
  public:
-  Adder(std::uint32_t language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language_(language), features_(features) {}
+  Adder(std::uint32_t base_language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language(base_language), features_(features), taken_(kSlots, 0) {}
   // The same for all languages, and of one.
-  void operator()(Kind kind, std::uint32_t value = 1) { features_.push_back(ner::feature_hash(kind, value)); }
-  void own(Kind kind, std::uint32_t value) { features_.push_back(ner::feature_hash(kind, ner::joined(language_ + 1, value))); }
+  void operator()(Kind kind, std::uint32_t value = 1) { take(ner::feature_hash(kind, value)); }
+  void own(Kind kind, std::uint32_t value) { take(ner::feature_hash(kind, ner::joined(language + 1, value))); }
   void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
   static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
 
   const std::uint32_t rule;  // hash of the candidate's
+  const std::uint32_t language;
 
  private:
-  std::uint32_t language_;
+  static constexpr std::size_t kSlots = 512;
+
+  void take(std::uint32_t feature) {
+    std::size_t at = feature & (taken_.size() - 1);
+    while (taken_[at] != 0 && taken_[at] != feature) at = (at + 1) & (taken_.size() - 1);
+    if (taken_[at] == feature) return;
+    taken_[at] = feature;
+    features_.push_back(feature);
+    if (features_.size() * 2 > taken_.size()) grow();
+  }
+  void grow() {
+    taken_.assign(taken_.size() * 2, 0);
+    for (const std::uint32_t feature : features_) {
+      std::size_t at = feature & (taken_.size() - 1);
+      while (taken_[at] != 0) at = (at + 1) & (taken_.size() - 1);
+      taken_[at] = feature;
+    }
+  }
+
   std::vector<std::uint32_t>& features_;
+  std::vector<std::uint32_t> taken_;  // hashes, which are never 0
 };
 
+CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties, FeatureCache& cache)
+    : d_(d), knowledge_(k), parties_(parties), cache_(cache), bodies_(bodies_of(d)) {}
+
 CommitmentFeatures::CommitmentFeatures(const Document& d, const lang::Knowledge& k, const PartyReader& parties)
-    : d_(d), knowledge_(k), parties_(parties), bodies_(static_cast<std::size_t>(std::ranges::count(d.entities, "state_body", &Entity::kind))) {}
+    : d_(d), knowledge_(k), parties_(parties), own_cache_(std::make_unique<FeatureCache>()), cache_(*own_cache_), bodies_(bodies_of(d)) {}
 
 std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) const {
+  std::vector<std::uint32_t> features = beside_title(c);
+  const std::vector<std::uint32_t>& of_title = title(language_of(c));
+  features.insert(features.end(), of_title.begin(), of_title.end());
+  std::ranges::sort(features);
+  features.erase(std::ranges::unique(features).begin(), features.end());
+  return features;
+}
+
+std::vector<std::uint32_t> CommitmentFeatures::beside_title(const CommitmentCandidate& c) const {
+  constexpr std::size_t kUsual = 128;
   std::vector<std::uint32_t> features;
-  Adder add(knowledge_.base_language(d_.sentences[c.sentence].language), ner::hash_of(knowledge_.rules().label(c.cue.rule)), features);
+  features.reserve(kUsual);
+  Adder add(language_of(c), rule(c.cue.rule), features);
   add(c_bias);
   add_rules(c, add);
   add_forms(c, add);
   add_words(c, add);
+  add_nouns(c, add);
   add_parties(c, add);
   add_dates(c, add);
   add_place(c, add);
-  std::ranges::sort(features);
-  features.erase(std::ranges::unique(features).begin(), features.end());
   return features;
 }
 
@@ -64,15 +101,14 @@ void CommitmentFeatures::add_rules(const CommitmentCandidate& c, Adder& add) con
   const lang::Rules& rules = knowledge_.rules();
   add(c_rule, add.rule);
   add.text(c_kind, c.kind);
-  const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(ner::hash_of(rules.label(c.after)), c.after_sentence ? 1 : 0);
+  const std::uint32_t after = c.after == CommitmentCandidate::kNoRule ? 0 : Adder::pair(rule(c.after), c.after_sentence ? 1 : 0);
   add(c_after, after);
   const std::uint32_t joint = c.cue.tokens.first > 0 ? ner::hash_of(d_.lemma(d_.words[c.cue.tokens.first - 1])) : 1;
   add(c_chain, Adder::pair(Adder::pair(after, joint), add.rule));
   add(c_after_rule, Adder::pair(add.rule, after));
   for (const NearMiss& n : c.near_misses) {
     const auto where = static_cast<std::uint32_t>(n.where);
-    const std::uint32_t rule = ner::hash_of(rules.label(n.rule));
-    add(c_near, Adder::pair(rule, where));
+    add(c_near, Adder::pair(rule(n.rule), where));
     add(c_near_kind, where * 2 + (rules.gives(n.rule) == "veto" ? 1 : 0));
   }
 }
@@ -97,17 +133,14 @@ void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) con
   if (negated) add(c_negated);
 }
 
+std::uint32_t CommitmentFeatures::lemma(std::uint32_t token) const { return ner::hash_of(d_.lemma(d_.words[token])); }
+
 void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
-  const lang::WordClusters& clusters = knowledge_.clusters(knowledge_.base_language(d_.sentences[c.sentence].language));
-  const auto lemma = [&](std::uint32_t t) { return ner::hash_of(d_.lemma(d_.words[t])); };
-  const auto cluster = [&](std::uint32_t t) {
-    const auto found = clusters.find(d_.folded(d_.words[t]));
-    return found ? found->cluster + 1U : 0U;
-  };
+  for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) cache_.clusters.expect(d_.folded(d_.words[t]));
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word) continue;
     add.own(c_lemma, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_cluster, k);
   }
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   add.own(c_before, c.cue.tokens.first > sentence.first ? lemma(c.cue.tokens.first - 1) : 1);
@@ -115,27 +148,37 @@ void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) con
   for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
     add.own(c_bag, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_bag_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_bag_cluster, k);
   }
   for (std::uint32_t t = sentence.first; t < c.clause.first; ++t)
     if (d_.tokens[t].kind == TokenKind::word && (d_.words[t].tag & feature::verb)) add.own(c_last_verb, lemma(t));
+}
+
+void CommitmentFeatures::add_nouns(const CommitmentCandidate& c, Adder& add) const {
   const std::uint32_t kind = ner::hash_of(c.kind);
   if (const auto noun = noun_beside(c, feature::nom)) {
     add.own(c_noun, lemma(*noun));
     add.own(c_noun_rule, Adder::pair(kind, lemma(*noun)));
-    if (const std::uint32_t k = cluster(*noun)) add.own(c_noun_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_noun_cluster, k);
   }
   if (const auto noun = noun_beside(c, feature::acc)) {
     add.own(c_object, lemma(*noun));
-    if (const std::uint32_t k = cluster(*noun)) add.own(c_object_cluster, k);
+    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_object_cluster, k);
   }
-  // What the article is about, by the words of its first sentence.
-  const TokenRange title = d_.sentences.front().tokens;
-  for (std::uint32_t t = title.first; t < title.last; ++t) {
+}
+
+// What the article is about, by the words of its first sentence: the same for all its candidates of a language.
+const std::vector<std::uint32_t>& CommitmentFeatures::title(std::uint32_t language) const {
+  if (title_ && title_->first == language) return title_->second;
+  title_.emplace(language, std::vector<std::uint32_t>());
+  Adder add(language, 0, title_->second);
+  const TokenRange tokens = d_.sentences.front().tokens;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
     add.own(c_title, lemma(t));
-    if (const std::uint32_t k = cluster(t)) add.own(c_title_cluster, k);
+    if (const std::uint32_t k = cluster(language, t)) add.own(c_title_cluster, k);
   }
+  return title_->second;
 }
 
 // The noun in a case nearest before the cue in its clause, or else behind it.

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lang/knowledge.h"
 #include "lang/name_weights.h"
@@ -27,11 +28,18 @@ class CommitmentJudge {
     double probability = 0;  // that it is a commitment, 0..1
     std::string_view kind;   // the likeliest
   };
-  Verdict judge(std::span<const std::uint32_t> features) const;
+  Verdict judge(std::span<const std::uint32_t> features) const { return verdict(sums(features, starts_)); }
+  // The same in parts: what features add to the scores of the answers, none and the kinds, before all or to what others add; and what scores tell.
+  using Sums = std::array<int, 1 + kCommitmentKinds.size()>;
+  Sums sums(std::span<const std::uint32_t> features, const Sums& others) const;
+  const Sums& starts() const { return starts_; }
+  Verdict verdict(const Sums& sums) const;
 
  private:
   const lang::NameWeights* weights_;
-  std::array<std::size_t, 4> labels_{};  // of the kinds
+  static constexpr std::size_t kNoAnswer = 1 + kCommitmentKinds.size();
+  std::vector<std::uint8_t> answers_;       // by the position of a weight: 0 none, the kinds from 1 on, kNoAnswer
+  Sums starts_{};                           // of the answers
 };
 
 }  // namespace qogam::extract

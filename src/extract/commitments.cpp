@@ -2,12 +2,14 @@
 #include "extract/commitments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/commitment_details.h"
 #include "extract/commitment_features.h"
 #include "extract/commitment_judge.h"
 #include "extract/commitment_reports.h"
 #include "extract/topics.h"
+#include "text/pool.h"
 
 namespace qogam::extract {
 namespace {
@@ -18,12 +20,12 @@ constexpr double kInChain = 0.6;        // what it then has
 
 class CommitmentFinder {
  public:
-  CommitmentFinder(Document& d, const lang::Knowledge& k)
-      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_), details_(d, k) {}
+  CommitmentFinder(Document& d, const lang::Knowledge& k, FeatureCache& cache)
+      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_, cache), details_(d, k) {}
 
   void run(const std::optional<CommitmentJudge>& judge, double least) {
     for (const CommitmentCandidate& c : candidates_.all()) {
-      CommitmentJudge::Verdict verdict = judge ? judge->judge(features_.of(c)) : by_rule(c);
+      CommitmentJudge::Verdict verdict = judge ? by_weights(*judge, c) : by_rule(c);
       if (judge && verdict.probability >= kLeastInChain) follow(c, verdict);
       if (verdict.probability < least) continue;
       add(c, verdict);
@@ -33,6 +35,13 @@ class CommitmentFinder {
   }
 
  private:
+  // What the title adds is the same for all candidates of a language.
+  CommitmentJudge::Verdict by_weights(const CommitmentJudge& judge, const CommitmentCandidate& c) {
+    const std::uint32_t language = features_.language_of(c);
+    if (!title_ || title_->first != language) title_.emplace(language, judge.sums(features_.title(language), judge.starts()));
+    return judge.verdict(judge.sums(features_.beside_title(c), title_->second));
+  }
+
   // A further infinitive of an order or duty in its sentence ("to clear the roads, to repair the bridge") is what the first one is (a rule with chain=yes).
   void follow(const CommitmentCandidate& c, CommitmentJudge::Verdict& verdict) const {
     if (last_ == nullptr || last_->sentence != c.sentence || knowledge_.rules().field(c.cue, "chain").constant != "yes") return;
@@ -79,6 +88,7 @@ class CommitmentFinder {
   PartyReader parties_;
   CommitmentFeatures features_;
   DetailReader details_;
+  std::optional<std::pair<std::uint32_t, CommitmentJudge::Sums>> title_;  // a language, and the scores with the title in it
   const CommitmentCandidate* last_ = nullptr;  // the candidate of the last commitment
 };
 
@@ -89,12 +99,17 @@ class Commitments final : public Stage {
   std::string_view name() const override { return "commitments"; }
   Layers needs() const override { return Layer::quotes | Layer::entities | Layer::topics; }
   Layers gives() const override { return Layer::commitments; }
-  void run(Document& d) const override { CommitmentFinder(d, knowledge_).run(judge_, least_); }
+  void run(Document& d) const override {
+    auto cache = caches_.borrow([] { return std::make_unique<FeatureCache>(); });
+    CommitmentFinder(d, knowledge_, *cache).run(judge_, least_);
+    caches_.give_back(std::move(cache));
+  }
 
  private:
   const lang::Knowledge& knowledge_;
   std::optional<CommitmentJudge> judge_;
   double least_;
+  mutable text::Pool<FeatureCache> caches_;
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ class MarkPairer {
   explicit MarkPairer(const Document& d) : d_(d) {}
 
   std::vector<QuotedPiece> run() {
-    for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) step(t, d_.surface(d_.tokens[t].span));
+    for (std::uint32_t t = 0; t < d_.tokens.size(); ++t)
+      if (may_be_mark(d_.text[d_.tokens[t].span.begin])) step(t, d_.surface(d_.tokens[t].span));
     std::ranges::sort(pieces_, {}, &QuotedPiece::open);
     std::vector<QuotedPiece> outer;
     for (const QuotedPiece& p : pieces_)
@@ -31,6 +32,8 @@ class MarkPairer {
   using Open = std::vector<std::uint32_t>;  // tokens of marks not closed yet, the outermost first
 
   std::uint32_t paragraph_of(std::uint32_t t) const { return d_.sentences[d_.tokens[t].sentence].paragraph; }
+  // By its first byte: most tokens are none.
+  static bool may_be_mark(char first) { return first == '"' || first == '\xC2' || first == '\xE2'; }
 
   void step(std::uint32_t t, std::string_view token) {
     for (Open* open : {&angle_, &straight_, &curly_})
@@ -76,8 +79,6 @@ class MarkPairer {
 };
 
 }  // namespace
-
-bool is_dash(std::string_view t) { return t == "-" || t == "\xE2\x80\x93" || t == "\xE2\x80\x94" || t == "\xE2\x80\x92" || t == "\xE2\x80\x95"; }
 
 std::vector<QuotedPiece> quoted_pieces(const Document& document) { return MarkPairer(document).run(); }
 

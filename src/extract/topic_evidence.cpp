@@ -31,15 +31,19 @@ double number(std::string_view text) {
 // Cues in falling order, each weighing less than the one before: many weak words must not
 // outweigh the few that name a topic.
 double worth(const TopicEvidence& e) {
+  const auto alone = [](const FoundCue& c) { return c.weight * (c.in_title ? kTitleFactor : 1) * (c.times == 1 ? 1 : 1 + kRepetition * std::log2(c.times)); };
+  const double spread = e.sentences <= 1 ? 1 : std::pow(e.sentences, kSpreadPower);
+  if (e.cues.empty()) return 0;
+  if (e.cues.size() == 1) return alone(e.cues.front()) * spread;
   std::vector<double> worths;
-  for (const FoundCue& c : e.cues) worths.push_back(c.weight * (c.in_title ? kTitleFactor : 1) * (1 + kRepetition * std::log2(c.times)));
+  for (const FoundCue& c : e.cues) worths.push_back(alone(c));
   std::ranges::sort(worths, std::greater<>());
   double sum = 0, share = 1;
   for (const double w : worths) {
     sum += w * share;
     share *= kDecay;
   }
-  return sum * std::pow(std::max(1U, e.sentences), kSpreadPower);
+  return sum * spread;
 }
 
 // The tokens that begin before a byte of the text.
@@ -108,13 +112,14 @@ void TopicCues::take(Cue cue) {
 }
 
 bool TopicCues::excluded(const Cue& cue) const {
-  auto near = terms_overlapping(document_, cue.tokens);
-  return std::ranges::any_of(near, [&](const Term& t) { return t.lexicon == knowledge_.topics()[cue.topic].unless; });
+  const std::uint32_t unless = knowledge_.topics()[cue.topic].unless;
+  return unless != 0 && std::ranges::any_of(terms_overlapping(document_, cue.tokens), [&](const Term& t) { return t.lexicon == unless; });
 }
 
 // Leaves, in the order of the text, those that no other cue of the topic covers: the earlier, then the longer, then the heavier
 // covers others, and cues of the topic itself cover those that it has from a child.
 void TopicCues::leave_uncovered() {
+  if (cues_.size() < 2) return;
   std::ranges::sort(cues_, [](const Cue& a, const Cue& b) {
     return std::tuple(a.inherited, a.tokens.first, b.tokens.last, b.weight, a.phrase) < std::tuple(b.inherited, b.tokens.first, a.tokens.last, a.weight, b.phrase);
   });
@@ -165,11 +170,46 @@ std::vector<TopicEvidence> TopicCues::of_document() const {
   return all;
 }
 
-void TopicCues::each_sentence(const std::function<void(std::uint32_t, const std::vector<TopicEvidence>&)>& take) const {
+// Evidence of a few topics, whose memory serves for the next part of a document too.
+struct TopicCues::Tally {
+  explicit Tally(std::size_t topics) : evidence(topics), next_sentence(topics, 0) {}
+
+  std::vector<TopicEvidence> evidence;  // empty but for the topics of `worths`
+  std::vector<std::uint32_t> next_sentence;
+  std::vector<TopicWorth> worths;
+};
+
+void TopicCues::tally(std::span<const Cue> cues, Tally& tally) const {
+  tally.worths.clear();
+  for (const Cue& cue : cues) {
+    TopicEvidence& e = tally.evidence[cue.topic];
+    if (e.cues.empty()) tally.worths.push_back({cue.topic, 0});
+    add(cue, DocumentHead(), e, tally.next_sentence[cue.topic]);
+  }
+  for (TopicWorth& w : tally.worths) {
+    TopicEvidence& e = tally.evidence[w.topic];
+    w.sum = worth(e);
+    e.cues.clear();
+    e.places.clear();
+    e.sentences = e.in_head = e.in_lead = 0;
+    tally.next_sentence[w.topic] = 0;
+  }
+}
+
+std::vector<TopicWorth> TopicCues::worths() const {
+  if (cues_.empty()) return {};
+  Tally all(knowledge_.topics().size());
+  tally(cues_, all);
+  return std::move(all.worths);
+}
+
+void TopicCues::each_sentence(const std::function<void(std::uint32_t, std::span<const TopicWorth>)>& take) const {
+  Tally all(knowledge_.topics().size());
   for (auto first = cues_.begin(); first != cues_.end();) {
     const std::uint32_t sentence = sentence_of(*first);
     const auto last = std::find_if(first, cues_.end(), [&](const Cue& c) { return sentence_of(c) != sentence; });
-    take(sentence, evidence(std::span(first, last), DocumentHead(Document{})));
+    tally({first, last}, all);
+    take(sentence, all.worths);
     first = last;
   }
 }

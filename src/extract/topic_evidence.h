@@ -29,11 +29,18 @@ struct TopicEvidence {
   double sum = 0;               // of weights: more for repetition, for the title and for spread, less for long documents
 };
 
+// What a topic of the knowledge, by its number, is worth somewhere.
+struct TopicWorth {
+  std::size_t topic;
+  double sum;
+};
+
 // The parts of a document where what matters most is told.
 struct DocumentHead {
   bool titled = false;              // the first paragraph is the title
   std::uint32_t head_end = 0, lead_end = 0;  // tokens
 
+  DocumentHead() = default;  // of what has none
   explicit DocumentHead(const Document& document);
 };
 
@@ -49,9 +56,11 @@ class TopicCues {
   // What they are worth in the document, one evidence a topic of the knowledge.
   std::vector<TopicEvidence> of_document() const;
   // The same of the cues alone, as if they made a document of their own without a title.
-  std::vector<TopicEvidence> alone() const { return evidence(cues_, DocumentHead(Document{})); }
-  // Calls take(number of the sentence, what alone() gives of its cues) for each sentence that has some, in their order.
-  void each_sentence(const std::function<void(std::uint32_t, const std::vector<TopicEvidence>&)>& take) const;
+  std::vector<TopicEvidence> alone() const { return evidence(cues_, DocumentHead()); }
+  // What alone() says the topics are worth, those that have cues.
+  std::vector<TopicWorth> worths() const;
+  // Calls take(number of the sentence, the worths of its cues alone) for each sentence that has some, in their order.
+  void each_sentence(const std::function<void(std::uint32_t, std::span<const TopicWorth>)>& take) const;
 
  private:
   // A place where a cue of a topic stands.
@@ -71,6 +80,8 @@ class TopicCues {
   void leave_uncovered();
   std::vector<TopicEvidence> evidence(std::span<const Cue> cues, const DocumentHead& head) const;
   void add(const Cue& cue, const DocumentHead& head, TopicEvidence& evidence, std::uint32_t& next_sentence) const;
+  struct Tally;
+  void tally(std::span<const Cue> cues, Tally& tally) const;
   std::uint32_t sentence_of(const Cue& cue) const { return document_.tokens[cue.tokens.first].sentence; }
 
   const Document& document_;

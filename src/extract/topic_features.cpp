@@ -2,8 +2,9 @@
 #include "extract/topic_features.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <map>
+#include <memory>
 #include <utility>
 
 #include "ner/hashing.h"
@@ -30,62 +31,102 @@ std::uint32_t kind(Kind k, std::uint32_t value) { return ner::feature_hash(k, va
 
 }  // namespace
 
-TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence)
+// Words of a document, each told once: an open-addressed table of places in `all`.
+class TopicFeatures::MetWords {
+ public:
+  MetWords(std::size_t most, std::vector<Met>& all) : all_(all), slots_(std::bit_ceil(2 * most + 2), 0) {}
+
+  void add(std::uint32_t word, bool head, bool lead) {
+    std::size_t at = word & (slots_.size() - 1);
+    while (slots_[at] != 0 && all_[slots_[at] - 1].word != word) at = (at + 1) & (slots_.size() - 1);
+    if (slots_[at] == 0) {
+      all_.push_back({.word = word});
+      slots_[at] = static_cast<std::uint32_t>(all_.size());
+    }
+    Met& met = all_[slots_[at] - 1];
+    ++met.times;
+    met.head = met.head || head;
+    met.lead = met.lead || lead;
+  }
+
+ private:
+  std::vector<Met>& all_;
+  std::vector<std::uint32_t> slots_;  // number + 1
+};
+
+TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence, ClusterCache& clusters)
     : document_(document), knowledge_(knowledge), evidence_(evidence) {
   for (const TopicEvidence& e : evidence) {
     if (e.sum > best_) second_ = std::exchange(best_, e.sum);
     else second_ = std::max(second_, e.sum);
     any_in_head_ = any_in_head_ || e.in_head > 0;
   }
-  read_words();
+  // Without anything to judge no words are asked for.
+  if (best_ >= kLeast) read_words(clusters);
 }
 
-// Where a word, or one of a cluster of words, is met in a document.
-struct TopicFeatures::Met {
-  std::uint32_t times = 0;
-  bool head = false, lead = false;
+TopicFeatures::TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence)
+    : TopicFeatures(document, knowledge, evidence, *std::make_unique<ClusterCache>()) {}
 
-  void add(bool in_head, bool in_lead) {
-    ++times;
-    head = head || in_head;
-    lead = lead || in_lead;
-  }
-};
-
-void TopicFeatures::read_words() {
+// In two walks, so that clusters are fetched from memory side by side.
+void TopicFeatures::read_words(ClusterCache& cache) {
+  struct Read {
+    std::uint32_t token;
+    std::uint64_t folded;  // its hash
+  };
+  std::vector<Read> words;
+  words.reserve(document_.tokens.size());
+  for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
+    if (document_.tokens[t].kind == TokenKind::word && document_.words[t].lemma.size() >= kShortestLemma) words.push_back({t, cache.expect(document_.folded(document_.words[t]))});
   const DocumentHead head(document_);
-  std::map<std::uint32_t, Met> lemmas, clusters;  // ordered: features come in one order on every machine
-  for (const Sentence& s : document_.sentences) {
-    const std::uint32_t language = knowledge_.base_language(s.language);
-    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-      const Word& w = document_.words[t];
-      const std::string_view lemma = document_.lemma(w);
-      if (document_.tokens[t].kind != TokenKind::word || lemma.size() < kShortestLemma) continue;
-      lemmas[ner::hash_of(lemma)].add(t < head.head_end, t < head.lead_end);
-      if (const auto cluster = knowledge_.clusters(language).find(document_.folded(w)))
-        clusters[ner::joined(language, cluster->cluster + 1U)].add(t < head.head_end, t < head.lead_end);
-    }
+  lemmas_.reserve(words.size());
+  clusters_.reserve(words.size());
+  MetWords lemmas(words.size(), lemmas_), clusters(words.size(), clusters_);
+  std::uint32_t sentence = 0xFFFFFFFF, language = 0;
+  for (const Read& w : words) {
+    const Word& word = document_.words[w.token];
+    const bool in_head = w.token < head.head_end, in_lead = w.token < head.lead_end;
+    lemmas.add(ner::hash_of(document_.lemma(word)), in_head, in_lead);
+    if (const std::uint32_t own = document_.tokens[w.token].sentence; own != std::exchange(sentence, own)) language = knowledge_.base_language(document_.sentences[sentence].language);
+    if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(word), w.folded); cluster != 0) clusters.add(ner::joined(language, cluster), in_head, in_lead);
   }
-  add_words(lemmas, t_lemma);
-  add_words(clusters, t_cluster);
+  words_.reserve(2 * (lemmas_.size() + clusters_.size()));
+  add_words(lemmas_, t_lemma, words_);
+  add_words(clusters_, t_cluster, words_);
 }
 
 // Four kinds from `first` on: that it is there, is there often, in the head, in the lead.
-void TopicFeatures::add_words(const std::map<std::uint32_t, Met>& met, std::uint32_t first) {
-  for (const auto& [word, m] : met) {
-    words_.push_back(ner::feature_hash(first, word));
-    if (m.times >= kOften) words_.push_back(ner::feature_hash(first + 1, word));
-    if (m.head) words_.push_back(ner::feature_hash(first + 2, word));
-    if (m.lead) words_.push_back(ner::feature_hash(first + 3, word));
+void TopicFeatures::add_words(const std::vector<Met>& met, std::uint32_t first, std::vector<std::uint32_t>& features) {
+  for (const Met& m : met) {
+    features.push_back(ner::feature_hash(first, m.word));
+    if (m.times >= kOften) features.push_back(ner::feature_hash(first + 1, m.word));
+    if (m.head) features.push_back(ner::feature_hash(first + 2, m.word));
+    if (m.lead) features.push_back(ner::feature_hash(first + 3, m.word));
   }
 }
 
 std::vector<std::uint32_t> TopicFeatures::of(std::size_t topic) const {
+  std::vector<std::uint32_t> features = beside_words(topic), words;
+  const auto by_hash = [](std::vector<Met> met) {
+    std::ranges::sort(met, {}, &Met::word);
+    return met;
+  };
+  add_words(by_hash(lemmas_), t_lemma, words);
+  add_words(by_hash(clusters_), t_cluster, words);
+  for (const std::uint32_t word : words) features.push_back(ner::joined(own(topic), word));
+  return features;
+}
+
+std::vector<std::uint32_t> TopicFeatures::beside_words(std::size_t topic) const {
+  constexpr std::size_t kUsual = 64;
   std::vector<std::uint32_t> features;
+  features.reserve(kUsual);
   add_shape(topic, features);
   add_own(topic, features);
   return features;
 }
+
+std::uint32_t TopicFeatures::own(std::size_t topic) const { return kind(t_own, ner::hash_of(knowledge_.topics()[topic].id)); }
 
 // What is judged alike for all topics.
 void TopicFeatures::add_shape(std::size_t topic, std::vector<std::uint32_t>& features) const {
@@ -121,12 +162,12 @@ void TopicFeatures::add_shape(std::size_t topic, std::vector<std::uint32_t>& fea
     if (o != topic && evidence_[o].sum >= best_ / 2) add(t_with, ner::joined(ner::hash_of(knowledge_.topics()[o].id), step(e.sum / best_, 0.25, 0, 1) + 1));
 }
 
-// What is learnt of this topic alone.
+// What is learnt of this topic alone, beside words.
 void TopicFeatures::add_own(std::size_t topic, std::vector<std::uint32_t>& features) const {
   const TopicEvidence& e = evidence_[topic];
-  const std::uint32_t own = kind(t_own, ner::hash_of(knowledge_.topics()[topic].id));
-  const auto add = [&](std::uint32_t what) { features.push_back(ner::joined(own, what)); };
-  features.push_back(own);
+  const std::uint32_t of_topic = own(topic);
+  const auto add = [&](std::uint32_t what) { features.push_back(ner::joined(of_topic, what)); };
+  features.push_back(of_topic);
   add(kind(t_sum, step(std::log1p(e.sum), 0.5, 0, 4)));
   add(kind(t_head, std::min(2U, e.in_head)));
   add(kind(t_share, step(e.sum / best_, 0.2, 0, 1)));
@@ -136,7 +177,6 @@ void TopicFeatures::add_own(std::size_t topic, std::vector<std::uint32_t>& featu
     add(kind(t_cue, c.key));
     if (c.in_title) add(kind(t_title_cue, c.key));
   }
-  for (const std::uint32_t word : words_) add(word);
 }
 
 }  // namespace qogam::extract

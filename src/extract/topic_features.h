@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <vector>
 
+#include "extract/cluster_cache.h"
 #include "extract/topic_evidence.h"
 #include "lang/knowledge.h"
 #include "qogam/document.h"
@@ -16,20 +17,33 @@ namespace qogam::extract {
 // given, which must outlive it.
 class TopicFeatures {
  public:
-  // `evidence`: that of the whole document, one a topic.
+  // `evidence`: that of the whole document, one a topic. `clusters` serves many documents of the same knowledge.
+  TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence, ClusterCache& clusters);
   TopicFeatures(const Document& document, const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence);
 
   // Whether a topic has evidence enough to be judged at all.
   bool judged(std::size_t topic) const { return evidence_[topic].sum >= kLeast; }
-  // The features of a topic that is, as hashes.
+  // The features of a topic that is, as hashes, in an order that is the same on every machine.
   std::vector<std::uint32_t> of(std::size_t topic) const;
+
+  // The same in parts, in no order: those beside words; and ner::joined(own(topic), w) for each w of words(), which are of all topics.
+  std::vector<std::uint32_t> beside_words(std::size_t topic) const;
+  std::uint32_t own(std::size_t topic) const;
+  std::span<const std::uint32_t> words() const { return words_; }
 
  private:
   static constexpr double kLeast = 0.4;
 
-  struct Met;
-  void read_words();
-  void add_words(const std::map<std::uint32_t, Met>& met, std::uint32_t first);
+  // Where a word, or one of a cluster of words, is met in a document.
+  struct Met {
+    std::uint32_t word = 0;  // its hash
+    std::uint32_t times = 0;
+    bool head = false, lead = false;
+  };
+  class MetWords;
+
+  void read_words(ClusterCache& clusters);
+  static void add_words(const std::vector<Met>& met, std::uint32_t first, std::vector<std::uint32_t>& features);
   void add_shape(std::size_t topic, std::vector<std::uint32_t>& features) const;
   void add_own(std::size_t topic, std::vector<std::uint32_t>& features) const;
 
@@ -38,7 +52,8 @@ class TopicFeatures {
   const std::vector<TopicEvidence>& evidence_;
   double best_ = 0, second_ = 0;      // sums
   bool any_in_head_ = false;
-  std::vector<std::uint32_t> words_;  // hashes of the words of the document and of their clusters: what they are, and where
+  std::vector<Met> lemmas_, clusters_;  // of the document, in the order of the text
+  std::vector<std::uint32_t> words_;    // hashes of both: what they are, and where
 };
 
 }  // namespace qogam::extract

@@ -1,6 +1,8 @@
 // Questions, and the weights that answer them.
 #include "extract/topic_judge.h"
 
+#include "extract/weights_of.h"
+#include "ner/hashing.h"
 #include "qogam/error.h"
 
 namespace qogam::extract {
@@ -12,12 +14,32 @@ std::optional<TopicJudge> TopicJudge::of(const lang::Knowledge& knowledge, Topic
   return weights == knowledge.topic_weights().end() ? std::nullopt : std::optional<TopicJudge>(std::in_place, weights->second, question);
 }
 
-TopicJudge::TopicJudge(const lang::NameWeights& weights, TopicQuestion question) : answer_(weights) {
+TopicJudge::TopicJudge(const lang::NameWeights& weights, TopicQuestion question) : weights_(&weights) {
   const std::string name = name_of(question);
-  if (ner::Labels::of_names(weights.labels()).types() != std::vector<std::string>{name})
+  const ner::Labels labels = ner::Labels::of_names(weights.labels());
+  if (labels.types() != std::vector<std::string>{name})
     throw Error(Cause::models, "common/topics/" + name + ".weights are weights of something else; make them with qogam train topics.");
+  const std::size_t own = lang::NameModel::kReach * weights.labels().size();  // positions of the token itself
+  const std::size_t yes = ner::YesNo::answer(labels, true).front();
+  no_ = own;
+  yes_ = own + yes;
+  start_ = weights.starts()[yes] - weights.starts()[0];
 }
 
-double TopicJudge::probability(const TopicFeatures& features, std::size_t topic) const { return ner::YesNo::probability(answer_.log_odds(features.of(topic))); }
+// As ner::YesNo has it. Weights are whole numbers, so that their order does not count.
+double TopicJudge::probability(const TopicFeatures& features, std::size_t topic, int of_words) const {
+  int sum = start_ + of_words;
+  const std::vector<std::uint32_t> beside = features.beside_words(topic);
+  each_weight(*weights_, beside.size(), [&](std::size_t k) { return beside[k]; }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
+  return ner::YesNo::probability(sum / (lang::NameModel::kUnit * weights_->temperature()));
+}
+
+int TopicJudge::of_words(const TopicFeatures& features, std::size_t topic) const {
+  int sum = 0;
+  const std::span<const std::uint32_t> words = features.words();
+  const std::uint32_t own = features.own(topic);
+  each_weight(*weights_, words.size(), [&](std::size_t k) { return ner::joined(own, words[k]); }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
+  return sum;
+}
 
 }  // namespace qogam::extract

@@ -1,6 +1,7 @@
 // How probable it is that a topic is what a document is about, or its main topic, by learnt weights.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -23,10 +24,19 @@ class TopicJudge {
   TopicJudge(const lang::NameWeights& weights, TopicQuestion question);
 
   // 0..1.
-  double probability(const TopicFeatures& features, std::size_t topic) const;
+  double probability(const TopicFeatures& features, std::size_t topic) const { return probability(features, topic, of_words(features, topic)); }
+  // The same where what the words of the document add is known, as TopicWordRows keeps it.
+  double probability(const TopicFeatures& features, std::size_t topic, int of_words) const;
+  int of_words(const TopicFeatures& features, std::size_t topic) const;
+
+  // What a weight adds to the answer yes.
+  int answer(const lang::NameWeight& w) const { return w.position == yes_ ? w.weight : w.position == no_ ? -w.weight : 0; }
+  const lang::NameWeights& weights() const { return *weights_; }
 
  private:
-  ner::YesNo answer_;
+  const lang::NameWeights* weights_;
+  std::size_t yes_ = 0, no_ = 0;  // positions of the answers in rows of weights
+  int start_ = 0;
 };
 
 }  // namespace qogam::extract

@@ -7,6 +7,8 @@
 #include "extract/topic_evidence.h"
 #include "extract/topic_features.h"
 #include "extract/topic_judge.h"
+#include "extract/topic_word_rows.h"
+#include "text/pool.h"
 
 namespace qogam::extract {
 namespace {
@@ -25,14 +27,14 @@ constexpr double kLeastOfSpan = 1.5;    // evidence for a topic of a quote or co
 constexpr std::size_t kMostOfSpan = 3;
 
 // What a part of a document is about, best first.
-std::vector<std::string> topics_of_part(const lang::Knowledge& knowledge, const std::vector<TopicEvidence>& evidence) {
-  std::vector<std::pair<double, std::string>> found;
-  for (std::size_t t = 0; t < evidence.size(); ++t)
-    if (evidence[t].sum >= kLeastOfSpan) found.emplace_back(-evidence[t].sum, knowledge.topics()[t].id);
-  std::ranges::sort(found);
+std::vector<std::string> topics_of_part(const lang::Knowledge& knowledge, std::span<const TopicWorth> worths) {
+  std::vector<TopicWorth> found;
+  for (const TopicWorth& w : worths)
+    if (w.sum >= kLeastOfSpan) found.push_back(w);
+  const auto& topics = knowledge.topics();
+  std::ranges::sort(found, [&](const TopicWorth& a, const TopicWorth& b) { return a.sum != b.sum ? a.sum > b.sum : topics[a.topic].id < topics[b.topic].id; });
   std::vector<std::string> ids;
-  for (auto& [score, id] : found) ids.push_back(std::move(id));
-  if (ids.size() > kMostOfSpan) ids.resize(kMostOfSpan);
+  for (std::size_t k = 0; k < std::min(found.size(), kMostOfSpan); ++k) ids.push_back(topics[found[k].topic].id);
   return ids;
 }
 
@@ -48,9 +50,10 @@ class Topics final : public Stage {
   void run(Document& d) const override {
     const TopicCues cues(d, knowledge_);
     const std::vector<TopicEvidence> evidence = cues.of_document();
-    const TopicFeatures features(d, knowledge_, evidence);
-    std::vector<double> scores;
-    for (std::size_t t = 0; t < evidence.size(); ++t) scores.push_back(score(t, evidence[t], features));
+    auto work = works_.borrow([] { return std::make_unique<Work>(); });
+    const TopicFeatures features(d, knowledge_, evidence, work->clusters);
+    const std::vector<double> scores = scores_of(evidence, features, *work);
+    works_.give_back(std::move(work));
     const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     std::vector<std::size_t> given;
     for (std::size_t t = 0; t < scores.size(); ++t)
@@ -59,16 +62,41 @@ class Topics final : public Stage {
     if (!min_score_ && given.size() > kMost) given.resize(kMost);
     put_main_first(given, scores, features);
     for (const std::size_t t : given) d.topics.push_back({knowledge_.topics()[t].id, scores[t], evidence[t].places, "topics"});
-    cues.each_sentence([&](std::uint32_t sentence, const std::vector<TopicEvidence>& in_it) {
+    cues.each_sentence([&](std::uint32_t sentence, std::span<const TopicWorth> in_it) {
       if (auto topics = topics_of_part(knowledge_, in_it); !topics.empty()) d.sentence_topics.push_back({sentence, std::move(topics)});
     });
   }
 
  private:
-  double score(std::size_t topic, const TopicEvidence& evidence, const TopicFeatures& features) const {
-    if (!judge_) return evidence.sum / (evidence.sum + kThreshold);
-    const double probable = features.judged(topic) ? judge_->probability(features, topic) : 0;
-    return named(topic, evidence) ? std::max(probable, kProbable) : probable;
+  // What is kept from document to document.
+  struct Work {
+    ClusterCache clusters;
+    std::optional<TopicWordRows> words;
+  };
+
+  std::vector<double> scores_of(const std::vector<TopicEvidence>& evidence, const TopicFeatures& features, Work& work) const {
+    std::vector<double> scores;
+    if (!judge_) {
+      for (const TopicEvidence& e : evidence) scores.push_back(e.sum / (e.sum + kThreshold));
+      return scores;
+    }
+    if (!work.words) work.words.emplace(*judge_, owns(features));
+    // Documents of many words are read without the rows, which are made for those that are many.
+    const std::size_t kept = features.words().size() <= TopicWordRows::kMostWords ? std::min(evidence.size(), TopicWordRows::kMostTopics) : 0;
+    TopicWordRows::Topics judged = 0;
+    for (std::size_t t = 0; t < kept; ++t) judged |= TopicWordRows::Topics{features.judged(t)} << t;
+    const std::span<const int> words = work.words->sums(features.words(), judged);
+    for (std::size_t t = 0; t < evidence.size(); ++t) {
+      const double probable = !features.judged(t) ? 0 : t < kept ? judge_->probability(features, t, words[t]) : judge_->probability(features, t);
+      scores.push_back(named(t, evidence[t]) ? std::max(probable, kProbable) : probable);
+    }
+    return scores;
+  }
+
+  std::vector<std::uint32_t> owns(const TopicFeatures& features) const {
+    std::vector<std::uint32_t> own;
+    for (std::size_t t = 0; t < knowledge_.topics().size(); ++t) own.push_back(features.own(t));
+    return own;
   }
 
   // A narrow topic is named rather than talked about: evidence that reaches a threshold of its own is enough.
@@ -109,6 +137,7 @@ class Topics final : public Stage {
   const lang::Knowledge& knowledge_;
   std::optional<double> min_score_;
   std::optional<TopicJudge> judge_, main_judge_;
+  mutable text::Pool<Work> works_;
 };
 
 }  // namespace
@@ -118,7 +147,7 @@ std::unique_ptr<Stage> make_topics(const lang::Knowledge& knowledge, std::option
 }
 
 std::vector<std::string> topics_in(const Document& d, const lang::Knowledge& knowledge, Span span) {
-  return topics_of_part(knowledge, TopicCues(d, knowledge, span).alone());
+  return topics_of_part(knowledge, TopicCues(d, knowledge, span).worths());
 }
 
 }  // namespace qogam::extract

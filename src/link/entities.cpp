@@ -2,7 +2,7 @@
 #include "link/entities.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "lang/entries.h"
 #include "link/names.h"
@@ -10,12 +10,6 @@
 
 namespace qogam::link {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& w : words) result += (result.empty() ? "" : " ") + w;
-  return result;
-}
 
 // The gazetteer knows more kinds of places than the output tells apart.
 std::string place_kind(const std::string& kind) {
@@ -72,7 +66,11 @@ class EntityMaker {
     const char* type = organization ? "organization" : "location";
     // A place of a code is one in both languages, and under its names of other years.
     const auto code = organization ? std::nullopt : lang::entry_attribute(d_, knowledge_, mention.tokens, "code");
-    const std::string key = std::string(type) + mention.kind + " " + (code ? *code : join(name_words(knowledge_, mention.name)));
+    std::string key(type);
+    key += mention.kind;
+    key += ' ';
+    if (code) key += *code;
+    else append_name(knowledge_, mention.name, key);
     if (const auto known = others_.find(key); known != others_.end()) return attach(m, known->second);
     if (const auto body = mention.kind == kStateBody ? body_name(d_, knowledge_, mention) : std::nullopt) return add_body(m, *body, key);
     others_[key] = fresh(type, organization ? organization_kind(mention.kind) : place_kind(mention.kind), mention.name);
@@ -148,7 +146,7 @@ class EntityMaker {
   const lang::Knowledge& knowledge_;
   std::vector<std::vector<std::string>> words_;  // of each mention of a person
   std::vector<std::pair<std::uint32_t, std::vector<std::string>>> people_;
-  std::map<std::string, std::uint32_t> others_;  // entities by type, kind and name
+  std::unordered_map<std::string, std::uint32_t> others_;  // entities by type, kind and name
   std::vector<Body> bodies_;
 };
 

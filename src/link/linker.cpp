@@ -61,8 +61,10 @@ class Linker final : public Stage {
       return rules.rule(a.rule).priority > rules.rule(b.rule).priority;
     });
     for (const lang::Match& m : matches) {
+      const std::int32_t person = mention_at(d, index, rules.field(m, "person"), MentionType::person);
+      if (person == kNone) continue;
       Relation r{std::string(rules.gives(m.rule)), rules.label(m.rule), std::string(rules.field(m, "status").constant)};
-      r.person = mention_at(d, index, rules.field(m, "person"), MentionType::person);
+      r.person = person;
       r.position = mention_at(d, index, rules.field(m, "position"), MentionType::position);
       r.also = mention_at(d, index, rules.field(m, "also"), MentionType::position);
       r.organization = mention_at(d, index, rules.field(m, "organization"), MentionType::organization);
@@ -70,7 +72,7 @@ class Linker final : public Stage {
       r.post = rules.field(m, "post").constant;
       r.of_told_last = rules.field(m, "of").constant == "told-last";
       r.confidence = rules.confidence(m.rule);
-      if (r.person == kNone || !agree(d, r, rules.field(m, "agree").constant)) continue;
+      if (!agree(d, r, rules.field(m, "agree").constant)) continue;
       relations.push_back(std::move(r));
     }
   }

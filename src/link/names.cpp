@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::link {
@@ -16,17 +17,41 @@ bool like(const std::string& a, const std::string& b) {
   return is_initial(b) && a.starts_with(b);
 }
 
+// Letters, digits and hyphens. Those of Latin and Cyrillic are looked up once.
+bool is_of_word(char32_t c) {
+  constexpr std::size_t kUsual = 0x600;
+  static const std::vector<bool> usual = [] {
+    std::vector<bool> all;
+    for (char32_t k = 0; k < kUsual; ++k) all.push_back(text::is_letter(k) || text::is_digit(k) || k == U'-');
+    return all;
+  }();
+  return c < kUsual ? usual[c] : text::is_letter(c) || text::is_digit(c);
+}
+
 }  // namespace
 
-std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::string_view name) {
-  std::vector<std::string> words(1);
-  const std::string folded = knowledge.fold(name);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = text::decode_at(folded, at);
-    if (text::is_letter(c) || text::is_digit(c) || c == U'-') text::append_utf8(words.back(), c);
-    else if (!words.back().empty()) words.emplace_back();
+void append_name(const lang::Knowledge& knowledge, std::string_view name, std::string& to) {
+  bool blank = false, any = false;  // a blank is due before the next letter; a word was appended
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = knowledge.fold(text::decode_at(name, at));
+    if (c == 0) continue;
+    if (!is_of_word(c)) {
+      blank = any;
+      continue;
+    }
+    if (blank) to += ' ';
+    text::append_utf8(to, c);
+    blank = false;
+    any = true;
   }
-  if (words.back().empty()) words.pop_back();
+}
+
+std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::string_view name) {
+  std::string all;
+  append_name(knowledge, name, all);
+  std::vector<std::string> words;
+  for (const std::string_view word : text::split(all, ' '))
+    if (!word.empty()) words.emplace_back(word);
   return words;
 }
 

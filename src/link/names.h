@@ -12,6 +12,9 @@ namespace qogam::link {
 // Folded words of a name without quotation marks; initials keep one letter.
 std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::string_view name);
 
+// Appends the same words with blanks between.
+void append_name(const lang::Knowledge& knowledge, std::string_view name, std::string& to);
+
 // Same person: they share a whole word, and every word of the shorter name has its like in the
 // longer one (an initial is like a word that starts with it).
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b);

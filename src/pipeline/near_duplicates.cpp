@@ -13,6 +13,24 @@ namespace {
 constexpr std::size_t kRows = MinHash::kValues / NearDuplicates::kBands;
 constexpr std::size_t kChains = 1u << 16;  // of each band
 
+// What a code point is to words: the lower-case letter or the digit that it is, or 0. Those of Latin and Cyrillic letters, which are nearly all, are
+// looked up once.
+char32_t letter_of(char32_t c) {
+  c = text::to_lower(c);
+  return text::is_letter(c) || (c >= '0' && c <= '9') ? c : 0;
+}
+
+constexpr std::size_t kUsual = 0x600;
+using Letters = std::array<char32_t, kUsual>;
+const Letters& usual_letters() {
+  static const Letters letters = [] {
+    Letters all{};
+    for (char32_t c = 0; c < kUsual; ++c) all[c] = letter_of(c);
+    return all;
+  }();
+  return letters;
+}
+
 // The finalizer of SplitMix64 (Steele et al. 2014).
 constexpr std::uint64_t mix(std::uint64_t x) {
   x += 0x9E3779B97F4A7C15u;
@@ -32,7 +50,7 @@ constexpr auto kFactors = make_factors();
 void take(MinHash& hash, std::uint64_t shingle) {
   for (std::size_t i = 0; i < MinHash::kValues; ++i) {
     const auto value = static_cast<std::uint32_t>((kFactors[2 * i] * shingle + kFactors[2 * i + 1]) >> 32);
-    hash.values[i] = std::min(hash.values[i], value);
+    if (value < hash.values[i]) hash.values[i] = value;  // seldom, so that nothing waits for it
   }
 }
 
@@ -41,6 +59,7 @@ void take(MinHash& hash, std::uint64_t shingle) {
 MinHash min_hash(std::string_view text) {
   MinHash hash;
   hash.values.fill(std::numeric_limits<std::uint32_t>::max());
+  const Letters& usual = usual_letters();
   std::uint64_t before = 0, last = 0, word = 0;
   std::size_t words = 0;
   const auto end_word = [&] {
@@ -51,9 +70,9 @@ MinHash min_hash(std::string_view text) {
     word = 0;
   };
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text::to_lower(text::decode_at(text, at));
-    if (text::is_letter(c) || (c >= '0' && c <= '9'))
-      word = mix(word ^ c);
+    const char32_t c = text::decode_at(text, at);
+    if (const char32_t letter = c < kUsual ? usual[c] : letter_of(c); letter != 0)
+      word = mix(word ^ letter);
     else
       end_word();
   }

@@ -1,10 +1,12 @@
-// Records, by nlohmann-json.
+// Records: plain ones as they stand, others by nlohmann-json.
 #include "read/record.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
+#include "read/plain_json.h"
 #include "read/problems.h"
 #include "text/decode.h"
 #include "text/json_depth.h"
@@ -19,43 +21,63 @@ constexpr std::string_view kMark = "\xEF\xBB\xBF";
 // nlohmann-json takes a value of any depth, but its destructor and dump() recurse.
 constexpr std::size_t kDeepest = 500;
 
+// A string, or a number as text. Other values count as if they were not there.
+struct Found {
+  std::string text;
+  bool number = false;
+};
+
 // The value under `key`: the key as it is, else from object to object along its dots.
-const Json* find(const Json& object, std::string_view key) {
-  if (!object.is_object()) return nullptr;
-  if (const auto whole = object.find(key); whole != object.end()) return &*whole;
+std::optional<Found> find(const Json& object, std::string_view key) {
+  if (!object.is_object()) return std::nullopt;
+  if (const auto whole = object.find(key); whole != object.end()) {
+    if (whole->is_string()) return Found{*whole->get_ptr<const std::string*>()};
+    return whole->is_number() ? std::optional(Found{whole->dump(), true}) : std::nullopt;
+  }
   const std::size_t dot = key.find('.');
-  if (dot == std::string_view::npos) return nullptr;
+  if (dot == std::string_view::npos) return std::nullopt;
   const auto outer = object.find(key.substr(0, dot));
-  return outer == object.end() ? nullptr : find(*outer, key.substr(dot + 1));
+  return outer == object.end() ? std::nullopt : find(*outer, key.substr(dot + 1));
 }
 
-const std::string* find_string(const Json& object, const std::vector<std::string>& keys) {
-  for (const std::string& key : keys) {
-    const Json* const value = find(object, key);
-    if (value != nullptr && value->is_string()) return value->get_ptr<const std::string*>();
+std::optional<Found> find(const PlainJson& object, std::string_view key) {
+  if (const auto whole = object.find(key)) {
+    if (whole->kind == JsonValue::Kind::string) return Found{whole->string()};
+    return whole->kind == JsonValue::Kind::number ? std::optional(Found{Json::parse(whole->text).dump(), true}) : std::nullopt;
   }
-  return nullptr;
+  const std::size_t dot = key.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto outer = object.find(key.substr(0, dot));
+  const auto inner = outer && outer->kind == JsonValue::Kind::object ? PlainJson::of(outer->text) : std::nullopt;
+  return inner ? find(*inner, key.substr(dot + 1)) : std::nullopt;
 }
 
-std::string string_or_empty(const Json& object, const std::vector<std::string>& keys) {
-  const std::string* const found = find_string(object, keys);
-  return found == nullptr ? std::string() : *found;
+template <typename Object>
+std::optional<std::string> find_string(const Object& object, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys)
+    if (auto found = find(object, key); found && !found->number) return std::move(found->text);
+  return std::nullopt;
 }
 
-std::string id_of(const Json& object, const std::vector<std::string>& keys) {
-  for (const std::string& key : keys) {
-    const Json* const value = find(object, key);
-    if (value != nullptr && value->is_number()) return value->dump();
-  }
+template <typename Object>
+std::string string_or_empty(const Object& object, const std::vector<std::string>& keys) {
+  return find_string(object, keys).value_or("");
+}
+
+template <typename Object>
+std::string id_of(const Object& object, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys)
+    if (auto found = find(object, key); found && found->number) return std::move(found->text);
   return string_or_empty(object, keys);
 }
 
-void fill(Document& document, const Json& object, const FieldMap& fields) {
-  const std::string* const text = find_string(object, fields.text);
-  if (text == nullptr) {
+template <typename Object>
+void fill(Document& document, const Object& object, const FieldMap& fields) {
+  auto text = find_string(object, fields.text);
+  if (!text) {
     document.error = missing_field(document.source.path, either(fields.text));
   } else {
-    document.source.bytes = *text;
+    document.source.bytes = std::move(*text);
     document.source.decoded = true;
   }
   if (std::string id = id_of(object, fields.id); !id.empty()) document.id = std::move(id);
@@ -81,6 +103,7 @@ void fill_from_json(Document& document, std::string_view json, const FieldMap& f
     json = decoded.text;
     document.warnings.push_back({"invalid_bytes", path + " is not UTF-8 as the records before it; it was read as " + decoded.encoding + ".", "read"});
   }
+  if (const auto plain = PlainJson::of(json)) return fill(document, *plain, fields);
   try {
     const Json object = parse_shallow(json);
     if (object.is_object())

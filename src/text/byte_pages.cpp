@@ -33,10 +33,20 @@ const BytePage& windows_1252() {
   return page;
 }
 
-int byte_of(const BytePage& page, char32_t c) {
-  if (c < 0x80) return static_cast<int>(c);
-  const auto found = std::find(page.begin() + 0x80, page.end(), c);
-  return found == page.end() ? -1 : static_cast<int>(found - page.begin());
+BytesOf::BytesOf(const BytePage& page) {
+  bytes_.fill(-1);
+  for (std::size_t byte = page.size(); byte-- > 0;) {
+    const char32_t c = byte < 0x80 ? static_cast<char32_t>(byte) : page[byte];
+    if (c < bytes_.size())
+      bytes_[c] = static_cast<std::int16_t>(byte);
+    else
+      rare_.emplace_back(c, static_cast<int>(byte));
+  }
+}
+
+int BytesOf::of_rare(char32_t c) const {
+  const auto found = std::find_if(rare_.begin(), rare_.end(), [&](const auto& one) { return one.first == c; });
+  return found == rare_.end() ? -1 : found->second;
 }
 
 }  // namespace qogam::text

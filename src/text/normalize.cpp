@@ -5,6 +5,8 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 
+#include <array>
+
 #include "text/icu.h"
 #include "text/offset_map.h"
 
@@ -18,9 +20,30 @@ const icu::Normalizer2& nfc() {
   return *normalizer;
 }
 
+// Whether there are only code points that every text of ours has and that NFC leaves alone beside any of their kind:
+// below U+0300, Cyrillic but for its marks, dashes, quotes and U+2116.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte) plain[byte] = byte < 0xCC || byte == 0xD0 || byte == 0xD1 || byte == 0xD3;
+  return plain;
+}();
+
+bool is_plain(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (kPlain[byte]) continue;
+    const auto next = at + 1 < utf8.size() ? static_cast<unsigned char>(utf8[at + 1]) : 0u;
+    if (byte == 0xD2 && next >= 0x8A) continue;
+    if (byte == 0xE2 && ((next == 0x80 && utf8.substr(at + 2, 1) >= "\x90") || utf8.substr(at + 1, 2) == "\x84\x96")) continue;
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_nfc(std::string_view utf8) {
+  if (is_plain(utf8)) return true;
   UErrorCode status = U_ZERO_ERROR;
   return nfc().isNormalizedUTF8(string_piece(utf8), status) && U_SUCCESS(status);
 }

@@ -2,22 +2,25 @@
 #include "write/json.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "write/parts.h"
 
 namespace qogam::write {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 // One list of the object: its key and who fills it.
 struct List {
   std::string_view key;
-  Json (*make)(const Parts&);
+  void (*write)(const Parts&);
 };
 
 constexpr List kLists[] = {
-    {"mentions", mentions_json}, {"entities", entities_json}, {"officials", officials_json},
-    {"ngos", ngos_json},         {"dates", dates_json},       {"money", money_json},
-    {"topics", topics_json},     {"quotes", quotes_json},     {"commitments", commitments_json},
+    {"mentions", write_mentions}, {"entities", write_entities}, {"officials", write_officials},
+    {"ngos", write_ngos},         {"dates", write_dates},       {"money", write_money},
+    {"topics", write_topics},     {"quotes", write_quotes},     {"commitments", write_commitments},
 };
 
 bool wanted(const WriteOptions& options, std::string_view key) {
@@ -25,36 +28,63 @@ bool wanted(const WriteOptions& options, std::string_view key) {
   return names.empty() || std::find(names.begin(), names.end(), key) != names.end();
 }
 
-}  // namespace
-
-Json to_json(const Document& document, const WriteOptions& options) {
-  const Parts parts{document, text::CodePointIndex(document.text)};
-  const bool ok = !document.error;
-  Json out = Json::object();
-  out["schema"] = "qogam/1";
-  out["id"] = document.id;
-  out["source"] = source_json(document.source);
-  out["language"] = document.language.empty() ? "und" : document.language;
-  out["title"] = text_or_null(document.title);
-  out["published"] = published_json(document.published);
-  if (!options.no_text) out["text"] = document.text;
-  out["furniture"] = furniture_json(document.furniture);
-  // A stage that failed may have left half a layer behind: an error object states no findings.
-  out["sentences"] = ok ? sentences_json(parts) : Json::array();
-  for (const List& list : kLists)
-    out[std::string(list.key)] = ok && wanted(options, list.key) ? list.make(parts) : Json::array();
-  out["commitment_reports"] = ok && wanted(options, "commitments") ? reports_json(parts) : Json::array();
-  out["duplicate_of"] = text_or_null(document.duplicate_of);
-  out["generator"] = {{"version", options.version}, {"models", options.models}};
-  out["status"] = ok ? "ok" : "error";
-  if (!ok) out["error"] = problem_json(*document.error);
-  out["warnings"] = problems_json(document.warnings);
-  return out;
+// A stage that failed may have left half a layer behind: an error object states no findings.
+void write_findings(const Parts& parts, const WriteOptions& options) {
+  const bool ok = !parts.document.error;
+  const auto list = [&](const List& l, bool full) {
+    parts.out.key(l.key);
+    if (ok && full) l.write(parts);
+    else parts.out.empty_list();
+  };
+  list({"sentences", write_sentences}, true);
+  for (const List& l : kLists) list(l, wanted(options, l.key));
+  list({"commitment_reports", write_reports}, wanted(options, "commitments"));
 }
 
+void write_generator(const WriteOptions& options, JsonText& out) {
+  out.open_object();
+  out.key("version").text(options.version);
+  out.key("models").text(options.models);
+  out.close_object();
+}
+
+void write_object(const Document& document, const WriteOptions& options, JsonText& out) {
+  const bool ok = !document.error;
+  out.open_object();
+  out.key("schema").text("qogam/1");
+  out.key("id").text(document.id);
+  write_source(document.source, out.key("source"));
+  out.key("language").text(document.language.empty() ? "und" : std::string_view(document.language));
+  out.key("title").text_or_null(document.title);
+  write_published(document.published, out.key("published"));
+  if (!options.no_text) out.key("text").text(document.text);
+  write_furniture(document.furniture, out.key("furniture"));
+  write_findings({document, text::CodePointIndex(document.text), out}, options);
+  out.key("duplicate_of").text_or_null(document.duplicate_of);
+  write_generator(options, out.key("generator"));
+  out.key("status").text(ok ? "ok" : "error");
+  if (!ok) write_problem(*document.error, out.key("error"));
+  write_problems(document.warnings, out.key("warnings"));
+  out.close_object();
+}
+
+std::string one_line(const Document& document, const WriteOptions& options) {
+  constexpr std::size_t kBeside = 4096, kOfText = 4;  // bytes of the object beside the text, and for each of its bytes
+  std::string text;
+  text.reserve(kBeside + kOfText * document.text.size());
+  JsonText out(text);
+  write_object(document, options, out);
+  return text;
+}
+
+}  // namespace
+
+Json to_json(const Document& document, const WriteOptions& options) { return Json::parse(one_line(document, options)); }
+
+// What is indented is read by people, and need not be quick.
 std::string to_json_text(const Document& document, const WriteOptions& options) {
-  std::string text = to_json(document, options)
-                         .dump(options.pretty ? 1 : -1, ' ', false, Json::error_handler_t::replace);
+  std::string text = one_line(document, options);
+  if (options.pretty) text = Json::parse(text).dump(1);
   text += '\n';
   return text;
 }

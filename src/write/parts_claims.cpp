@@ -4,90 +4,109 @@
 namespace qogam::write {
 namespace {
 
-Json deadline_json(const Parts& parts, const std::optional<Deadline>& deadline) {
-  if (!deadline) return nullptr;
-  return {{"text", std::string(parts.document.surface(deadline->span))},
-          {"value", text_or_null(deadline->value)},
-          {"begin", text_or_null(deadline->begin)},
-          {"end_date", text_or_null(deadline->end_date)}};
+void write_deadline(const Parts& parts, const std::optional<Deadline>& deadline) {
+  JsonText& out = parts.out;
+  if (!deadline) return out.null();
+  out.open_object();
+  out.key("text").text(parts.document.surface(deadline->span));
+  out.key("value").text_or_null(deadline->value);
+  out.key("begin").text_or_null(deadline->begin);
+  out.key("end_date").text_or_null(deadline->end_date);
+  out.close_object();
 }
 
-Json amount_json(const Parts& parts, std::int32_t number) {
+void write_amount_of(const Parts& parts, std::int32_t number) {
   const auto& money = parts.document.money;
-  if (number < 0 || static_cast<std::size_t>(number) >= money.size()) return nullptr;
-  return money_object(parts, money[static_cast<std::size_t>(number)]);
+  if (number < 0 || static_cast<std::size_t>(number) >= money.size()) parts.out.null();
+  else write_amount(parts, money[static_cast<std::size_t>(number)]);
 }
 
-Json commitment_json(const Parts& parts, const Commitment& c, std::size_t number) {
-  Json one{{"id", id('c', static_cast<std::int64_t>(number))}};
-  one.update(parts.span_with_text(c.span));
-  one["kind"] = c.kind;
-  one["actor"] = id('e', c.actor);
-  one["actor_name"] = text_or_null(c.actor_name);
-  one["said_by"] = id('e', c.said_by);
-  one["said_by_name"] = text_or_null(c.said_by_name);
-  one["ordered_by"] = text_or_null(c.ordered_by);
-  one["quote"] = id('q', c.quote);
-  one["beneficiaries"] = c.beneficiaries;
-  one["action"] = text_or_null(c.action);
-  one["cue"] = text_or_null(c.cue);
-  one["deadline"] = deadline_json(parts, c.deadline);
-  one["amount"] = amount_json(parts, c.money);
-  one["topics"] = c.topics;
-  one["confidence"] = rounded(c.confidence);
-  one["by"] = c.by;
-  return one;
+void write_commitment(const Parts& parts, const Commitment& c, std::int64_t number) {
+  JsonText& out = parts.out;
+  out.open_object();
+  out.key("id").id('c', number);
+  parts.span_with_text(c.span);
+  out.key("kind").text(c.kind);
+  out.key("actor").id('e', c.actor);
+  out.key("actor_name").text_or_null(c.actor_name);
+  out.key("said_by").id('e', c.said_by);
+  out.key("said_by_name").text_or_null(c.said_by_name);
+  out.key("ordered_by").text_or_null(c.ordered_by);
+  out.key("quote").id('q', c.quote);
+  out.key("beneficiaries").texts(c.beneficiaries);
+  out.key("action").text_or_null(c.action);
+  out.key("cue").text_or_null(c.cue);
+  out.key("deadline");
+  write_deadline(parts, c.deadline);
+  out.key("amount");
+  write_amount_of(parts, c.money);
+  out.key("topics").texts(c.topics);
+  out.key("confidence").rounded(c.confidence);
+  out.key("by").text(c.by);
+  out.close_object();
 }
 
 }  // namespace
 
-Json topics_json(const Parts& parts) {
-  Json out = Json::array();
+void write_topics(const Parts& parts) {
+  JsonText& out = parts.out;
+  out.open_list();
   for (const Topic& t : parts.document.topics) {
-    Json evidence = Json::array();
-    for (const Span s : t.evidence) evidence.push_back(parts.span(s));
-    out.push_back({{"id", t.id},
-                   {"score", rounded(t.score)},
-                   {"evidence", std::move(evidence)},
-                   {"by", t.by}});
+    out.open_object();
+    out.key("id").text(t.id);
+    out.key("score").rounded(t.score);
+    out.key("evidence").open_list();
+    for (const Span s : t.evidence) {
+      out.open_object();
+      parts.span(s);
+      out.close_object();
+    }
+    out.close_list();
+    out.key("by").text(t.by);
+    out.close_object();
   }
-  return out;
+  out.close_list();
 }
 
-Json quotes_json(const Parts& parts) {
-  Json out = Json::array();
+void write_quotes(const Parts& parts) {
+  JsonText& out = parts.out;
+  std::int64_t number = 0;
+  out.open_list();
   for (const Quote& q : parts.document.quotes) {
-    Json one{{"id", id('q', static_cast<std::int64_t>(out.size()))}};
-    one.update(parts.span_with_text(q.span));
-    one["speaker"] = id('e', q.speaker);
-    one["speaker_name"] = text_or_null(q.speaker_name);
-    one["cue"] = text_or_null(q.cue);
-    one["direct"] = q.direct;
-    one["topics"] = q.topics;
-    one["confidence"] = rounded(q.confidence);
-    one["by"] = q.by;
-    out.push_back(std::move(one));
+    out.open_object();
+    out.key("id").id('q', number++);
+    parts.span_with_text(q.span);
+    out.key("speaker").id('e', q.speaker);
+    out.key("speaker_name").text_or_null(q.speaker_name);
+    out.key("cue").text_or_null(q.cue);
+    out.key("direct").truth(q.direct);
+    out.key("topics").texts(q.topics);
+    out.key("confidence").rounded(q.confidence);
+    out.key("by").text(q.by);
+    out.close_object();
   }
-  return out;
+  out.close_list();
 }
 
-Json commitments_json(const Parts& parts) {
-  Json out = Json::array();
-  for (const Commitment& c : parts.document.commitments)
-    out.push_back(commitment_json(parts, c, out.size()));
-  return out;
+void write_commitments(const Parts& parts) {
+  std::int64_t number = 0;
+  parts.out.open_list();
+  for (const Commitment& c : parts.document.commitments) write_commitment(parts, c, number++);
+  parts.out.close_list();
 }
 
-Json reports_json(const Parts& parts) {
-  Json out = Json::array();
+void write_reports(const Parts& parts) {
+  JsonText& out = parts.out;
+  out.open_list();
   for (const CommitmentReport& r : parts.document.commitment_reports) {
-    Json one = parts.span_with_text(r.span);
-    one["says"] = r.says;
-    one["confidence"] = rounded(r.confidence);
-    one["by"] = r.by;
-    out.push_back(std::move(one));
+    out.open_object();
+    parts.span_with_text(r.span);
+    out.key("says").text(r.says);
+    out.key("confidence").rounded(r.confidence);
+    out.key("by").text(r.by);
+    out.close_object();
   }
-  return out;
+  out.close_list();
 }
 
 }  // namespace qogam::write

@@ -8,78 +8,109 @@ namespace {
 constexpr const char* kMentionTypes[] = {"person", "organization", "position", "location",
                                          "date",   "money",        "law",      "event"};
 
+void write_people(const std::vector<Representative>& people, JsonText& out) {
+  out.open_list();
+  for (const Representative& r : people) {
+    out.open_object();
+    out.key("person").id('e', r.person);
+    out.key("name").text(r.name);
+    out.key("role").text_or_null(r.role);
+    out.close_object();
+  }
+  out.close_list();
+}
+
 }  // namespace
 
-Json sentences_json(const Parts& parts) {
-  Json out = Json::array();
+// The topics of sentences are in the order of the text as the sentences are.
+void write_sentences(const Parts& parts) {
+  JsonText& out = parts.out;
+  auto topics = parts.document.sentence_topics.begin();
+  std::uint32_t number = 0;
+  out.open_list();
   for (const Sentence& s : parts.document.sentences) {
-    Json one = parts.span(s.span);
-    one["lang"] = s.language.empty() ? "und" : s.language;
-    one["topics"] = Json::array();
-    out.push_back(std::move(one));
+    out.open_object();
+    parts.span(s.span);
+    out.key("lang").text(s.language.empty() ? "und" : std::string_view(s.language));
+    out.key("topics");
+    if (topics != parts.document.sentence_topics.end() && topics->sentence == number) out.texts(topics++->topics);
+    else out.empty_list();
+    ++number;
+    out.close_object();
   }
-  for (const SentenceTopics& s : parts.document.sentence_topics) out[s.sentence]["topics"] = s.topics;
-  return out;
+  out.close_list();
 }
 
-Json mentions_json(const Parts& parts) {
-  Json out = Json::array();
+void write_mentions(const Parts& parts) {
+  JsonText& out = parts.out;
+  std::int64_t number = 0;
+  out.open_list();
   for (const Mention& m : parts.document.mentions) {
-    Json one{{"id", id('m', static_cast<std::int64_t>(out.size()))},
-             {"type", kMentionTypes[static_cast<std::size_t>(m.type)]}};
-    one.update(parts.span_with_text(m.span));
-    one["entity"] = id('e', m.entity);
-    one["confidence"] = rounded(m.confidence);
-    one["by"] = m.by;
-    out.push_back(std::move(one));
+    out.open_object();
+    out.key("id").id('m', number++);
+    out.key("type").text(kMentionTypes[static_cast<std::size_t>(m.type)]);
+    parts.span_with_text(m.span);
+    out.key("entity").id('e', m.entity);
+    out.key("confidence").rounded(m.confidence);
+    out.key("by").text(m.by);
+    out.close_object();
   }
-  return out;
+  out.close_list();
 }
 
-Json entities_json(const Parts& parts) {
-  Json out = Json::array();
-  for (const Entity& e : parts.document.entities)
-    out.push_back({{"id", id('e', static_cast<std::int64_t>(out.size()))},
-                   {"type", e.type},
-                   {"kind", e.kind},
-                   {"name", e.name},
-                   {"aliases", e.aliases},
-                   {"parent", id('e', e.parent)},
-                   {"mentions", ids('m', e.mentions)}});
-  return out;
+void write_entities(const Parts& parts) {
+  JsonText& out = parts.out;
+  std::int64_t number = 0;
+  out.open_list();
+  for (const Entity& e : parts.document.entities) {
+    out.open_object();
+    out.key("id").id('e', number++);
+    out.key("type").text(e.type);
+    out.key("kind").text(e.kind);
+    out.key("name").text(e.name);
+    out.key("aliases").texts(e.aliases);
+    out.key("parent").id('e', e.parent);
+    out.key("mentions").ids('m', e.mentions);
+    out.close_object();
+  }
+  out.close_list();
 }
 
-Json officials_json(const Parts& parts) {
-  Json out = Json::array();
-  for (const Official& o : parts.document.officials)
-    out.push_back({{"person", id('e', o.person)},
-                   {"name", o.name},
-                   {"position", text_or_null(o.position)},
-                   {"organization", text_or_null(o.organization)},
-                   {"organization_entity", id('e', o.organization_entity)},
-                   {"status", o.status},
-                   {"mentions", ids('m', o.mentions)},
-                   {"confidence", rounded(o.confidence)},
-                   {"by", o.by}});
-  return out;
+void write_officials(const Parts& parts) {
+  JsonText& out = parts.out;
+  out.open_list();
+  for (const Official& o : parts.document.officials) {
+    out.open_object();
+    out.key("person").id('e', o.person);
+    out.key("name").text(o.name);
+    out.key("position").text_or_null(o.position);
+    out.key("organization").text_or_null(o.organization);
+    out.key("organization_entity").id('e', o.organization_entity);
+    out.key("status").text(o.status);
+    out.key("mentions").ids('m', o.mentions);
+    out.key("confidence").rounded(o.confidence);
+    out.key("by").text(o.by);
+    out.close_object();
+  }
+  out.close_list();
 }
 
-Json ngos_json(const Parts& parts) {
-  Json out = Json::array();
+void write_ngos(const Parts& parts) {
+  JsonText& out = parts.out;
+  out.open_list();
   for (const Ngo& n : parts.document.ngos) {
-    Json people = Json::array();
-    for (const Representative& r : n.representatives)
-      people.push_back(
-          {{"person", id('e', r.person)}, {"name", r.name}, {"role", text_or_null(r.role)}});
-    out.push_back({{"organization", id('e', n.organization)},
-                   {"name", n.name},
-                   {"named", n.named},
-                   {"representatives", std::move(people)},
-                   {"mentions", ids('m', n.mentions)},
-                   {"confidence", rounded(n.confidence)},
-                   {"by", n.by}});
+    out.open_object();
+    out.key("organization").id('e', n.organization);
+    out.key("name").text(n.name);
+    out.key("named").truth(n.named);
+    out.key("representatives");
+    write_people(n.representatives, out);
+    out.key("mentions").ids('m', n.mentions);
+    out.key("confidence").rounded(n.confidence);
+    out.key("by").text(n.by);
+    out.close_object();
   }
-  return out;
+  out.close_list();
 }
 
 }  // namespace qogam::write

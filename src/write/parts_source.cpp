@@ -3,47 +3,57 @@
 
 namespace qogam::write {
 
-Json Parts::span(Span s) const { return {{"start", index(s.begin)}, {"end", index(s.end)}}; }
-
-Json Parts::span_with_text(Span s) const {
-  Json out = span(s);
-  out["text"] = std::string(document.surface(s));
-  return out;
+void Parts::span(Span s) const {
+  out.key("start").integer(index(s.begin));
+  out.key("end").integer(index(s.end));
 }
 
-Json ids(char letter, const std::vector<std::uint32_t>& numbers) {
-  Json out = Json::array();
-  for (const std::uint32_t n : numbers) out.push_back(id(letter, n));
-  return out;
+void Parts::span_with_text(Span s) const {
+  span(s);
+  out.key("text").text(document.surface(s));
 }
 
-Json source_json(const Source& source) {
-  return {{"path", text_or_null(source.path)},
-          {"url", text_or_null(source.url)},
-          {"author", text_or_null(source.author)},
-          {"media_type", text_or_null(source.media_type)},
-          {"encoding", text_or_null(source.encoding)},
-          {"sha256", text_or_null(source.sha256)}};
+void write_source(const Source& source, JsonText& out) {
+  out.open_object();
+  out.key("path").text_or_null(source.path);
+  out.key("url").text_or_null(source.url);
+  out.key("author").text_or_null(source.author);
+  out.key("media_type").text_or_null(source.media_type);
+  out.key("encoding").text_or_null(source.encoding);
+  out.key("sha256").text_or_null(source.sha256);
+  out.close_object();
 }
 
-Json published_json(const Published& published) {
-  return {{"value", text_or_null(published.value)}, {"from", text_or_null(published.from)}};
+void write_published(const Published& published, JsonText& out) {
+  out.open_object();
+  out.key("value").text_or_null(published.value);
+  out.key("from").text_or_null(published.from);
+  out.close_object();
 }
 
-Json furniture_json(const std::vector<Furniture>& furniture) {
-  Json out = Json::array();
-  for (const Furniture& f : furniture) out.push_back({{"text", f.text}, {"kind", f.kind}});
-  return out;
+void write_furniture(const std::vector<Furniture>& furniture, JsonText& out) {
+  out.open_list();
+  for (const Furniture& f : furniture) {
+    out.open_object();
+    out.key("text").text(f.text);
+    out.key("kind").text(f.kind);
+    out.close_object();
+  }
+  out.close_list();
 }
 
-Json problem_json(const Problem& problem) {
-  return {{"code", problem.code}, {"message", problem.message}, {"stage", problem.stage}};
+void write_problem(const Problem& problem, JsonText& out) {
+  out.open_object();
+  out.key("code").text(problem.code);
+  out.key("message").text(problem.message);
+  out.key("stage").text(problem.stage);
+  out.close_object();
 }
 
-Json problems_json(const std::vector<Problem>& problems) {
-  Json out = Json::array();
-  for (const Problem& p : problems) out.push_back(problem_json(p));
-  return out;
+void write_problems(const std::vector<Problem>& problems, JsonText& out) {
+  out.open_list();
+  for (const Problem& p : problems) write_problem(p, out);
+  out.close_list();
 }
 
 }  // namespace qogam::write

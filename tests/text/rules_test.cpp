@@ -64,29 +64,66 @@ TEST(BreakRules, serves_threads_at_once) {
   EXPECT_EQ(wrong, std::vector<int>(4));
 }
 
-TEST(Regex, gives_groups_as_bytes) {
-  const Regex regex("(?<day>\\d+)( жылғы)? (қаңтар|мая)");
+std::string found(std::string_view pattern, std::string_view text, std::uint32_t from = 0) {
+  const auto match = Regex(pattern).search(text, from);
+  return match ? std::string(match->of(text)) : "nothing";
+}
+
+TEST(Regex, gives_the_first_match_as_bytes) {
+  const Regex regex("\\d+( жылғы)? (қаңтар|мая)");
   const std::string text = "№ 9 мая и 12 қаңтар";
   const auto first = regex.search(text);
   ASSERT_TRUE(first);
-  EXPECT_EQ((*first)[0].of(text), "9 мая");
-  EXPECT_EQ((*first)[2], (Span{}));
-  EXPECT_EQ((*first)[3].of(text), "мая");
-  const auto second = regex.search(text, (*first)[0].end);
+  EXPECT_EQ(first->of(text), "9 мая");
+  const auto second = regex.search(text, first->end);
   ASSERT_TRUE(second);
-  EXPECT_EQ((*second)[*regex.group("day")].of(text), "12");
-  EXPECT_FALSE(regex.search(text, (*second)[0].end));
+  EXPECT_EQ(second->of(text), "12 қаңтар");
+  EXPECT_FALSE(regex.search(text, second->end));
   EXPECT_FALSE(regex.search(text, 1000));
-  EXPECT_FALSE(regex.group("month"));
 }
 
 TEST(Regex, matches_the_whole) {
   const Regex regex("(?i)акимат.*");
   EXPECT_TRUE(regex.matches("АКИМАТА"));
   EXPECT_FALSE(regex.matches("в акимате"));
-  EXPECT_TRUE(regex.match("акимат"));
+  EXPECT_FALSE(regex.matches("акимат\n"));
   EXPECT_TRUE(Regex("").matches({}));
+  EXPECT_TRUE(Regex("a|ab").matches("ab"));
   EXPECT_FALSE(Regex("^b").search("ab", 1));  // what stands before is seen
+  EXPECT_TRUE(Regex("^ab$").search("ab"));
+}
+
+TEST(Regex, tries_ways_in_their_order) {
+  EXPECT_EQ(found("a{1,3}", "aaaa"), "aaa");
+  EXPECT_EQ(found("a{1,3}?", "aaaa"), "a");
+  EXPECT_EQ(found("<.+?>", "1 <a> <b>"), "<a>");
+  EXPECT_EQ(found("(?:аб){2,3}", "абабабаб"), "абабаб");
+  EXPECT_EQ(found("(?:аб){2,3}?", "абабабаб"), "абаб");
+  EXPECT_EQ(found("(?:a|ab)c?", "abc"), "a");
+  EXPECT_EQ(found("a++a", "aaa"), "nothing");
+  EXPECT_EQ(found("(?>a+|b)a", "aaa"), "nothing");
+  EXPECT_EQ(found("(?:ab?)++b", "abab"), "nothing");
+  EXPECT_EQ(found(".{2}ә", "жәәә"), "жәә");
+}
+
+TEST(Regex, looks_around) {
+  EXPECT_EQ(found("(?<=\\n|үй )\\p{L}+", "а үй есік"), "есік");
+  EXPECT_EQ(found("(?<!\\p{L})да", "вода да"), "да");
+  EXPECT_EQ(found("\\d+(?! км)", "10 км, 25 кг"), "1");
+  EXPECT_EQ(found("\\d+(?=%)", "10 км, 25%"), "25");
+  EXPECT_EQ(found("\\bад\\b", "сад ад"), "ад");
+  EXPECT_EQ(found("и\\b", "и\xCC\x86 и"), "и");  // a mark is no border
+}
+
+TEST(Regex, knows_sets_and_case) {
+  EXPECT_EQ(found("[^а-я ]+", "это ABC"), "ABC");
+  EXPECT_EQ(found("(?i)[а-я]+", "12 ЭТО"), "ЭТО");
+  EXPECT_EQ(found("(?i)\\p{Lu}+", "12 это"), "это");
+  EXPECT_EQ(found("(?i)й(?-i:\\p{Lu})", "Йа ЙА"), "ЙА");
+  EXPECT_EQ(found("[\\w.-]+", "«a_b.c-1»"), "a_b.c-1");
+  EXPECT_EQ(found("\\p{Extended_Pictographic}", "а ☀"), "☀");
+  EXPECT_EQ(found("\\S+", " \t№ 5"), "№");
+  EXPECT_EQ(found("[\\]\\x{451}\\-]+", "а ё]-"), "ё]-");
 }
 
 TEST(Regex, refuses_a_bad_pattern) {
@@ -98,6 +135,8 @@ TEST(Regex, refuses_a_bad_pattern) {
     EXPECT_NE(std::string(error.what()).find("(а"), std::string::npos);
     EXPECT_NE(std::string(error.what()).find("links.tsv:7"), std::string::npos);
   }
+  for (const char* bad : {"a)", "[a", "[]", "[:a]", "[a[b]]", "*", "a{2", "a{3,2}", "(?:a?)*", "(?<=a+)b", "\\1", "\\p{Xyz}", "[b-a]", "(?#a)", "\\"})
+    EXPECT_THROW(Regex{bad}, Error) << bad;
 }
 
 TEST(Regex, gives_up_on_runaway_patterns) {
