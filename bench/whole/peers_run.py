@@ -170,9 +170,14 @@ def rates(bench, ours, sizes, peers, icu):
 
 
 def table(found):
+    """Peers beside both rates of Qogam, ICU's pass over a file beside that over the same file."""
     whole, part = (found[f"Qogam, all findings, {name}"][1] for name in ("whole file", "sample"))
-    rows = [[title, f"{count / 1e3:.0f}", f"{rate / 1e3:.4g}", f"{part / rate:.3g}", f"{whole / rate:.3g}"]
-            for title, (count, rate) in found.items()]
+    rows = []
+    for title, (count, rate) in found.items():
+        ours = title.startswith("Qogam")
+        on_part = "-" if ours or title.endswith("whole file") else f"{part / rate:.3g}"
+        on_whole = "-" if ours or title.endswith("sample") else f"{whole / rate:.3g}"
+        rows.append([title, f"{count / 1e3:.0f}", f"{rate / 1e3:.1f}", on_part, on_whole])
     return Table("KB of text a CPU second, one thread, start-up left out where nothing else is said; last, how many times as fast Qogam is",
                  ["system", "KB timed", "KB/s", "Qogam, sample", "Qogam, whole file"], rows)
 
