@@ -1,6 +1,7 @@
 """Resident memory over corpora of growing size."""
 from whole import texts
 from whole.result import Goal, Result, Table
+from whole.runs import MADE
 
 KEPT = 200         # samples of each run that stay in results.json
 MANY = 400_000     # documents; from so many on memory must not grow, as the window in which near-duplicates are looked for is full
@@ -35,7 +36,7 @@ def run(bench):
             skipped.append(f"{number} documents: left out, they do not fit into the time given (--budget).")
             continue
         documents, size = texts.write(source, texts.varied(base, number, options.cut))
-        ran = bench.qogam.analyze(source, *jobs, sample_every=0.2, limit=max(30.0, bench.budget.left() * 2))
+        ran = bench.qogam.analyze(source, *jobs, MADE, sample_every=0.2, limit=max(30.0, bench.budget.left() * 2))
         source.unlink()
         cost = ran.wall / documents * 1.2
         grown = growth(ran.samples)

@@ -214,7 +214,7 @@ def run(bench):
             peer.end()
 
     found = rates(bench, ours, sizes, peers, icu_said)
-    result = Result("Beside bare ICU and peers", [table(found)])
+    result = Result("Beside bare ICU and peers", tables=[table(found)])
     result.notes = [f"Start-up of Qogam (one line): {ours.median('one line', True):.3f} CPU s. Rounds: {len(ours.seconds['sample'])}; medians."] + left_out
     result.notes += [f"{p.title}: {p.passes[0]['documents']} documents, {p.passes[0]['counts']}"
                      + (f", {p.passes[0]['raised']} documents in which it raises left out" if p.passes[0]["raised"] else "") for p in peers.values()]

@@ -72,7 +72,7 @@ def markdown(facts, results):
     goals = [g for result in results.values() for g in result.goals]
     if goals:
         lines += ["", row(["goal", "wanted", "measured", "reached"]), "|---|---|---|---|"]
-        lines += [row([g.what, g.goal, g.measured, "yes" if g.met else "**no**"]) for g in goals]
+        lines += [row([g.what, g.goal, g.measured, {True: "yes", False: "**no**", None: "the machine was busy"}[g.met]]) for g in goals]
     for result in results.values():
         lines += ["", "## " + result.title]
         for table in result.tables:

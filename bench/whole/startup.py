@@ -50,7 +50,7 @@ def run(bench):
         if not bench.budget.allows():
             break
 
-    result = Result("Start-up")
+    result = Result("Start-up", by_wall=True)
     rows = [[name, f"{statistics.median(ms):.1f}", f"{min(ms):.1f}", f"{sorted(ms)[int(len(ms) * 0.9)]:.1f}"] for name, ms in took.items()]
     result.tables.append(Table(f"wall ms from the start of the process, a page of {len(text.encode())} bytes, {len(took['--version'])} starts",
                                ["what", "median", "least", "nine of ten"], rows))

@@ -5,7 +5,7 @@ import re
 import zlib
 
 CAPITAL, SMALL = "А-ЯЁӘҒҚҢӨҰҮҺІ", "а-яёәғқңөұүһі"
-SURNAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,}}?(?=(?:[оеё]в|ин|енко|ск)(?:а|у|ым|е|ой|ого|ому|их|ий|ая|ых)?\b)")
+SURNAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,}}?(?=(?:[оеё]в|ин|енко)(?:а|у|ым|е|ой|ых)?\b)")
 NUMBER = re.compile(r"\d+")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 SYLLABLES = "ба ке ди жо ра ту ле ми сы ну га те ви бо ка шу ле ру ме за ха до ни ал ер ос ум ай ту са".split()
@@ -91,10 +91,13 @@ def cut(text, most):
 
 # ---- more articles than there are ----------------------------------------------------------
 
-def middle(text):
-    """Where a sentence ends next behind the middle."""
-    found = SENTENCE_END.search(text, len(text) // 2)
-    return found.end() if found else len(text)
+def in_two(text):
+    """The text cut at the end of a sentence nearest to its middle; one sentence stands for both halves."""
+    ends = [found.end() for found in SENTENCE_END.finditer(text) if found.end() < len(text)]
+    if not ends:
+        return text + "\n", text
+    end = min(ends, key=lambda e: abs(e - len(text) // 2))
+    return text[:end], text[end:]
 
 
 def other_name(turn, stem):
@@ -108,9 +111,9 @@ def other_name(turn, stem):
 
 
 def other_number(draw, digits):
-    """A number of the same length; years stay years, and what may be a day stays one."""
+    """A number of the same length; years stay years, and what may be a day or an hour stays one."""
     if len(digits) <= 2:
-        return str(draw.randint(1, 28))
+        return str(draw.randint(1, 23))
     if len(digits) == 4 and digits[:2] in ("19", "20"):
         return str(draw.randint(2005, 2029))
     return str(draw.randint(10 ** (len(digits) - 1), 10 ** len(digits) - 1)) if len(digits) < 16 else digits
@@ -120,8 +123,8 @@ def varied(records, number, most=None):
     """`number` records made of these, each text cut to `most` bytes.
 
     The first turn is the records as they are. In later ones the first half of each article goes with the second half of
-    another, and has other numbers and surnames: words keep coming that were never met, and no two articles are nearly
-    the same.
+    another, and has other numbers and surnames: words keep coming that were never met, and few articles are nearly the
+    same as others.
     """
     records = [{"id": r["id"], "text": cut(r["text"], most)} for r in records]
     for n in range(number):
@@ -130,7 +133,7 @@ def varied(records, number, most=None):
         if turn:
             other = records[(at + turn) % len(records)]["text"]
             draw = random.Random(n)
-            text = text[:middle(text)] + other[middle(other):]
+            text = in_two(text)[0] + in_two(other)[1]
             text = SURNAME.sub(lambda found: other_name(turn, found.group()), text)
             text = NUMBER.sub(lambda found: other_number(draw, found.group()), text)
         yield {"id": f"{records[at]['id']}-{turn}", "text": text}
