@@ -10,6 +10,9 @@ import subprocess
 from whole.runs import ROOT
 
 
+QUICK = ["A quick run, which tells that all works: small sizes, one round. **No figure of it may be cited.**", ""]
+
+
 def said_by(*command):
     """What a command prints; None where it fails."""
     try:
@@ -65,14 +68,14 @@ def row(cells):
     return "| " + " | ".join(str(c).replace("|", "\\|") for c in cells) + " |"
 
 
-def markdown(facts, results):
+def markdown(facts, results, quick):
     """results.md: goals first, then the tables of each benchmark."""
-    lines = ["# Whole runs, " + facts["date"], "", row(["machine", ""]), "|---|---|"]
+    lines = ["# Whole runs, " + facts["date"], "", *QUICK * quick, row(["machine", ""]), "|---|---|"]
     lines += [row(fact) for fact in facts.items()]
     goals = [g for result in results.values() for g in result.goals]
     if goals:
         lines += ["", row(["goal", "wanted", "measured", "reached"]), "|---|---|---|---|"]
-        lines += [row([g.what, g.goal, g.measured, {True: "yes", False: "**no**", None: "the machine was busy"}[g.met]]) for g in goals]
+        lines += [row([g.what, g.goal, g.measured, {True: "yes", False: "**no**", None: "cannot be told"}[g.met]]) for g in goals]
     for result in results.values():
         lines += ["", "## " + result.title]
         for table in result.tables:
@@ -105,5 +108,5 @@ def write(bench, out, facts, call, results):
     (folder / "commands.txt").write_text(call + "\n\n" + "\n".join(bench.qogam.commands) + "\n", encoding="utf-8")
     figures = {name: {"goals": [vars(g) for g in r.goals], "notes": r.notes, "figures": r.figures} for name, r in results.items()}
     (folder / "results.json").write_text(json.dumps({"machine": facts, "results": figures}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (folder / "results.md").write_text(markdown(facts, results), encoding="utf-8")
+    (folder / "results.md").write_text(markdown(facts, results, bench.options.quick), encoding="utf-8")
     return folder

@@ -77,6 +77,9 @@ def run(bench):
     for file, half in zip(files, texts.halves(whole)):
         texts.write(file, half)
 
+    one_line = bench.scratch / "one-line.jsonl"
+    texts.write(one_line, whole[:1])
+    start = statistics.median(bench.qogam.analyze(one_line, "-j1").wall for _ in range(5))
     rounds = Rounds(bench, files, path)
     for turn in range(bench.options.rounds):
         begin = bench.budget.spent()
@@ -88,7 +91,7 @@ def run(bench):
     cpu = {name: statistics.median(seconds) for name, seconds in rounds.cpu.items()}
     # Ratios are taken within a round, where both sides met the same other work on the machine.
     ratio = statistics.median(b / a for a, b in zip(rounds.wall["two jobs"], rounds.wall["two processes"]))
-    gain = statistics.median(c / a for a, c in zip(rounds.wall["two jobs"], rounds.wall["one job"]))
+    gain = statistics.median((c - start) / (a - start) for a, c in zip(rounds.wall["two jobs"], rounds.wall["one job"]))
     busy = statistics.median(a / b for a, b in zip(rounds.busy("two jobs"), rounds.busy("two processes")))
     said = timings(bench, path)
     by_clock, by_waiting, counted = serial_fraction(gain), serial_fraction(2 * busy), counted_fraction(said)
@@ -100,14 +103,14 @@ def run(bench):
     result.tables.append(Table(f"{size / 1e6:.2f} MB of text, {len(rounds.wall['one job'])} rounds, medians, start-up counted",
                                ["run", "wall s", "CPU s", "cores busy", "KB/s wall"], rows))
     result.tables.append(Table("serial fraction", ["how", "of the work"], [
-        ["one job against two by the clock (Karp-Flatt); caches and memory that cores share count as serial", percent(by_clock)],
+        ["one job against two by the clock, start-up left out (Karp-Flatt); caches and memory that cores share count as serial", percent(by_clock)],
         ["cores that two jobs keep busy against those of two processes", percent(by_waiting)],
         ["counted by --timings", percent(counted) if counted is not None else "-"]]))
     result.tables.append(Table(f"a model, not a measurement: speed-up by Amdahl's law with {percent(serial)} serial ({how})",
                                ["cores", *map(str, CORES)], [["times", *(f"{speed_up(max(serial, 0.0), n):.1f}" for n in CORES)]]))
     result.goals.append(Goal("two jobs to two processes side by side", f"{ratio:.3f}", ">= 0.95", ratio >= 0.95))
     result.goals.append(Goal(f"serial fraction, {how}", percent(serial), "<= 3 %", serial <= 0.03))
-    result.figures = {"bytes": size, "wall_seconds": rounds.wall, "cpu_seconds": rounds.cpu, "two_jobs_to_two_processes": ratio,
+    result.figures = {"bytes": size, "wall_seconds": rounds.wall, "cpu_seconds": rounds.cpu, "start_up": start, "two_jobs_to_two_processes": ratio,
                       "one_job_to_two": gain, "serial": {"one_job_to_two": by_clock, "cores_busy": by_waiting, "counted": counted},
                       "timings": said}
     return result
