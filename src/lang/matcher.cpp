@@ -3,7 +3,17 @@
 
 #include <algorithm>
 
+#include "lang/matcher_memory.h"
+
 namespace qogam::lang {
+
+SentenceIndex::SentenceIndex(const Document& document, const model::StringTable& strings)
+    : document_(document), strings_(strings), memory_(std::make_unique<MatcherMemory>()) {}
+SentenceIndex::SentenceIndex(const Document& document, TokenRange range, TokenRange mentions, const model::StringTable& strings)
+    : SentenceIndex(document, strings) {
+  move_to(range, mentions);
+}
+SentenceIndex::~SentenceIndex() = default;
 
 template <typename Items>
 void SentenceIndex::fill(Bucket& bucket, const Items& items, TokenRange numbers) {
@@ -37,7 +47,6 @@ bool SentenceIndex::Seen::has(std::uint32_t number) const {
 
 void SentenceIndex::move_to(TokenRange range, TokenRange mentions) {
   range_ = range;
-  memory_.triggered_known = false;
   words_.clear();
   forms_.clear();
   lexicons_.clear();
@@ -85,6 +94,9 @@ std::vector<std::uint8_t> joins_of(std::span<const Instruction> program) {
   return ways;
 }
 
+Matcher::Matcher(std::span<const Instruction> program, std::span<const std::uint8_t> joins, const Lexicon& lexicon, MatcherMemory& memory)
+    : program_(program), joins_(joins), lexicon_(lexicon), memory_(memory), captures_(memory.captures) {}
+
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {
   captures_.assign(rule.slots * 2, Match::kUnset);
   first_ = rule.first_instruction, instructions_ = rule.instructions;
@@ -117,7 +129,7 @@ bool Matcher::run(const SentenceIndex& index, std::uint32_t pc, std::uint32_t st
   Frame& frame = open_frame(index);
   bool found = follow(index, frame, pc, start, end);
   while (!found && !frame.jobs.empty()) {
-    const MatcherMemory::Job job = frame.jobs.back();
+    const Frame::Job job = frame.jobs.back();
     frame.jobs.pop_back();
     if (job.pc == kRestore) captures_[job.slot] = job.old;
     else found = follow(index, frame, job.pc, job.token, end);

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,44 +23,18 @@ struct Match {
   std::vector<TokenRange> captures;
 };
 
-// Memory that matching works in, kept from sentence to sentence. One thread.
-struct MatcherMemory {
-  struct Job {
-    std::uint32_t pc, token;
-    std::uint32_t slot, old;  // pc == Matcher::kRestore: captures[slot] = old
-  };
-  // Of one run: a look-ahead runs inside another match and has its own.
-  struct Frame {
-    std::vector<Job> jobs;
-    std::vector<std::uint64_t> visited;  // a bit for each (pc, token)
-    std::vector<std::size_t> touched;    // which bits are set
-    std::vector<std::uint32_t> before;   // captures ahead of a look-ahead
-  };
-  std::deque<Frame> frames;  // by depth; their addresses must not change
-  std::vector<std::uint32_t> captures;
-  // A rule and a token at which it might match.
-  struct Start {
-    std::uint32_t rule, token;
-    auto operator<=>(const Start&) const = default;
-  };
-  std::vector<Start> starts;
-  std::vector<std::uint8_t> may;  // whether a rule has a chance in the sentence, by its number in its set
-  // See RuleTriggers.
-  std::vector<std::uint32_t> triggered, noted;
-  std::uint32_t sentence = 0;
-  bool triggered_known = false;
-};
+struct MatcherMemory;
+struct MatcherFrame;
 
 // What stands where in one sentence, looked up while matching. Moves from sentence to sentence, so that its memory
 // is taken once. Refers to the document and the strings; one thread.
 class SentenceIndex {
  public:
   // At no sentence: move_to() comes first.
-  SentenceIndex(const Document& document, const model::StringTable& strings) : document_(document), strings_(strings) {}
+  SentenceIndex(const Document& document, const model::StringTable& strings);
   // At a sentence.
-  SentenceIndex(const Document& document, TokenRange range, TokenRange mentions, const model::StringTable& strings) : SentenceIndex(document, strings) {
-    move_to(range, mentions);
-  }
+  SentenceIndex(const Document& document, TokenRange range, TokenRange mentions, const model::StringTable& strings);
+  ~SentenceIndex();
 
   // `mentions` [first, last) are the numbers of the document's mentions to look at; those outside the sentence are passed over.
   void move_to(TokenRange range, TokenRange mentions);
@@ -77,7 +51,8 @@ class SentenceIndex {
   std::span<const std::uint32_t> words() const { return words_.numbers(); }
   std::span<const std::uint32_t> forms() const { return forms_.numbers(); }
   std::span<const std::uint32_t> lexicons() const { return lexicons_.numbers(); }
-  MatcherMemory& memory() const { return memory_; }
+  // What matching works in; see matcher_memory.h.
+  MatcherMemory& memory() const { return *memory_; }
 
  private:
   // Numbers of items by the token that they begin with, longer ones first, as they are tried in this order.
@@ -110,7 +85,7 @@ class SentenceIndex {
   Bucket terms_, mentions_;
   Seen words_, forms_, lexicons_;
   std::uint32_t mention_types_ = 0;  // bits
-  mutable MatcherMemory memory_;
+  std::unique_ptr<MatcherMemory> memory_;
 };
 
 // Which instructions several ways lead to: only these have to be noted as tried.
@@ -123,8 +98,7 @@ class Matcher {
   static constexpr std::uint32_t kRestore = 0xFFFFFFFE;
 
   // `joins`: those of the program; `memory`: to work in. All are referred to.
-  Matcher(std::span<const Instruction> program, std::span<const std::uint8_t> joins, const Lexicon& lexicon, MatcherMemory& memory)
-      : program_(program), joins_(joins), lexicon_(lexicon), memory_(memory), captures_(memory.captures) {}
+  Matcher(std::span<const Instruction> program, std::span<const std::uint8_t> joins, const Lexicon& lexicon, MatcherMemory& memory);
 
   // Whether an instruction that takes tokens takes some that begin with `token`.
   bool takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;
@@ -133,7 +107,7 @@ class Matcher {
   bool match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match);
 
  private:
-  using Frame = MatcherMemory::Frame;
+  using Frame = MatcherFrame;
   Frame& open_frame(const SentenceIndex& index);
   void close_frame();
 

@@ -6,7 +6,7 @@
 namespace qogam::lang {
 
 RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set)
-    : program_(program), rules_(rules), anchors_(anchors), set_(set) {
+    : program_(program), rules_(rules), anchors_(anchors), set_(set), triggers_(rules, anchors, set) {
   for (std::uint32_t rule = set.first_rule; rule < set.first_rule + set.rules; ++rule)
     for (const std::uint32_t pc : reachable(rules[rule].start).pcs) add_first(rule, pc);
 }
@@ -81,7 +81,7 @@ bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32
 void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, const Search& search) const {
   std::vector<Start>& starts = search.memory.starts;
   for (const First& first : firsts) {
-    if (search.memory.may[first.rule - set_.first_rule] == 0) continue;
+    if (search.memory.may[first.rule - set_.first_rule] != MatcherMemory::May::yes) continue;
     const Start start{first.rule, token};
     if (!starts.empty() && starts.back() == start) continue;
     if (search.matcher.takes(search.index, program_[first.pc], token) && may_go_on(search, first, token)) starts.push_back(start);
@@ -89,25 +89,27 @@ void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, con
 }
 
 // Whether any rule of the set has a chance.
-bool RuleStarts::note_rules(std::span<const std::uint32_t> triggered, const Search& search) const {
-  const std::uint32_t end = set_.first_rule + set_.rules;
+bool RuleStarts::note_rules(const Search& search) const {
+  using May = MatcherMemory::May;
+  std::vector<May>& may = search.memory.may;
+  may.assign(set_.rules, May::unknown);
   bool any = false;
-  for (auto rule = std::ranges::lower_bound(triggered, set_.first_rule); rule != triggered.end() && *rule < end; ++rule) {
-    if (!may_match(search.index, *rule)) continue;
-    if (!any) search.memory.may.assign(set_.rules, 0);
-    search.memory.may[*rule - set_.first_rule] = 1;
-    any = true;
-  }
+  triggers_.each(search.index, [&](std::uint32_t rule) {
+    May& one = may[rule - set_.first_rule];
+    if (one != May::unknown) return;
+    one = may_match(search.index, rule) ? May::yes : May::no;
+    any |= one == May::yes;
+  });
   return any;
 }
 
-std::span<const RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, const Matcher& matcher, std::span<const std::uint32_t> triggered) const {
+std::span<const RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, const Matcher& matcher) const {
   const Search search{index, matcher, index.memory()};
   std::vector<Start>& starts = search.memory.starts;
   starts.clear();
-  if (!note_rules(triggered, search)) return starts;
+  if (!note_rules(search)) return starts;
   for (const Shape& shape : shapes_) {
-    if (std::ranges::none_of(shape.firsts, [&](const First& f) { return search.memory.may[f.rule - set_.first_rule] != 0; })) continue;
+    if (std::ranges::none_of(shape.firsts, [&](const First& f) { return search.memory.may[f.rule - set_.first_rule] == MatcherMemory::May::yes; })) continue;
     for (std::uint32_t t = index.range().first; t < index.range().last; ++t)
       if (matcher.takes(index, program_[shape.pc], t)) collect(shape.firsts, t, search);
   }

@@ -8,6 +8,8 @@
 
 #include "lang/key_table.h"
 #include "lang/matcher.h"
+#include "lang/matcher_memory.h"
+#include "lang/rule_triggers.h"
 
 namespace qogam::lang {
 
@@ -20,8 +22,8 @@ class RuleStarts {
 
   using Start = MatcherMemory::Start;
   // Every pair of a rule and a token of the sentence at which it might match, by rule, then by token; they stand in the memory of the index
-  // until it is asked again. `triggered`: the rules that have a chance, ascending, of this set or any.
-  std::span<const Start> find(const SentenceIndex& index, const Matcher& matcher, std::span<const std::uint32_t> triggered) const;
+  // until it is asked again.
+  std::span<const Start> find(const SentenceIndex& index, const Matcher& matcher) const;
 
  private:
   static constexpr std::uint32_t kAnything = 0xFFFFFFFF;
@@ -48,7 +50,7 @@ class RuleStarts {
   void add_first(std::uint32_t rule, std::uint32_t pc);
   std::uint32_t follow_of(const Instruction& in);
   bool may_match(const SentenceIndex& index, std::uint32_t rule) const;
-  bool note_rules(std::span<const std::uint32_t> triggered, const Search& search) const;
+  bool note_rules(const Search& search) const;
   bool may_go_on(const Search& search, const First& first, std::uint32_t token) const;
   void collect_keyed(const Search& search) const;
   void collect(std::span<const First> firsts, std::uint32_t token, const Search& search) const;
@@ -57,6 +59,7 @@ class RuleStarts {
   std::span<const RuleRecord> rules_;
   std::span<const AnchorRecord> anchors_;
   RuleSetRecord set_;
+  RuleTriggers triggers_;
   KeyTable<First> words_, forms_, lexicons_, mentions_;
   std::vector<Shape> shapes_;
   std::vector<std::vector<std::uint32_t>> follows_;

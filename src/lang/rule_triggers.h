@@ -1,4 +1,4 @@
-// Which rules of all sets have a chance in a sentence, told by its words at one go.
+// Which rules of a set have a chance in a sentence, told by its words.
 #pragma once
 
 #include <cstdint>
@@ -14,19 +14,30 @@ namespace qogam::lang {
 // are not even looked at. Immutable; safe from any thread.
 class RuleTriggers {
  public:
-  RuleTriggers() = default;
-  RuleTriggers(std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors);
+  RuleTriggers(std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set);
 
-  // The rules that words, forms and lexicon entries of the sentence trigger, and those that only mentions could, ascending. They stand in the
-  // memory of the index until it moves on.
-  std::span<const std::uint32_t> find(const SentenceIndex& index) const;
+  // Calls visit(rule) for the rules that words, forms and lexicon entries of the sentence trigger, and for those that only mentions could; for
+  // some more than once.
+  template <typename Visit>
+  void each(const SentenceIndex& index, Visit visit) const {
+    for (const std::uint32_t rule : always_) visit(rule);
+    each(words_, index.words(), visit);
+    each(forms_, index.forms(), visit);
+    each(lexicons_, index.lexicons(), visit);
+  }
 
  private:
+  using Table = KeyTable<std::uint32_t>;
+  template <typename Visit>
+  static void each(const Table& table, std::span<const std::uint32_t> numbers, Visit visit) {
+    if (table.empty()) return;
+    for (const std::uint32_t number : numbers)
+      for (const std::uint32_t rule : table.at(number)) visit(rule);
+  }
   void add_line(std::uint32_t rule, std::span<const AnchorRecord> line);
 
-  KeyTable<std::uint32_t> words_, forms_, lexicons_;
+  Table words_, forms_, lexicons_;
   std::vector<std::uint32_t> always_;
-  std::size_t rules_ = 0;
 };
 
 }  // namespace qogam::lang

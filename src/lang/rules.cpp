@@ -3,8 +3,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
+
+#include "lang/rule_starts.h"
 
 namespace qogam::lang {
+
+struct Rules::Search {
+  std::vector<std::uint8_t> joins;
+  std::vector<RuleStarts> starts;  // of each set
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;
+};
 
 Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
     : strings_(strings),
@@ -15,12 +24,13 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  joins_ = joins_of(program_);
-  triggers_ = RuleTriggers(rules_, anchors_);
+  auto search = std::make_shared<Search>();
+  search->joins = joins_of(program_);
   for (const RuleSetRecord& set : sets_) {
-    sets_named_[strings_[set.name]].push_back(static_cast<std::uint32_t>(starts_.size()));
-    starts_.emplace_back(program_, rules_, anchors_, set);
+    search->named[strings_[set.name]].push_back(static_cast<std::uint32_t>(search->starts.size()));
+    search->starts.emplace_back(program_, rules_, anchors_, set);
   }
+  search_ = std::move(search);
   for (const RuleRecord& rule : rules_) {
     labels_.push_back(label_of(rule));
     confidences_.push_back(confidence_of(rule));
@@ -30,13 +40,13 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
 std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexicon, std::string_view name,
                                std::uint32_t language) const {
   std::vector<Match> matches;
-  const auto named = sets_named_.find(name);
-  if (named == sets_named_.end()) return matches;
-  Matcher matcher(program_, joins_, lexicon, index.memory());
+  const auto named = search_->named.find(name);
+  if (named == search_->named.end()) return matches;
+  Matcher matcher(program_, search_->joins, lexicon, index.memory());
   Match match;
   for (const std::uint32_t s : named->second) {
     if (sets_[s].language != 0 && sets_[s].language != language) continue;
-    for (const auto& [rule, token] : starts_[s].find(index, matcher, triggers_.find(index))) {
+    for (const auto& [rule, token] : search_->starts[s].find(index, matcher)) {
       match.rule = rule;
       if (matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
     }

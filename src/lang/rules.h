@@ -2,15 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lang/matcher.h"
-#include "lang/rule_starts.h"
-#include "lang/rule_triggers.h"
 
 namespace qogam::lang {
 
@@ -64,10 +62,8 @@ class Rules {
   std::span<const AnchorRecord> anchors_;
   std::span<const std::uint32_t> captures_;
   std::span<const ExampleRecord> examples_;
-  std::vector<std::uint8_t> joins_;
-  RuleTriggers triggers_;
-  std::vector<RuleStarts> starts_;  // of each set
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> sets_named_;
+  struct Search;  // how matches are found
+  std::shared_ptr<const Search> search_;
   std::vector<std::string> labels_;
   std::vector<double> confidences_;
 };
