@@ -10,13 +10,6 @@
 namespace qogam::clean {
 namespace {
 
-// Whether the text at `at` goes on with `cue`, whatever its case.
-bool stands_at(std::u32string_view cue, std::string_view text, std::size_t at, const text::LetterTable& table) {
-  for (const char32_t c : cue)
-    if (at >= text.size() || table.lower(text::decode_at(text, at)) != c) return false;
-  return true;
-}
-
 // Letters of the tables that lower case changes, with what it makes of them.
 const std::vector<std::pair<char32_t, char32_t>>& capitals() {
   static const auto all = [] {
@@ -43,7 +36,7 @@ struct CueIndex::Place {
 
 std::uint8_t CueIndex::number_letter(char32_t c) {
   if (const std::uint8_t known = letter_of(c); known != 0) return known;
-  // Letters beyond the last number share it: their cues are compared more often than need be.
+  // Letters beyond the last number share it: their cues are reported more often than they are there.
   letters_ = std::min<std::uint32_t>(letters_ + 1, (1u << kLetterBits) - 1);
   const auto number = static_cast<std::uint8_t>(letters_);
   note_letter(c, number);
@@ -66,24 +59,34 @@ std::uint8_t CueIndex::rare_letter(char32_t c) const {
   return found == rare_.end() ? 0 : found->second;
 }
 
+// A cue of three letters or more, before it has its place. Its key has the length of the key in front.
+struct CueIndex::Long {
+  std::uint64_t key;
+  std::string letters;
+  std::uint32_t number;
+};
+
 CueIndex::CueIndex(const Cues& cues) {
-  for (const auto& [cue, number] : cues) add(cue, number);
-  fill_slots();
+  std::vector<Long> longer;
+  for (const auto& [cue, number] : cues) add(cue, number, longer);
+  fill_slots(std::move(longer));
 }
 
-void CueIndex::add(const std::string& cue, std::uint32_t number) {
+void CueIndex::add(const std::string& cue, std::uint32_t number, std::vector<Long>& longer) {
   std::u32string letters;
   for (std::size_t at = 0; at < cue.size();) letters += text::decode_at(cue, at);
   if (letters.size() == 1) return single_.emplace_back(number_letter(letters[0]), number), void();
   if (letters.size() == 2) return add_pair(number_letter(letters[0]), number_letter(letters[1]), number);
+  std::string numbers;
+  for (const char32_t c : letters) numbers += static_cast<char>(number_letter(c));
   const std::size_t length = letters.size() < kLongKey ? kShortKey : kLongKey;
   std::uint64_t key = 0;
-  for (std::size_t i = 0; i < length; ++i) key = key << kLetterBits | number_letter(letters[i]);
+  for (std::size_t i = 0; i < length; ++i) key = key << kLetterBits | static_cast<unsigned char>(numbers[i]);
   if (length == kShortKey)
     short_.set(hashed(key) >> (64 - kShortBits));
   else
     long_.set(hashed(key) >> (64 - kLongBits));
-  cues_.push_back({key | std::uint64_t{length} << 56, std::move(letters), number});
+  longer.push_back({key | std::uint64_t{length} << 56, std::move(numbers), number});
 }
 
 void CueIndex::add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number) {
@@ -98,22 +101,36 @@ void CueIndex::add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t n
   double_.emplace_back(pair, number);
 }
 
-void CueIndex::fill_slots() {
-  std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.key < b.key; });
-  slots_.resize(std::bit_ceil(2 * cues_.size() + 1));
-  for (std::uint32_t i = 0; i < cues_.size(); ++i) {
-    Slot& slot = slot_of(cues_[i].key);
-    if (slot.key == 0) slot = {cues_[i].key, i, i};
-    ++slot.last;
+void CueIndex::fill_slots(std::vector<Long> longer) {
+  const auto by_tag = [](const Long& a, const Long& b) { return std::pair(tag_of(a.key), a.key) < std::pair(tag_of(b.key), b.key); };
+  std::stable_sort(longer.begin(), longer.end(), by_tag);
+  std::size_t keys = 1;
+  for (std::size_t i = 1; i < longer.size(); ++i) keys += longer[i].key != longer[i - 1].key;
+  slots_.resize(std::bit_ceil(keys * 2));
+  for (const Long& cue : longer) {
+    const auto place = static_cast<std::uint32_t>(cues_.size());
+    cues_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(cue.letters.size()), cue.number});
+    texts_ += cue.letters;
+    Slot& slot = slots_[slot_of(cue.key)];
+    if (slot.tag == 0) slot = {tag_of(cue.key), place, place};
+    slot.last = place + 1;
   }
 }
 
 // Of the key or, where there is none, an empty one.
-CueIndex::Slot& CueIndex::slot_of(std::uint64_t key) {
+std::size_t CueIndex::slot_of(std::uint64_t key) const {
+  const std::uint32_t tag = tag_of(key);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hashed(key) >> 32 & mask;
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
-  return slots_[at];
+  std::size_t at = tag >> 1 & mask;
+  while (slots_[at].tag != 0 && slots_[at].tag != tag) at = (at + 1) & mask;
+  return at;
+}
+
+// Whether the text at `at` goes on with the cue, whatever its case.
+bool CueIndex::stands_at(const Cue& cue, std::string_view text, std::size_t at) const {
+  for (std::uint32_t i = 0; i < cue.size; ++i)
+    if (at >= text.size() || letter_of(text::decode_at(text, at)) != static_cast<unsigned char>(texts_[cue.begin + i])) return false;
+  return true;
 }
 
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
@@ -145,10 +162,10 @@ std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
 
 void CueIndex::look_up(const Place& place, std::size_t length, std::vector<std::uint32_t>& found) const {
   if (length > place.count) return;
-  const Slot& slot = slot_of(last_letters(place.letters, length) | std::uint64_t{length} << 56);
+  const Slot& slot = slots_[slot_of(last_letters(place.letters, length) | std::uint64_t{length} << 56)];
   const std::size_t begin = place.begins[(place.count - length) % Place::kBegins];
-  for (std::uint32_t i = slot.first; i < slot.last; ++i)
-    if (stands_at(cues_[i].text, place.text, begin, text::letter_table())) found.push_back(cues_[i].number);
+  for (std::size_t i = slot.first; i < slot.last; ++i)
+    if (stands_at(cues_[i], place.text, begin)) found.push_back(cues_[i].number);
 }
 
 }  // namespace qogam::clean

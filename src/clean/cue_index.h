@@ -35,18 +35,21 @@ class CueIndex {
   static constexpr std::size_t kMostInPairs = 64;             // letters
 
   struct Cue {
-    std::uint64_t key;
-    std::u32string text;
+    std::uint32_t begin;  // of its letters, by their numbers, in texts_
+    std::uint32_t size;
     std::uint32_t number;
   };
+  // Of a key: the cues that begin with it. Another key of the same tag may share them, which are compared anyway.
   struct Slot {
-    std::uint64_t key = 0;  // with its length in front
+    std::uint32_t tag = 0;
     std::uint32_t first = 0, last = 0;
   };
+  struct Long;
   struct Place;
 
   static constexpr std::uint64_t last_letters(std::uint64_t letters, std::size_t length) { return letters & ((std::uint64_t{1} << kLetterBits * length) - 1); }
   static constexpr std::uint64_t hashed(std::uint64_t key) { return key * 0x9E3779B97F4A7C15ull; }
+  static constexpr std::uint32_t tag_of(std::uint64_t key) { return static_cast<std::uint32_t>(hashed(key) >> 32) | 1; }  // not 0
 
   std::uint8_t number_letter(char32_t c);
   void note_letter(char32_t c, std::uint8_t number);
@@ -57,11 +60,11 @@ class CueIndex {
   }
   std::uint8_t rare_letter(char32_t c) const;
 
-  void add(const std::string& cue, std::uint32_t number);
+  void add(const std::string& cue, std::uint32_t number, std::vector<Long>& longer);
   void add_pair(std::uint8_t first, std::uint8_t second, std::uint32_t number);
-  void fill_slots();
-  Slot& slot_of(std::uint64_t key);
-  const Slot& slot_of(std::uint64_t key) const { return const_cast<CueIndex*>(this)->slot_of(key); }
+  void fill_slots(std::vector<Long> longer);
+  std::size_t slot_of(std::uint64_t key) const;
+  bool stands_at(const Cue& cue, std::string_view text, std::size_t at) const;
 
   bool may_be_short(std::uint64_t key) const { return short_[hashed(key) >> (64 - kShortBits)]; }
   bool may_be_long(std::uint64_t key) const { return long_[hashed(key) >> (64 - kLongBits)]; }
@@ -81,6 +84,7 @@ class CueIndex {
   std::array<std::uint8_t, kMostInPairs * kMostInPairs> pairs_{};
   std::uint8_t firsts_ = 0, seconds_ = 0, pair_count_ = 0;
   std::vector<Cue> cues_;    // longer ones, by key
+  std::string texts_;
   std::vector<Slot> slots_;  // of keys, open addressing
 };
 

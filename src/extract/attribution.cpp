@@ -30,9 +30,7 @@ bool may_speak(const Mention& m) { return m.type == MentionType::person || m.typ
 AttributionReader::AttributionReader(const Document& document, const lang::Knowledge& knowledge)
     : d_(document), knowledge_(knowledge), speech_verb_(knowledge.lexicon().class_number("speech-verb")),
       speech_noun_(knowledge.lexicon().class_number("speech-noun")), interviewer_word_(knowledge.lexicon().class_number("interviewer-word")),
-      relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), nominative_(document.mentions.size(), Known::not_yet), quoted_(document.tokens.size(), false) {
-  find_quoted();
-}
+      relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), nominative_(document.mentions.size(), Known::not_yet) {}
 
 // Many documents have no post without a name that anybody asks for.
 const AttributionReader::Holders& AttributionReader::holders() const {
@@ -141,9 +139,13 @@ std::int32_t AttributionReader::lone_name() const {
   return kNone;
 }
 
-void AttributionReader::find_quoted() {
-  for (const QuotedPiece& p : quoted_pieces(d_))
-    if (p.close - p.open > kSpeech) std::fill(quoted_.begin() + p.open, quoted_.begin() + p.close, true);
+bool AttributionReader::is_quoted(std::uint32_t token) const {
+  if (!quoted_) {
+    quoted_.emplace(d_.tokens.size(), false);
+    for (const QuotedPiece& p : quoted_pieces(d_))
+      if (p.close - p.open > kSpeech) std::fill(quoted_->begin() + p.open, quoted_->begin() + p.close, true);
+  }
+  return (*quoted_)[token];
 }
 
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
@@ -332,7 +334,7 @@ std::int32_t AttributionReader::last_person_before(std::uint32_t token, bool any
     const std::uint32_t sentence = d_.tokens[m->tokens.first].sentence;
     if (d_.sentences[sentence].paragraph + kParagraphs < paragraph || m->tokens.first + kFarthest < token) break;
     if (oblique != kNone && sentence != oblique_sentence) return oblique;
-    if (m->type != MentionType::person || quoted_[m->tokens.first]) continue;
+    if (m->type != MentionType::person || is_quoted(m->tokens.first)) continue;
     const Features own = genders_of(*m);
     if (own != 0 && genders != 0 && (own & genders) == 0) continue;
     if (in_nominative(*m)) return m->entity;

@@ -63,8 +63,8 @@ class AttributionReader {
   struct Holders;
   const Holders& holders() const;
   bool reads_nominative(const Mention& mention) const;
+  bool is_quoted(std::uint32_t token) const;
   void find_holders(Holders& holders) const;
-  void find_quoted();
   void find_told(Holders& holders) const;
   std::int32_t lone_name() const;
   const Term* term_of(std::uint32_t lexicon, TokenRange range, bool sure = false) const;
@@ -93,8 +93,8 @@ class AttributionReader {
     std::map<std::string, std::vector<Told>> told;     // head word of what a person is told to be, folded -> where, in the order of the text
   };
   mutable std::optional<Holders> holders_;
-  mutable std::vector<Known> nominative_;        // by mention
-  std::vector<bool> quoted_;                     // by token: inside a longer piece in quotation marks
+  mutable std::vector<Known> nominative_;            // by mention
+  mutable std::optional<std::vector<bool>> quoted_;  // by token: inside a longer piece in quotation marks
 };
 
 }  // namespace qogam::extract

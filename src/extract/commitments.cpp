@@ -20,8 +20,8 @@ constexpr double kInChain = 0.6;        // what it then has
 
 class CommitmentFinder {
  public:
-  CommitmentFinder(Document& d, const lang::Knowledge& k, FeatureCache& cache)
-      : d_(d), knowledge_(k), reader_(d, k), candidates_(d, k, reader_), parties_(d, k, reader_, candidates_), features_(d, k, parties_, cache), details_(d, k) {}
+  CommitmentFinder(Document& d, const lang::Knowledge& k, const AttributionReader& reader, const CommitmentCandidates& candidates, FeatureCache& cache)
+      : d_(d), knowledge_(k), candidates_(candidates), parties_(d, k, reader, candidates), features_(d, k, parties_, cache), details_(d, k) {}
 
   void run(const std::optional<CommitmentJudge>& judge, double least) {
     for (const CommitmentCandidate& c : candidates_.all()) {
@@ -31,7 +31,6 @@ class CommitmentFinder {
       add(c, verdict);
       last_ = &c;
     }
-    d_.commitment_reports = commitment_reports(d_, knowledge_, reader_);
   }
 
  private:
@@ -83,8 +82,7 @@ class CommitmentFinder {
 
   Document& d_;
   const lang::Knowledge& knowledge_;
-  AttributionReader reader_;
-  CommitmentCandidates candidates_;
+  const CommitmentCandidates& candidates_;
   PartyReader parties_;
   CommitmentFeatures features_;
   DetailReader details_;
@@ -100,9 +98,14 @@ class Commitments final : public Stage {
   Layers needs() const override { return Layer::quotes | Layer::entities | Layer::topics; }
   Layers gives() const override { return Layer::commitments; }
   void run(Document& d) const override {
-    auto cache = caches_.borrow([] { return std::make_unique<FeatureCache>(); });
-    CommitmentFinder(d, knowledge_, *cache).run(judge_, least_);
-    caches_.give_back(std::move(cache));
+    const AttributionReader reader(d, knowledge_);
+    const CommitmentCandidates candidates(d, knowledge_, reader);
+    if (!candidates.all().empty()) {
+      auto cache = caches_.borrow([] { return std::make_unique<FeatureCache>(); });
+      CommitmentFinder(d, knowledge_, reader, candidates, *cache).run(judge_, least_);
+      caches_.give_back(std::move(cache));
+    }
+    d.commitment_reports = commitment_reports(d, knowledge_, reader);
   }
 
  private:
