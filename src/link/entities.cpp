@@ -49,13 +49,13 @@ class EntityMaker {
   std::uint32_t told(const Body& b) const { return d_.entities[b.entity].mentions.back(); }
 
   void add_person(std::uint32_t m) {
-    for (const auto& [entity, words] : people_) {
-      if (!same_person(words, words_[m])) continue;
+    for (const auto& [entity, fullest] : people_) {
+      if (!same_person(words_[fullest], words_[m])) continue;
       attach(m, entity);
       return;
     }
     const std::uint32_t entity = fresh("person", "person", d_.mentions[m].name);
-    people_.emplace_back(entity, words_[m]);
+    people_.emplace_back(entity, m);
     attach(m, entity);
   }
 
@@ -118,6 +118,16 @@ class EntityMaker {
     d_.entities[entity].mentions.push_back(mention);
   }
 
+  // As they stand, but for the name itself; most mentions are told alike.
+  void add_aliases(Entity& e) const {
+    std::vector<std::string_view> aliases;
+    for (const std::uint32_t m : e.mentions)
+      if (const std::string_view alias = d_.surface(d_.mentions[m].span); alias != e.name) aliases.push_back(alias);
+    std::ranges::sort(aliases);
+    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+    e.aliases.assign(aliases.begin(), aliases.end());
+  }
+
   // Entities in the order of their first mention; aliases sorted, without the name itself.
   void finish() {
     std::vector<std::uint32_t> order(d_.entities.size()), place(d_.entities.size());
@@ -127,6 +137,7 @@ class EntityMaker {
     }
     std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return d_.entities[e].mentions.front(); });
     std::vector<Entity> sorted;
+    sorted.reserve(order.size());
     for (std::uint32_t n = 0; n < order.size(); ++n) {
       place[order[n]] = n;
       sorted.push_back(std::move(d_.entities[order[n]]));
@@ -134,18 +145,13 @@ class EntityMaker {
     d_.entities = std::move(sorted);
     for (Mention& m : d_.mentions)
       if (m.entity != kNone) m.entity = static_cast<std::int32_t>(place[static_cast<std::size_t>(m.entity)]);
-    for (Entity& e : d_.entities) {
-      for (const std::uint32_t m : e.mentions) e.aliases.emplace_back(d_.surface(d_.mentions[m].span));
-      std::ranges::sort(e.aliases);
-      e.aliases.erase(std::unique(e.aliases.begin(), e.aliases.end()), e.aliases.end());
-      std::erase(e.aliases, e.name);
-    }
+    for (Entity& e : d_.entities) add_aliases(e);
   }
 
   Document& d_;
   const lang::Knowledge& knowledge_;
   std::vector<std::vector<std::string>> words_;  // of each mention of a person
-  std::vector<std::pair<std::uint32_t, std::vector<std::string>>> people_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> people_;  // an entity, and the mention with its fullest name
   std::unordered_map<std::string, std::uint32_t> others_;  // entities by type, kind and name
   std::vector<Body> bodies_;
 };

@@ -9,7 +9,10 @@
 namespace qogam::link {
 namespace {
 
-bool is_initial(const std::string& word) { return text::count_code_points(word) == 1; }
+bool is_initial(const std::string& word) {
+  constexpr std::size_t kLongestLetter = 4;  // bytes
+  return word.size() <= kLongestLetter && text::count_code_points(word) == 1;
+}
 
 bool like(const std::string& a, const std::string& b) {
   if (a == b) return true;

@@ -47,12 +47,32 @@ constexpr std::array<std::uint64_t, 2 * MinHash::kValues> make_factors() {
 }
 constexpr auto kFactors = make_factors();
 
-void take(MinHash& hash, std::uint64_t shingle) {
-  for (std::size_t i = 0; i < MinHash::kValues; ++i) {
-    const auto value = static_cast<std::uint32_t>((kFactors[2 * i] * shingle + kFactors[2 * i + 1]) >> 32);
-    if (value < hash.values[i]) hash.values[i] = value;  // seldom, so that nothing waits for it
+// Shingles on their way into the least values: many at once, so that each value stays at hand while they pass it.
+class Shingles {
+ public:
+  explicit Shingles(MinHash& hash) : hash_(hash) {}
+
+  void take(std::uint64_t shingle) {
+    if (size_ == shingles_.size()) pass();
+    shingles_[size_++] = shingle;
   }
-}
+
+  void pass() {
+    for (std::size_t i = 0; i < MinHash::kValues; ++i) {
+      const std::uint64_t factor = kFactors[2 * i], more = kFactors[2 * i + 1];
+      // The upper half of the least product is the least upper half.
+      std::uint64_t least = std::uint64_t{hash_.values[i]} << 32 | 0xFFFFFFFF;
+      for (std::size_t k = 0; k < size_; ++k) least = std::min(least, factor * shingles_[k] + more);
+      hash_.values[i] = static_cast<std::uint32_t>(least >> 32);
+    }
+    size_ = 0;
+  }
+
+ private:
+  MinHash& hash_;
+  std::array<std::uint64_t, 512> shingles_;
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
@@ -60,11 +80,12 @@ MinHash min_hash(std::string_view text) {
   MinHash hash;
   hash.values.fill(std::numeric_limits<std::uint32_t>::max());
   const Letters& usual = usual_letters();
+  Shingles shingles(hash);
   std::uint64_t before = 0, last = 0, word = 0;
   std::size_t words = 0;
   const auto end_word = [&] {
     if (word == 0) return;
-    if (++words >= 3) take(hash, mix(before) ^ mix(last + 1) ^ mix(word + 2));
+    if (++words >= 3) shingles.take(mix(before) ^ mix(last + 1) ^ mix(word + 2));
     before = last;
     last = word;
     word = 0;
@@ -77,6 +98,7 @@ MinHash min_hash(std::string_view text) {
       end_word();
   }
   end_word();
+  shingles.pass();
   hash.any = words >= kFewestWords;
   return hash;
 }
