@@ -11,8 +11,9 @@ namespace qogam::lang {
 struct MatcherFrame {
   struct Job {
     std::uint32_t pc, token;
-    std::uint32_t slot, old;  // pc == Matcher::kRestore: captures[slot] = old
+    std::uint32_t slot, old;  // pc == kRestore: captures[slot] = old
   };
+  static constexpr std::uint32_t kRestore = 0xFFFFFFFE;
   std::vector<Job> jobs;
   std::vector<std::uint64_t> visited;  // a bit for each (pc, token)
   std::vector<std::size_t> touched;    // which bits are set
@@ -26,12 +27,11 @@ struct MatcherMemory {
     std::uint32_t rule, token;
     auto operator<=>(const Start&) const = default;
   };
-  enum class May : std::uint8_t { unknown, yes, no };
 
   std::deque<MatcherFrame> frames;  // by depth; their addresses must not change
   std::vector<std::uint32_t> captures;
   std::vector<Start> starts;
-  std::vector<May> may;  // whether a rule has a chance in the sentence, by its number in its set
+  std::vector<std::int64_t> last_starts;  // the last token at which a rule may begin, by its number in its set; negative: none
 };
 
 }  // namespace qogam::lang

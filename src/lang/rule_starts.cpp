@@ -57,19 +57,22 @@ void RuleStarts::add_first(std::uint32_t rule, std::uint32_t pc) {
   shape->firsts.push_back(first);
 }
 
-bool RuleStarts::may_match(const SentenceIndex& index, std::uint32_t rule) const {
+// The last token at which a match may begin: what the rule needs stands there or behind it. -1 where something is missing.
+std::int64_t RuleStarts::last_start(const SentenceIndex& index, std::uint32_t rule) const {
   const auto anchors = anchors_.subspan(rules_[rule].first_anchor, rules_[rule].anchors);
-  bool clause = false, line = true;
+  const std::int64_t end = index.range().last;
+  if (anchors.empty()) return end;
+  std::int64_t best = -1, line = end, clause = -1;
   for (const AnchorRecord& key : anchors) {
-    if (line && !clause) clause = index.has(key);
+    if (clause < line) clause = std::max(clause, index.last(key));
     if (key.ends == 0) continue;
-    line = line && clause;
-    clause = false;
+    line = std::min(line, clause);
+    clause = -1;
     if (key.ends == 1) continue;
-    if (line) return true;
-    line = true;
+    best = std::max(best, line);
+    line = end;
   }
-  return anchors.empty();
+  return best;
 }
 
 bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32_t token) const {
@@ -81,7 +84,7 @@ bool RuleStarts::may_go_on(const Search& search, const First& first, std::uint32
 void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, const Search& search) const {
   std::vector<Start>& starts = search.memory.starts;
   for (const First& first : firsts) {
-    if (search.memory.may[first.rule - set_.first_rule] != MatcherMemory::May::yes) continue;
+    if (search.memory.last_starts[first.rule - set_.first_rule] < token) continue;
     const Start start{first.rule, token};
     if (!starts.empty() && starts.back() == start) continue;
     if (search.matcher.takes(search.index, program_[first.pc], token) && may_go_on(search, first, token)) starts.push_back(start);
@@ -90,15 +93,15 @@ void RuleStarts::collect(std::span<const First> firsts, std::uint32_t token, con
 
 // Whether any rule of the set has a chance.
 bool RuleStarts::note_rules(const Search& search) const {
-  using May = MatcherMemory::May;
-  std::vector<May>& may = search.memory.may;
-  may.assign(set_.rules, May::unknown);
+  constexpr std::int64_t kUnknown = -2;
+  std::vector<std::int64_t>& last = search.memory.last_starts;
+  last.assign(set_.rules, kUnknown);
   bool any = false;
   triggers_.each(search.index, [&](std::uint32_t rule) {
-    May& one = may[rule - set_.first_rule];
-    if (one != May::unknown) return;
-    one = may_match(search.index, rule) ? May::yes : May::no;
-    any |= one == May::yes;
+    std::int64_t& one = last[rule - set_.first_rule];
+    if (one != kUnknown) return;
+    one = last_start(search.index, rule);
+    any |= one >= 0;
   });
   return any;
 }
@@ -109,7 +112,7 @@ std::span<const RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, 
   starts.clear();
   if (!note_rules(search)) return starts;
   for (const Shape& shape : shapes_) {
-    if (std::ranges::none_of(shape.firsts, [&](const First& f) { return search.memory.may[f.rule - set_.first_rule] == MatcherMemory::May::yes; })) continue;
+    if (std::ranges::none_of(shape.firsts, [&](const First& f) { return search.memory.last_starts[f.rule - set_.first_rule] >= 0; })) continue;
     for (std::uint32_t t = index.range().first; t < index.range().last; ++t)
       if (matcher.takes(index, program_[shape.pc], t)) collect(shape.firsts, t, search);
   }

@@ -8,7 +8,7 @@
 
 #include "lang/key_table.h"
 #include "lang/matcher.h"
-#include "lang/matcher_memory.h"
+#include "lang/pattern_machine.h"
 #include "lang/rule_triggers.h"
 
 namespace qogam::lang {
@@ -49,7 +49,7 @@ class RuleStarts {
   Reachable reachable(std::uint32_t pc) const;
   void add_first(std::uint32_t rule, std::uint32_t pc);
   std::uint32_t follow_of(const Instruction& in);
-  bool may_match(const SentenceIndex& index, std::uint32_t rule) const;
+  std::int64_t last_start(const SentenceIndex& index, std::uint32_t rule) const;
   bool note_rules(const Search& search) const;
   bool may_go_on(const Search& search, const First& first, std::uint32_t token) const;
   void collect_keyed(const Search& search) const;

@@ -10,7 +10,8 @@
 namespace qogam::lang {
 
 struct Rules::Search {
-  std::vector<std::uint8_t> joins;
+  explicit Search(std::span<const Instruction> instructions) : program(instructions) {}
+  PatternProgram program;
   std::vector<RuleStarts> starts;  // of each set
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;
 };
@@ -24,8 +25,7 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  auto search = std::make_shared<Search>();
-  search->joins = joins_of(program_);
+  auto search = std::make_shared<Search>(program_);
   for (const RuleSetRecord& set : sets_) {
     search->named[strings_[set.name]].push_back(static_cast<std::uint32_t>(search->starts.size()));
     search->starts.emplace_back(program_, rules_, anchors_, set);
@@ -42,7 +42,7 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
   std::vector<Match> matches;
   const auto named = search_->named.find(name);
   if (named == search_->named.end()) return matches;
-  Matcher matcher(program_, search_->joins, lexicon, index.memory());
+  Matcher matcher(search_->program, lexicon, index.memory());
   Match match;
   for (const std::uint32_t s : named->second) {
     if (sets_[s].language != 0 && sets_[s].language != language) continue;
