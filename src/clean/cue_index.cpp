@@ -24,16 +24,6 @@ const std::vector<std::pair<char32_t, char32_t>>& capitals() {
 
 }  // namespace
 
-// How far a text was read: the letters that end there, and where they begin.
-struct CueIndex::Place {
-  static constexpr std::size_t kBegins = 8;
-
-  std::string_view text;
-  std::uint64_t letters = 0;
-  std::size_t count = 0;  // of letters read
-  std::array<std::size_t, kBegins> begins{};
-};
-
 std::uint8_t CueIndex::number_letter(char32_t c) {
   if (const std::uint8_t known = letter_of(c); known != 0) return known;
   // Letters beyond the last number share it: their cues are reported more often than they are there.
@@ -136,36 +126,37 @@ bool CueIndex::stands_at(const Cue& cue, std::string_view text, std::size_t at) 
 std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
   std::vector<std::uint32_t> found;
   std::array<bool, 1u << kLetterBits> seen{}, seen_pairs{};
-  Place place{text};
-  std::uint8_t before = 0;
+  std::uint64_t letters = 0;  // the last ones, by number
+  std::size_t pair = 0;       // of the letter before with any other
   for (std::size_t at = 0; at < text.size();) {
-    place.begins[place.count++ % Place::kBegins] = at;
     const std::uint8_t letter = letter_of(text::decode_at(text, at));
     seen[letter] = true;
-    seen_pairs[pairs_[first_[before] * kMostInPairs + second_[letter]]] = true;
-    before = letter;
-    place.letters = place.letters << kLetterBits | letter;
-    const std::uint64_t three = last_letters(place.letters, kShortKey), five = last_letters(place.letters, kLongKey);
+    seen_pairs[pairs_[pair + second_[letter]]] = true;
+    pair = first_[letter] * kMostInPairs;
+    letters = letters << kLetterBits | letter;
     // Without branches, as each of these is hard to foretell but both together are not.
-    if (!(may_be_short(three) | may_be_long(five))) continue;
-    if (may_be_short(three)) look_up(place, kShortKey, found);
-    if (may_be_long(five)) look_up(place, kLongKey, found);
+    if (may_be_short(last_letters(letters, kShortKey)) | may_be_long(last_letters(letters, kLongKey))) look_up(text, at, letters, found);
   }
   for (const auto& [letter, number] : single_)
     if (seen[letter]) found.push_back(number);
-  for (const auto& [pair, number] : double_)
-    if (seen_pairs[pair]) found.push_back(number);
+  for (const auto& [both, number] : double_)
+    if (seen_pairs[both]) found.push_back(number);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-void CueIndex::look_up(const Place& place, std::size_t length, std::vector<std::uint32_t>& found) const {
-  if (length > place.count) return;
-  const Slot& slot = slots_[slot_of(last_letters(place.letters, length) | std::uint64_t{length} << 56)];
-  const std::size_t begin = place.begins[(place.count - length) % Place::kBegins];
-  for (std::size_t i = slot.first; i < slot.last; ++i)
-    if (stands_at(cues_[i], place.text, begin)) found.push_back(cues_[i].number);
+// At `end`, which `letters` stand before.
+void CueIndex::look_up(std::string_view text, std::size_t end, std::uint64_t letters, std::vector<std::uint32_t>& found) const {
+  for (const std::size_t length : {kShortKey, kLongKey}) {
+    const std::uint64_t key = last_letters(letters, length);
+    if (length == kShortKey ? !may_be_short(key) : !may_be_long(key)) continue;
+    const Slot& slot = slots_[slot_of(key | std::uint64_t{length} << 56)];
+    if (slot.tag == 0) continue;
+    const std::size_t begin = end - text::last_letters(text.substr(0, end), length).size();
+    for (std::size_t i = slot.first; i < slot.last; ++i)
+      if (stands_at(cues_[i], text, begin)) found.push_back(cues_[i].number);
+  }
 }
 
 }  // namespace qogam::clean

@@ -45,7 +45,6 @@ class CueIndex {
     std::uint32_t first = 0, last = 0;
   };
   struct Long;
-  struct Place;
 
   static constexpr std::uint64_t last_letters(std::uint64_t letters, std::size_t length) { return letters & ((std::uint64_t{1} << kLetterBits * length) - 1); }
   static constexpr std::uint64_t hashed(std::uint64_t key) { return key * 0x9E3779B97F4A7C15ull; }
@@ -68,7 +67,7 @@ class CueIndex {
 
   bool may_be_short(std::uint64_t key) const { return short_[hashed(key) >> (64 - kShortBits)]; }
   bool may_be_long(std::uint64_t key) const { return long_[hashed(key) >> (64 - kLongBits)]; }
-  void look_up(const Place& place, std::size_t length, std::vector<std::uint32_t>& found) const;
+  void look_up(std::string_view text, std::size_t end, std::uint64_t letters, std::vector<std::uint32_t>& found) const;
 
   std::array<std::uint8_t, kFrequent> frequent_{};  // by either case
   std::array<std::uint8_t, kSigns> signs_{};
