@@ -57,7 +57,7 @@ def timings(bench, whole):
     if "--timings" not in bench.qogam.says("analyze", "--help"):
         return None
     out = bench.scratch / "timings.json"
-    ran = bench.qogam.analyze(whole, "-j2", "--timings", out, out=bench.scratch / "out.jsonl", may_fail=True)
+    ran = bench.qogam.analyze(whole, "-j2", f"--timings={out}", out=bench.scratch / "out.jsonl", may_fail=True)
     try:
         return json.loads(out.read_text()) if ran.code == 0 else None
     except (OSError, ValueError):

@@ -2,8 +2,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iostream>
 #include <memory>
 
+#include "cli/allocations.h"
 #include "cli/analyze_call.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
@@ -19,6 +22,8 @@
 #include "cli/terminal.h"
 #include "clean/recurring_lines.h"
 #include "lang/knowledge.h"
+#include "pipeline/timings.h"
+#include "qogam/error.h"
 #include "qogam/version.h"
 #include "read/decode_stage.h"
 #include "write/writers.h"
@@ -40,9 +45,10 @@ class Run {
   int go() {
     auto knowledge = load_languages(models_path(call_.models), call_.options, call_.topics);
     if (call_.learn_furniture) call_.options.recurring_lines = learn_furniture();
-    const Pipeline pipeline = Pipeline::load(knowledge, call_.options);
+    const Pipeline pipeline = call_.timings.empty() ? Pipeline::load(knowledge, call_.options) : watched_pipeline(knowledge, call_.options, timings_);
+    if (!call_.timings.empty()) call_.running.timings = &timings_;
     call_.writing.version = version();
-    call_.writing.models = pipeline.models_fingerprint();
+    call_.writing.models = knowledge->fingerprint();
     const auto writer = write::make_writer(call_.writer, call_.writing);
     const bool from_stdin = std::find(call_.inputs.begin(), call_.inputs.end(), "-") != call_.inputs.end();
     const auto pump = from_stdin ? std::make_unique<StdinPump>(signal_descriptor()) : nullptr;
@@ -113,6 +119,8 @@ class Run {
     }
     output_.finish();
     tell();
+    if (call_.timings == "-") std::cerr << timings_.table();
+    else if (!call_.timings.empty()) write_timings();
     return summary_.failed() + failed_before_ > 0 && call_.errors_fail ? kSomeFailed : kDone;
   }
 
@@ -130,7 +138,13 @@ class Run {
     if (talks_ || summary_.failed() > 0) print_note(summary_.sentence(read.bytes_read));
   }
 
+  void write_timings() const {
+    std::ofstream file(call_.timings);
+    if (!(file << timings_.json() << std::flush)) throw Error(Cause::input, "Cannot write the timings to " + call_.timings + "; give another file.");
+  }
+
   AnalyzeCall& call_;
+  pipeline::Timings timings_{allocations_of_thread};
   Output output_;
   RunLog log_;
   pipeline::NearDuplicates duplicates_;

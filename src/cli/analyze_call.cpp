@@ -45,6 +45,7 @@ void add_options(po::options_description& all) {
       "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
       "duplicates", text("N", "100000"), "how many articles back near-duplicates are looked for, 0 none")(
       "progress", text("auto|always|never", "auto"), "a bar and a summary on stderr")(
+      "timings", po::value<Text>()->value_name("FILE")->implicit_value("-", "stderr"), "time, allocations and share of each stage: a table, or JSON in =FILE")(
       "log", text("FILE", "", "none"), "what became of each document, as JSON Lines, behind what FILE has");
   work.add_options()("jobs,j", text("N", "", "one a core"), "threads; the output stays the same")(
       "models", text("FILE|DIR", "", "see qogam --help"), "the knowledge")(
@@ -115,6 +116,7 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   call.progress = (*values)["progress"].as<Text>();
   require_known("value for --progress", call.progress, {"auto", "always", "never"});
   call.log = (*values)["log"].as<Text>();
+  if (values->count("timings") != 0) call.timings = (*values)["timings"].as<Text>();
   call.duplicates = parse_count("--duplicates", (*values)["duplicates"].as<Text>());
   call.resume = (*values)["resume"].as<bool>();
   if (call.resume && (call.output.empty() || call.output == "-")) throw Error(Cause::usage, "--resume needs the file to go on with: give -o OUT.");

@@ -21,6 +21,7 @@ struct AnalyzeCall {
   std::string writer;               // a name of write::writers()
   std::string progress;             // auto, always, never
   std::string log;                  // file of the log, or empty
+  std::string timings;              // file for the timings, "-" for a table on stderr, or empty
   std::size_t duplicates = 0;       // so many articles back near-duplicates are looked for
   bool learn_furniture = false;     // read the inputs twice, the first time for lines that recur
   bool resume = false;              // go on with what an ended run left

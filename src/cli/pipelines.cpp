@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 #include "cli/suggest.h"
 #include "lang/knowledge.h"
+#include "pipeline/findings.h"
 #include "pipeline/stages.h"
 #include "read/readers.h"
 
@@ -27,6 +28,12 @@ std::shared_ptr<const lang::Knowledge> load_languages(const std::string& models_
 
 Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics) {
   return Pipeline::load(load_languages(models_path, options, topics), options);
+}
+
+Pipeline watched_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options, pipeline::Timings& timings) {
+  const Layers wanted = pipeline::wanted_layers(options.only);
+  auto stages = timings.watched(pipeline::needed_stages(pipeline::make_stages(*knowledge, options), wanted));
+  return Pipeline::of(std::move(stages), Layer::source, wanted, std::move(knowledge));
 }
 
 Pipeline pipeline_to(Layer layer, std::shared_ptr<const lang::Knowledge> knowledge, const Options& options) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lang/knowledge.h"
+#include "pipeline/timings.h"
 #include "qogam/options.h"
 #include "qogam/pipeline.h"
 
@@ -24,6 +25,9 @@ std::shared_ptr<const lang::Knowledge> load_languages(const std::string& models_
 // mean" where the knowledge has none of that name.
 // `topics`: files of topics laid over those of the models.
 Pipeline load_pipeline(const std::string& models_path, const Options& options, const std::vector<std::string>& topics = {});
+
+// As Pipeline::load(), each stage adding its costs to the timings, which must outlive the pipeline.
+Pipeline watched_pipeline(std::shared_ptr<const lang::Knowledge> knowledge, const Options& options, pipeline::Timings& timings);
 
 // The stages that `layer` takes. Throws as require_language() does.
 Pipeline pipeline_to(Layer layer, std::shared_ptr<const lang::Knowledge> knowledge, const Options& options);

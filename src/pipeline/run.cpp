@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "pipeline/near_duplicates.h"
+#include "pipeline/timings.h"
 
 namespace qogam::pipeline {
 namespace {
@@ -32,7 +33,13 @@ class Run {
  public:
   Run(const Pipeline& pipeline, const Next& next, const Serialise& serialise, const Take& take,
       const RunOptions& options)
-      : pipeline_(pipeline), next_(next), serialise_(serialise), take_(take), options_(options) {}
+      : pipeline_(pipeline), next_(next), serialise_(serialise), take_(take), options_(options), timings_(options.timings) {
+    if (timings_ == nullptr) return;
+    reading_ = &timings_->part("read", true);
+    comparing_ = &timings_->part("compare", true);
+    writing_ = &timings_->part("write", false);
+    taking_ = &timings_->part("output", true);
+  }
 
   void go(std::size_t tokens) {
     using tbb::filter_mode;
@@ -70,7 +77,11 @@ class Run {
 
   ItemPtr read() {
     if (stopped()) return nullptr;
-    std::optional<Document> document = next_();
+    std::optional<Document> document;
+    {
+      const Timings::Span span(timings_, reading_);
+      document = next_();
+    }
     // Reading may have waited long, and a stop in the middle of an input may have cut it short.
     if (!document || stopped()) return nullptr;
     auto item = std::make_shared<Item>();
@@ -91,10 +102,13 @@ class Run {
 
   void compare(Item& item) {
     if (options_.duplicates == nullptr) return;
+    const Timings::Span span(timings_, comparing_);
     if (auto id = options_.duplicates->find_or_add(item.document.id, item.hash)) item.document.duplicate_of = std::move(*id);
   }
 
   void write(Item& item) {
+    const Timings::Span span(timings_, writing_);
+    if (timings_ != nullptr) timings_->count(item.document);
     Document document = std::move(item.document);
     item.result.output = serialise_(document);
     item.result.id = std::move(document.id);
@@ -106,6 +120,7 @@ class Run {
   }
 
   void hand_over(Result&& result) {
+    const Timings::Span span(timings_, taking_);
     if (!refused_ && !take_(std::move(result))) refused_ = true;
   }
 
@@ -114,6 +129,8 @@ class Run {
   const Serialise& serialise_;
   const Take& take_;
   const RunOptions& options_;
+  Timings* timings_;
+  Timings::Part *reading_ = nullptr, *comparing_ = nullptr, *writing_ = nullptr, *taking_ = nullptr;
   std::atomic<std::size_t> in_flight_{0};
   std::atomic<bool> refused_{false};
 };

@@ -14,6 +14,7 @@
 namespace qogam::pipeline {
 
 class NearDuplicates;
+class Timings;
 
 struct RunOptions {
   std::size_t jobs = 0;  // threads; 0: one a core
@@ -22,6 +23,7 @@ struct RunOptions {
   std::size_t bytes_in_flight = 256u << 20;
   const std::atomic<bool>* stop = nullptr;  // once true, no further document is begun
   NearDuplicates* duplicates = nullptr;     // what gives Document::duplicate_of, or null
+  Timings* timings = nullptr;               // what the run adds its costs to, or null
 };
 
 // What has become of one document. Its bytes are the same whatever the number of threads.
