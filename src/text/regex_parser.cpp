@@ -178,7 +178,8 @@ class Parser {
     const std::size_t begin = at_ + 1 + braces, end = braces ? std::min(pattern_.find('}', begin), pattern_.size()) : begin + (peek() == 'u' ? 4 : 2);
     std::uint32_t value = 0;
     const char* const last = pattern_.data() + std::min(end, pattern_.size());
-    if (end >= pattern_.size() + !braces || std::from_chars(pattern_.data() + begin, last, value, 16).ptr != last || value > 0x10FFFF) fail("a code point without its number");
+    const bool whole = end < pattern_.size() + !braces && begin < end;
+    if (!whole || std::from_chars(pattern_.data() + begin, last, value, 16).ptr != last || value > 0x10FFFF) fail("a code point without its number");
     at_ = end + braces;
     return value;
   }
