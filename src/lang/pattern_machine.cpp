@@ -32,22 +32,23 @@ void PatternProgram::find_sets() {
     if (!look && in.op != Op::split) continue;
     TokenSet set;
     set.next = std::numeric_limits<std::uint32_t>::max();
-    if (!collect(look ? in.other : pc, set) || (look && instructions_[set.next].op != Op::accept)) continue;
+    if (!collect(look ? in.other : pc, look, set) || (look && instructions_[set.next].op != Op::accept)) continue;
     sets_.push_back(std::move(set));
     set_numbers_[pc] = static_cast<std::uint32_t>(sets_.size());
   }
 }
 
 // False where something but one token, or different ends, may follow.
-bool PatternProgram::collect(std::uint32_t pc, TokenSet& set) const {
+bool PatternProgram::collect(std::uint32_t pc, bool look, TokenSet& set) const {
   const Instruction& in = instructions_[pc];
-  if (in.op == Op::split) return collect(in.next, set) && collect(in.other, set);
-  if (in.op != Op::word && in.op != Op::form && in.op != Op::any) return false;
+  if (in.op == Op::split) return collect(in.next, look, set) && collect(in.other, look, set);
+  const bool one_token = in.op == Op::word || in.op == Op::form || in.op == Op::any;
+  if (!one_token && (!look || (in.op != Op::lexicon && in.op != Op::mention))) return false;
   if (set.next != std::numeric_limits<std::uint32_t>::max() && set.next != in.next) return false;
   set.next = in.next;
-  set.pcs.push_back(pc);
-  if (in.op == Op::any) set.by_number = false;
-  else set.add(in.a);
+  const bool numbered = in.op == Op::word || in.op == Op::form;
+  (numbered ? set.numbered : set.others).push_back(pc);
+  if (numbered) set.add(in.a);
   return true;
 }
 
@@ -179,14 +180,16 @@ bool Matcher::take(const SentenceIndex& index, Frame& frame, const Instruction& 
 }
 
 bool Matcher::has(const SentenceIndex& index, const PatternProgram::TokenSet& set, std::uint32_t token) const {
-  if (set.by_number) {
-    const Document& d = index.document();
-    const Word& w = d.words[token];
-    bool may = set.may_have(w.form);
-    for (std::uint32_t a = w.first; a < w.first + w.count && !may; ++a) may = set.may_have(d.analyses[a].lemma);
-    if (!may) return false;
-  }
-  return std::ranges::any_of(set.pcs, [&](std::uint32_t pc) { return takes(index, program_[pc], token); });
+  if (any_takes(index, set.others, token)) return true;
+  const Document& d = index.document();
+  const Word& w = d.words[token];
+  bool may = set.may_have(w.form);
+  for (std::uint32_t a = w.first; a < w.first + w.count && !may; ++a) may = set.may_have(d.analyses[a].lemma);
+  return may && any_takes(index, set.numbered, token);
+}
+
+bool Matcher::any_takes(const SentenceIndex& index, std::span<const std::uint32_t> pcs, std::uint32_t token) const {
+  return std::ranges::any_of(pcs, [&](std::uint32_t pc) { return takes(index, program_[pc], token); });
 }
 
 bool Matcher::takes(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const {

@@ -18,10 +18,10 @@ class PatternProgram {
  public:
   explicit PatternProgram(std::span<const Instruction> instructions);
 
-  // Alternatives of one token each. Where all are words or forms, a few bits of their numbers tell for most tokens that none fits.
+  // Alternatives that take one token each, or in a look ahead something and no more. A few bits of their numbers tell for most tokens that
+  // no word or form among them fits.
   struct TokenSet {
-    std::vector<std::uint32_t> pcs;
-    bool by_number = true;
+    std::vector<std::uint32_t> numbered, others;  // instructions: words and forms, and the rest
     std::array<std::uint64_t, 4> bits{};
     std::uint32_t next = 0;  // what they all lead to
 
@@ -38,7 +38,7 @@ class PatternProgram {
  private:
   void find_joins();
   void find_sets();
-  bool collect(std::uint32_t pc, TokenSet& set) const;
+  bool collect(std::uint32_t pc, bool look, TokenSet& set) const;
 
   std::span<const Instruction> instructions_;
   std::vector<std::uint8_t> joins_;
@@ -71,6 +71,7 @@ class Matcher {
   bool look(const SentenceIndex& index, Frame& frame, std::uint32_t pc, std::uint32_t token);
   bool take(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t& token) const;
   bool has(const SentenceIndex& index, const PatternProgram::TokenSet& set, std::uint32_t token) const;
+  bool any_takes(const SentenceIndex& index, std::span<const std::uint32_t> pcs, std::uint32_t token) const;
   bool term_fits(const SentenceIndex& index, const Instruction& in, const Term& term) const;
   bool mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& mention) const;
   bool token_fits(const SentenceIndex& index, const Instruction& in, std::uint32_t token) const;

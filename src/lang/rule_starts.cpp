@@ -5,8 +5,8 @@
 
 namespace qogam::lang {
 
-RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set)
-    : program_(program), rules_(rules), anchors_(anchors), set_(set), triggers_(rules, anchors, set) {
+RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set, const model::StringTable& words)
+    : program_(program), rules_(rules), anchors_(anchors), set_(set), triggers_(rules, anchors, set, words) {
   for (std::uint32_t rule = set.first_rule; rule < set.first_rule + set.rules; ++rule)
     for (const std::uint32_t pc : reachable(rules[rule].start).pcs) add_first(rule, pc);
 }

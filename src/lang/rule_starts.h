@@ -18,7 +18,7 @@ namespace qogam::lang {
 // have for a rule at all. Refers to the program, which must outlive it. Safe from any thread.
 class RuleStarts {
  public:
-  RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set);
+  RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set, const model::StringTable& words);
 
   using Start = MatcherMemory::Start;
   // Every pair of a rule and a token of the sentence at which it might match, by rule, then by token; they stand in the memory of the index

@@ -14,7 +14,8 @@ namespace qogam::lang {
 // are not even looked at. Immutable; safe from any thread.
 class RuleTriggers {
  public:
-  RuleTriggers(std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set);
+  // `words`: the texts of the numbers of words and forms.
+  RuleTriggers(std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set, const model::StringTable& words);
 
   // Calls visit(rule) for the rules that words, forms and lexicon entries of the sentence trigger, and for those that only mentions could; for
   // some more than once.
@@ -34,7 +35,7 @@ class RuleTriggers {
     for (const std::uint32_t number : numbers)
       for (const std::uint32_t rule : table.at(number)) visit(rule);
   }
-  void add_line(std::uint32_t rule, std::span<const AnchorRecord> line);
+  void add_line(std::uint32_t rule, std::span<const AnchorRecord> line, const model::StringTable& words);
 
   Table words_, forms_, lexicons_;
   std::vector<std::uint32_t> always_;

@@ -25,10 +25,11 @@ Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
+  const model::StringTable words(model, "words");
   auto search = std::make_shared<Search>(program_);
   for (const RuleSetRecord& set : sets_) {
     search->named[strings_[set.name]].push_back(static_cast<std::uint32_t>(search->starts.size()));
-    search->starts.emplace_back(program_, rules_, anchors_, set);
+    search->starts.emplace_back(program_, rules_, anchors_, set, words);
   }
   search_ = std::move(search);
   for (const RuleRecord& rule : rules_) {
