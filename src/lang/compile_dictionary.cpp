@@ -4,6 +4,7 @@
 #include <map>
 
 #include "lang/compiler.h"
+#include "lang/suffix_index.h"
 #include "lang/grouped_records.h"
 #include "text/split.h"
 #include "text/utf8.h"
@@ -165,6 +166,7 @@ class DictionaryCompiler {
     c_.out.add<PartRecord>(name + ".parts", parts_);
     stems_.write(c_.out, name + ".stems");
     endings_.write(c_.out, name + ".endings");
+    SuffixIndex::compile(endings_, name + ".suffixes", c_.out);
     tails_.write(c_.out, name + ".tails");
     paradigms.write(c_.out, name + ".stem-ranges", name + ".stem-paradigms", stems_.size());
     tails.write(c_.out, name + ".tail-ranges", name + ".tail-records", of_tail_.size());

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "lang/compiler.h"
+#include "lang/suffix_index.h"
 #include "lang/grouped_records.h"
 #include "lang/clusters.h"
 #include "lang/name_weights.h"
@@ -161,6 +162,7 @@ void write_endings(Compiler& c, const std::string& prefix, std::vector<Ending> e
     rows.add(table.add(e.ending),
              {c.strings.add(e.lemma), c.strings.add(e.nominative), e.before.empty() ? 0 : c.strings.add(e.before), e.keep, e.features});
   table.write(c.out, prefix + ".endings");
+  SuffixIndex::compile(table, prefix + ".suffixes", c.out);
   rows.write(c.out, prefix + ".ranges", prefix + ".rows", table.size());
 }
 

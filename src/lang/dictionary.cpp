@@ -43,7 +43,7 @@ Dictionary::Dictionary(const model::ModelView& model, const std::string& code, c
       strings_(strings),
       listed_forms_(model.section<ListedForm>(code + ".dictionary.listed-forms")),
       parts_(model.section<PartRecord>(code + ".dictionary.parts")) {
-  suffixes_ = SuffixIndex(endings_);
+  suffixes_ = SuffixIndex(model, code + ".dictionary.suffixes");
 }
 
 std::vector<Dictionary::Cut> Dictionary::cuts(std::string_view folded) const {

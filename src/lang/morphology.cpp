@@ -30,7 +30,7 @@ EndingTable::EndingTable(const model::ModelView& model, const std::string& prefi
       ranges_(model.section<std::uint32_t>(prefix + ".ranges")),
       rows_(model.section<EndingRow>(prefix + ".rows")),
       strings_(strings) {
-  index_ = SuffixIndex(endings_);
+  index_ = SuffixIndex(model, prefix + ".suffixes");
 }
 
 bool EndingTable::stem_fits(std::string_view stem, const EndingRow& row) const {

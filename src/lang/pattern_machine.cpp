@@ -2,7 +2,6 @@
 #include "lang/pattern_machine.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace qogam::lang {
 
@@ -24,32 +23,51 @@ void PatternProgram::find_joins() {
   for (std::uint8_t& j : joins_) j = j > 1;
 }
 
+// Alternatives are told from their ends, so that each instruction is looked at once; a split within alternatives needs no set of its own.
 void PatternProgram::find_sets() {
   set_numbers_.assign(instructions_.size(), 0);
+  std::vector<std::uint32_t> ends(instructions_.size(), kUntold), looks(instructions_.size(), kUntold);
+  std::vector<bool> inner(instructions_.size(), false);
+  for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc)
+    if (instructions_[pc].op == Op::split && end_of(pc, false, ends) != kSeveral) inner[instructions_[pc].next] = inner[instructions_[pc].other] = true;
   for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc) {
     const Instruction& in = instructions_[pc];
     const bool look = in.op == Op::look || in.op == Op::look_not;
-    if (!look && in.op != Op::split) continue;
-    TokenSet set;
-    set.next = std::numeric_limits<std::uint32_t>::max();
-    if (!collect(look ? in.other : pc, look, set) || (look && instructions_[set.next].op != Op::accept)) continue;
-    sets_.push_back(std::move(set));
+    if (!look && (in.op != Op::split || inner[pc])) continue;
+    const std::uint32_t end = look ? end_of(in.other, true, looks) : end_of(pc, false, ends);
+    if (end == kSeveral || (look && instructions_[end].op != Op::accept)) continue;
+    TokenSet& set = sets_.emplace_back();
+    set.next = end;
+    collect(look ? in.other : pc, set);
     set_numbers_[pc] = static_cast<std::uint32_t>(sets_.size());
   }
 }
 
-// False where something but one token, or different ends, may follow.
-bool PatternProgram::collect(std::uint32_t pc, bool look, TokenSet& set) const {
+// Where all alternatives lead: kSeveral where that differs, or where something but one token may stand there, or in a look ahead an entry or a mention.
+std::uint32_t PatternProgram::end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const {
+  if (known[pc] != kUntold) return known[pc];
+  known[pc] = kSeveral;  // also of what leads back to itself
   const Instruction& in = instructions_[pc];
-  if (in.op == Op::split) return collect(in.next, look, set) && collect(in.other, look, set);
   const bool one_token = in.op == Op::word || in.op == Op::form || in.op == Op::any;
-  if (!one_token && (!look || (in.op != Op::lexicon && in.op != Op::mention))) return false;
-  if (set.next != std::numeric_limits<std::uint32_t>::max() && set.next != in.next) return false;
-  set.next = in.next;
+  if (in.op == Op::split) {
+    const std::uint32_t end = end_of(in.next, look, known);
+    if (end != kSeveral && end == end_of(in.other, look, known)) known[pc] = end;
+  } else if (one_token || (look && (in.op == Op::lexicon || in.op == Op::mention))) {
+    known[pc] = in.next;
+  }
+  return known[pc];
+}
+
+void PatternProgram::collect(std::uint32_t pc, TokenSet& set) const {
+  const Instruction& in = instructions_[pc];
+  if (in.op == Op::split) {
+    collect(in.next, set);
+    collect(in.other, set);
+    return;
+  }
   const bool numbered = in.op == Op::word || in.op == Op::form;
   (numbered ? set.numbered : set.others).push_back(pc);
   if (numbered) set.add(in.a);
-  return true;
 }
 
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {

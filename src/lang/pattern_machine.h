@@ -38,7 +38,9 @@ class PatternProgram {
  private:
   void find_joins();
   void find_sets();
-  bool collect(std::uint32_t pc, bool look, TokenSet& set) const;
+  static constexpr std::uint32_t kUntold = 0xFFFFFFFF, kSeveral = 0xFFFFFFFE;
+  std::uint32_t end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const;
+  void collect(std::uint32_t pc, TokenSet& set) const;
 
   std::span<const Instruction> instructions_;
   std::vector<std::uint8_t> joins_;

@@ -63,10 +63,15 @@ std::vector<Match> Rules::select(std::vector<Match> matches) const {
     if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
     return a.rule < b.rule;
   });
+  std::uint32_t first = matches.front().tokens.first, last = 0;
+  for (const Match& m : matches) first = std::min(first, m.tokens.first), last = std::max(last, m.tokens.last);
+  std::vector<bool> taken(last - first, false);
   std::vector<Match> kept;
   for (Match& m : matches) {
-    const bool free = std::ranges::none_of(kept, [&](const Match& k) { return k.tokens.overlaps(m.tokens); });
-    if (free) kept.push_back(std::move(m));
+    const auto from = taken.begin() + (m.tokens.first - first), to = taken.begin() + (m.tokens.last - first);
+    if (std::find(from, to, true) != to) continue;
+    std::fill(from, to, true);
+    kept.push_back(std::move(m));
   }
   std::ranges::sort(kept, {}, [](const Match& m) { return m.tokens.first; });
   return kept;

@@ -2,19 +2,23 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/string_table.h"
 
 namespace qogam::lang {
 
 // The strings of a table as a trie from their last byte to their first: a walk from the end of a word meets all that
-// it ends in, and is over where none goes on. Made when a model is opened; immutable, safe from any thread.
+// it ends in, and is over where none goes on. A view of sections of a model, which must outlive it; safe from any thread.
 class SuffixIndex {
  public:
   SuffixIndex() = default;
-  explicit SuffixIndex(const model::StringTable& endings);
+  SuffixIndex(const model::ModelView& model, const std::string& prefix);
+
+  // Writes the sections `prefix`.nodes and `prefix`.edges for the endings of a table.
+  static void compile(const model::StringTableBuilder& endings, const std::string& prefix, model::ModelWriter& out);
 
   // Calls visit(stem, number) for each ending of the word, the shortest first, `stem` being the bytes before it. The
   // empty ending has the number 0.
@@ -35,18 +39,18 @@ class SuffixIndex {
     std::uint32_t ending = 0;           // number, 0: none ends here
   };
   struct Edge {
-    char byte;
-    std::uint32_t node;
+    std::uint32_t byte, node;
   };
+  struct Builder;
   std::uint32_t next(std::uint32_t node, char byte) const {
     if (node >= nodes_.size()) return 0;
     for (std::uint32_t e = nodes_[node].first; e < nodes_[node].last; ++e)
-      if (edges_[e].byte == byte) return edges_[e].node;
+      if (edges_[e].byte == static_cast<unsigned char>(byte)) return edges_[e].node;
     return 0;
   }
 
-  std::vector<Node> nodes_;
-  std::vector<Edge> edges_;
+  std::span<const Node> nodes_;
+  std::span<const Edge> edges_;
 };
 
 }  // namespace qogam::lang

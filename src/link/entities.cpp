@@ -6,6 +6,7 @@
 
 #include "lang/entries.h"
 #include "link/names.h"
+#include "link/people_index.h"
 #include "link/short_forms.h"
 
 namespace qogam::link {
@@ -49,14 +50,10 @@ class EntityMaker {
   std::uint32_t told(const Body& b) const { return d_.entities[b.entity].mentions.back(); }
 
   void add_person(std::uint32_t m) {
-    for (const auto& [entity, fullest] : people_) {
-      if (!same_person(words_[fullest], words_[m])) continue;
-      attach(m, entity);
-      return;
-    }
-    const std::uint32_t entity = fresh("person", "person", d_.mentions[m].name);
-    people_.emplace_back(entity, m);
-    attach(m, entity);
+    if (const auto known = index_.find(words_[m])) return attach(m, people_[*known]);
+    people_.push_back(fresh("person", "person", d_.mentions[m].name));
+    index_.add(words_[m]);
+    attach(m, people_.back());
   }
 
   void add_other(std::uint32_t m) {
@@ -151,7 +148,8 @@ class EntityMaker {
   Document& d_;
   const lang::Knowledge& knowledge_;
   std::vector<std::vector<std::string>> words_;  // of each mention of a person
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> people_;  // an entity, and the mention with its fullest name
+  PeopleIndex index_;
+  std::vector<std::uint32_t> people_;  // entities, by their number in the index
   std::unordered_map<std::string, std::uint32_t> others_;  // entities by type, kind and name
   std::vector<Body> bodies_;
 };

@@ -9,11 +9,6 @@
 namespace qogam::link {
 namespace {
 
-bool is_initial(const std::string& word) {
-  constexpr std::size_t kLongestLetter = 4;  // bytes
-  return word.size() <= kLongestLetter && text::count_code_points(word) == 1;
-}
-
 bool like(const std::string& a, const std::string& b) {
   if (a == b) return true;
   if (is_initial(a)) return b.starts_with(a);
@@ -47,6 +42,11 @@ void append_name(const lang::Knowledge& knowledge, std::string_view name, std::s
     blank = false;
     any = true;
   }
+}
+
+bool is_initial(const std::string& word) {
+  constexpr std::size_t kLongestLetter = 4;  // bytes
+  return word.size() <= kLongestLetter && text::count_code_points(word) == 1;
 }
 
 std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::string_view name) {

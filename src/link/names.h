@@ -15,6 +15,9 @@ std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::strin
 // Appends the same words with blanks between.
 void append_name(const lang::Knowledge& knowledge, std::string_view name, std::string& to);
 
+// Whether a word of a name is one letter.
+bool is_initial(const std::string& word);
+
 // Same person: they share a whole word, and every word of the shorter name has its like in the
 // longer one (an initial is like a word that starts with it).
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b);

@@ -45,17 +45,18 @@ class Finder final : public Stage {
   Layers gives() const override { return Layer::mentions; }
 
   void run(Document& d) const override {
-    const std::optional<PeopleTold> people = people_ ? std::optional<PeopleTold>({people_->find(d), {namesake_classes_, d}}) : std::nullopt;
+    const std::optional<PeopleTold> people = people_ ? std::optional(people_told(d)) : std::nullopt;
     Aliases aliases(knowledge_);
     auto memo = memos_.borrow([&] { return std::make_unique<lang::InflectionMemo>(knowledge_, inflector_); });
     lang::SentenceIndex index(d, knowledge_.strings());
+    Taken taken(d.tokens.size());
     for (const Sentence& s : d.sentences) {
       const std::uint32_t language = knowledge_.base_language(s.language);
       if (language == 0) continue;
       const auto before = static_cast<std::uint32_t>(d.mentions.size());
       index.move_to(s.tokens, {before, before});
       for (const Pass& pass : passes_) {
-        run_pass(d, index, language, pass, before, people, *memo);
+        run_pass(d, index, language, pass, before, people, taken, *memo);
         if (pass.type == MentionType::organization) run_aliases(d, index, language, before, aliases);
       }
     }
@@ -70,13 +71,37 @@ class Finder final : public Stage {
   }
 
  private:
+  // Which tokens have mentions, of which types.
+  class Taken {
+   public:
+    explicit Taken(std::size_t tokens) : types_(tokens, 0) {}
+    bool by(const Document& d, MentionType type, TokenRange tokens) {
+      for (; seen_ < d.mentions.size(); ++seen_)
+        for (std::uint32_t t = d.mentions[seen_].tokens.first; t < d.mentions[seen_].tokens.last; ++t) types_[t] |= bit(d.mentions[seen_].type);
+      return std::any_of(types_.begin() + tokens.first, types_.begin() + tokens.last, [&](std::uint8_t types) { return (types & bit(type)) != 0; });
+    }
+
+   private:
+    static std::uint8_t bit(MentionType type) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(type)); }
+    std::vector<std::uint8_t> types_;
+    std::size_t seen_ = 0;
+  };
+
   // What a document tells of the people in it; made where people are looked for.
   struct PeopleTold {
     std::vector<ner::TaggedName> names;
+    std::vector<TokenRange> where;  // their tokens, ascending
     Namesakes namesakes;
   };
 
-  void run_pass(Document& d, lang::SentenceIndex& index, std::uint32_t language, const Pass& pass, std::uint32_t before, const std::optional<PeopleTold>& people, lang::InflectionMemo& memo) const {
+  PeopleTold people_told(const Document& d) const {
+    PeopleTold people{people_->find(d), {}, {namesake_classes_, d}};
+    for (const ner::TaggedName& n : people.names) people.where.push_back(n.tokens);
+    std::ranges::sort(people.where, {}, &TokenRange::first);
+    return people;
+  }
+
+  void run_pass(Document& d, lang::SentenceIndex& index, std::uint32_t language, const Pass& pass, std::uint32_t before, const std::optional<PeopleTold>& people, Taken& taken, lang::InflectionMemo& memo) const {
     index.see_mentions({before, static_cast<std::uint32_t>(d.mentions.size())});
     const lang::Rules& rules = knowledge_.rules();
     std::vector<lang::Match> matches = rules.find(index, knowledge_.lexicon(), pass.rules, language);
@@ -87,7 +112,7 @@ class Finder final : public Stage {
       if (rules.gives(m.rule) == "nothing") continue;
       if (pass.type == MentionType::date) add_date(d, m, memo);
       else if (pass.type == MentionType::money) add_money(d, m, memo);
-      else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, before, memo);
+      else if (pass.type != MentionType::person || is_person(m, language, *people)) add_mention(d, m, pass.type, taken, memo);
     }
   }
 
@@ -104,7 +129,8 @@ class Finder final : public Stage {
     const TokenRange tokens = name.captured ? name.tokens : m.tokens;
     if (people.namesakes.is(tokens)) return false;
     if (knowledge_.rules().field(m, "confirm").constant != "names" || !people_->reads(language)) return true;
-    return std::ranges::any_of(people.names, [&](const ner::TaggedName& n) { return n.tokens.overlaps(tokens); });
+    const auto behind = std::ranges::lower_bound(people.where, tokens.last, {}, &TokenRange::first);
+    return behind != people.where.begin() && std::prev(behind)->overlaps(tokens);
   }
 
   void add_date(Document& d, const lang::Match& m, lang::InflectionMemo& memo) const {
@@ -135,13 +161,12 @@ class Finder final : public Stage {
     d.money.push_back(std::move(money));
   }
 
-  // A mention that overlaps an earlier one of its own type, or a date, is not made twice.
-  void add_mention(Document& d, const lang::Match& m, MentionType type, std::uint32_t before, lang::InflectionMemo& memo) const {
+  // A mention that overlaps an earlier one of its own type is not made twice.
+  void add_mention(Document& d, const lang::Match& m, MentionType type, Taken& taken, lang::InflectionMemo& memo) const {
     const lang::Rules& rules = knowledge_.rules();
     const auto span_field = rules.field(m, "span");
     const TokenRange tokens = span_field.captured ? span_field.tokens : m.tokens;
-    for (std::size_t k = before; k < d.mentions.size(); ++k)
-      if (d.mentions[k].type == type && d.mentions[k].tokens.overlaps(tokens)) return;
+    if (taken.by(d, type, tokens)) return;
     const auto name = rules.field(m, "name");
     const TokenRange name_tokens = name.captured ? name.tokens : tokens;
     Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m, memo), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};

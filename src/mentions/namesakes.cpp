@@ -13,6 +13,12 @@ Namesakes::Namesakes(const NamesakeClasses& c, const Document& document) : docum
     for (const auto& [number, mark] : marks)
       if (term.lexicon == number)
         for (std::uint32_t t = term.tokens.first; t < term.tokens.last; ++t) marks_[t] |= mark;
+  rows_.resize(document.tokens.size());
+  for (const Sentence& s : document.sentences)
+    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+      const bool goes_on = t > s.tokens.first + 2 && joins(t - 1) && (document.words[t - 2].features & feature::cap);
+      rows_[t] = goes_on ? rows_[t - 2] : t;
+    }
 }
 
 bool Namesakes::joins(std::uint32_t t) const {
@@ -22,8 +28,7 @@ bool Namesakes::joins(std::uint32_t t) const {
 bool Namesakes::is(TokenRange name) const {
   const TokenRange sentence = document_.sentences[document_.tokens[name.first].sentence].tokens;
   const auto has = [&](std::int64_t t, Mark mark) { return t >= sentence.first && t < sentence.last && (marks_[static_cast<std::size_t>(t)] & mark) != 0; };
-  std::uint32_t first = name.first;
-  while (first > sentence.first + 2 && joins(first - 1) && (document_.words[first - 2].features & feature::cap)) first -= 2;
+  const std::uint32_t first = rows_[name.first];
   const std::int64_t before = std::int64_t{first} - 1;
   const bool behind_short = before > sentence.first && document_.surface(document_.tokens[first - 1].span).ends_with('.') && has(before - 1, named);
   return behind_short || has(before, named) || has(name.last, named) || (has(std::int64_t{name.first} - 1, opens) && has(name.last, closes));

@@ -30,6 +30,7 @@ class Namesakes {
 
   const Document& document_;
   std::vector<std::uint8_t> marks_;  // one a token
+  std::vector<std::uint32_t> rows_;  // the token at which the row of names begins in which a token stands
 };
 
 }  // namespace qogam::mentions

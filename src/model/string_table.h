@@ -22,6 +22,8 @@ class StringTableBuilder {
   // The number of a known `text`, or 0.
   std::uint32_t find(std::string_view text) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
+  // By number.
+  std::span<const std::string> strings() const { return strings_; }
   void write(ModelWriter& out, const std::string& name) const;
 
  private:

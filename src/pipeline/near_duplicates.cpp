@@ -2,7 +2,9 @@
 #include "pipeline/near_duplicates.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <new>
 #include <utility>
 
 #include "text/utf8.h"
@@ -103,7 +105,13 @@ MinHash min_hash(std::string_view text) {
   return hash;
 }
 
-NearDuplicates::NearDuplicates(std::size_t window) : window_(window), heads_(window == 0 ? 0 : kBands * kChains, 0) {}
+NearDuplicates::NearDuplicates(std::size_t window) : window_(window) {
+  if (window == 0) return;
+  heads_.reset(static_cast<std::uint64_t*>(std::calloc(kBands * kChains, sizeof(std::uint64_t))));
+  if (!heads_) throw std::bad_alloc();
+}
+
+void NearDuplicates::Free::operator()(std::uint64_t* memory) const { std::free(memory); }
 
 std::uint64_t& NearDuplicates::head_of(const MinHash& hash, std::size_t band) {
   std::uint64_t key = band;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -53,7 +54,11 @@ class NearDuplicates {
 
   std::size_t window_;
   std::deque<Entry> entries_;         // a ring, once it is full
-  std::vector<std::uint64_t> heads_;  // the last article of each chain, numbers from 1
+  struct Free {
+    void operator()(std::uint64_t* memory) const;
+  };
+  // The last article of each chain, numbers from 1. The system hands out zeros page by page, as chains are begun.
+  std::unique_ptr<std::uint64_t[], Free> heads_;
   std::uint64_t count_ = 0;
 };
 
