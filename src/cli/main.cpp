@@ -1,4 +1,5 @@
 // The program: its verbs, its help, and what an exception that ends the run becomes.
+#include <malloc.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -111,7 +112,16 @@ int guarded(const Words& words) {
 }  // namespace
 }  // namespace qogam::cli
 
+// What one long document took goes back to the system, so that a night's run stays as small as its documents.
+static void give_memory_back() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+#endif
+}
+
 int main(int argc, char** argv) {
+  give_memory_back();
   std::signal(SIGPIPE, SIG_IGN);  // writing tells, and a reader who goes away is no error
   std::signal(SIGXFSZ, SIG_IGN);  // so does a file that may not grow
   return qogam::cli::guarded({argv + std::min(argc, 1), argv + argc});

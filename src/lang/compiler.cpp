@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/break_rules.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -95,8 +96,11 @@ std::string compile_models(const std::vector<model::SourceFile>& files, const st
   compile_grammars(c, entries);
   compile_morphology(c);
   compile_dictionaries(c);
-  for (const model::SourceFile& file : files)
-    if (is_resource(file.path)) c.out.add_text("file:" + file.path, file.text);
+  for (const model::SourceFile& file : files) {
+    if (!is_resource(file.path)) continue;
+    c.out.add_text("file:" + file.path, file.text);
+    if (file.path.ends_with(".rbbi")) c.out.add_text("file:" + file.path + ".compiled", text::BreakRules(file.text, file.path).compiled());
+  }
   c.out.add<std::uint32_t>("lexicon.classes", c.classes);
   c.out.add_text("words.roles", c.roles);
   c.strings.write(c.out, "strings");

@@ -6,7 +6,7 @@
 namespace qogam::lang {
 namespace {
 
-constexpr std::size_t kMostStrings = 20'000;
+constexpr std::size_t kMostStrings = 6'000;
 
 template <typename Number>
 void append(std::string& key, Number n) {

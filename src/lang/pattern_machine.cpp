@@ -2,6 +2,7 @@
 #include "lang/pattern_machine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qogam::lang {
 
@@ -28,6 +29,8 @@ void PatternProgram::find_sets() {
   set_numbers_.assign(instructions_.size(), 0);
   std::vector<std::uint32_t> ends(instructions_.size(), kUntold), looks(instructions_.size(), kUntold);
   std::vector<bool> inner(instructions_.size(), false);
+  std::vector<std::uint32_t> numbered, others;
+  std::vector<std::pair<std::size_t, std::size_t>> sizes;
   for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc)
     if (instructions_[pc].op == Op::split && end_of(pc, false, ends) != kSeveral) inner[instructions_[pc].next] = inner[instructions_[pc].other] = true;
   for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc) {
@@ -36,10 +39,22 @@ void PatternProgram::find_sets() {
     if (!look && (in.op != Op::split || inner[pc])) continue;
     const std::uint32_t end = look ? end_of(in.other, true, looks) : end_of(pc, false, ends);
     if (end == kSeveral || (look && instructions_[end].op != Op::accept)) continue;
+    numbered.clear();
+    others.clear();
+    collect(look ? in.other : pc, numbered, others);
     TokenSet& set = sets_.emplace_back();
     set.next = end;
-    collect(look ? in.other : pc, set);
+    for (const std::uint32_t one : numbered) set.add(instructions_[one].a);
     set_numbers_[pc] = static_cast<std::uint32_t>(sets_.size());
+    alternatives_.insert(alternatives_.end(), numbered.begin(), numbered.end());
+    alternatives_.insert(alternatives_.end(), others.begin(), others.end());
+    sizes.emplace_back(numbered.size(), others.size());
+  }
+  std::span<const std::uint32_t> left = alternatives_;
+  for (std::size_t k = 0; k < sets_.size(); ++k) {
+    sets_[k].numbered = left.first(sizes[k].first);
+    sets_[k].others = left.subspan(sizes[k].first, sizes[k].second);
+    left = left.subspan(sizes[k].first + sizes[k].second);
   }
 }
 
@@ -58,16 +73,14 @@ std::uint32_t PatternProgram::end_of(std::uint32_t pc, bool look, std::vector<st
   return known[pc];
 }
 
-void PatternProgram::collect(std::uint32_t pc, TokenSet& set) const {
+void PatternProgram::collect(std::uint32_t pc, std::vector<std::uint32_t>& numbered, std::vector<std::uint32_t>& others) const {
   const Instruction& in = instructions_[pc];
   if (in.op == Op::split) {
-    collect(in.next, set);
-    collect(in.other, set);
+    collect(in.next, numbered, others);
+    collect(in.other, numbered, others);
     return;
   }
-  const bool numbered = in.op == Op::word || in.op == Op::form;
-  (numbered ? set.numbered : set.others).push_back(pc);
-  if (numbered) set.add(in.a);
+  (in.op == Op::word || in.op == Op::form ? numbered : others).push_back(pc);
 }
 
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {

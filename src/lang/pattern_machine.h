@@ -17,11 +17,13 @@ namespace qogam::lang {
 class PatternProgram {
  public:
   explicit PatternProgram(std::span<const Instruction> instructions);
+  PatternProgram(const PatternProgram&) = delete;  // sets point into it
+  PatternProgram& operator=(const PatternProgram&) = delete;
 
   // Alternatives that take one token each, or in a look ahead something and no more. A few bits of their numbers tell for most tokens that
   // no word or form among them fits.
   struct TokenSet {
-    std::vector<std::uint32_t> numbered, others;  // instructions: words and forms, and the rest
+    std::span<const std::uint32_t> numbered, others;  // instructions: words and forms, and the rest
     std::array<std::uint64_t, 4> bits{};
     std::uint32_t next = 0;  // what they all lead to
 
@@ -40,12 +42,13 @@ class PatternProgram {
   void find_sets();
   static constexpr std::uint32_t kUntold = 0xFFFFFFFF, kSeveral = 0xFFFFFFFE;
   std::uint32_t end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const;
-  void collect(std::uint32_t pc, TokenSet& set) const;
+  void collect(std::uint32_t pc, std::vector<std::uint32_t>& numbered, std::vector<std::uint32_t>& others) const;
 
   std::span<const Instruction> instructions_;
   std::vector<std::uint8_t> joins_;
   std::vector<std::uint32_t> set_numbers_;  // by instruction, + 1
   std::vector<TokenSet> sets_;
+  std::vector<std::uint32_t> alternatives_;  // of the sets, one behind the other
 };
 
 // Backtracking over (instruction, token) pairs, each tried once a start, so that a match costs

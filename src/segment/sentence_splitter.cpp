@@ -46,7 +46,7 @@ bool is_digits(const Token& t) { return t.kind == TokenKind::number; }
 SentenceSplitter::SentenceSplitter(const lang::Knowledge& knowledge, const Abbreviations& abbreviations)
     : knowledge_(knowledge),
       abbreviations_(abbreviations),
-      rules_(std::string(knowledge.resource("common/sentences.rbbi")), "common/sentences.rbbi") {}
+      rules_(knowledge.resource("common/sentences.rbbi"), "common/sentences.rbbi", knowledge.resource("common/sentences.rbbi.compiled")) {}
 
 std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span line, std::u16string_view utf16, std::span<const Token> tokens) const {
   std::vector<std::size_t> ends;

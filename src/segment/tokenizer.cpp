@@ -25,7 +25,7 @@ Abbreviations::Abbreviations(const lang::Knowledge& knowledge) {
 Tokenizer::Tokenizer(const lang::Knowledge& knowledge)
     : knowledge_(knowledge),
       abbreviations_(knowledge),
-      rules_(std::string(knowledge.resource("common/words.rbbi")), "common/words.rbbi") {}
+      rules_(knowledge.resource("common/words.rbbi"), "common/words.rbbi", knowledge.resource("common/words.rbbi.compiled")) {}
 
 bool is_initial(std::string_view token) {
   if (token.empty() || token.back() != '.') return false;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefix word
 constexpr std::size_t kKinds = 4, kSpellings = 8;
+constexpr std::size_t kMostTypes = 30'000;  // that are kept of a language; some 700 bytes each
 
 }  // namespace
 
@@ -135,7 +136,7 @@ const WordType& WordTypes::get(std::string_view token, TokenKind kind, std::uint
 }
 
 void WordTypes::trim() {
-  for (auto& types : types_) types.trim();
+  for (auto& types : types_) types.trim(kMostTypes);
 }
 
 }  // namespace qogam::words

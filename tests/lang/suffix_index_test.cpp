@@ -12,9 +12,10 @@ struct Table {
     for (const std::string& e : endings) builder.add(e);
     model::ModelWriter out;
     builder.write(out, "t");
+    SuffixIndex::compile(builder, "t.suffixes", out);
     model = model::ModelView::own(out.finish());
     strings = model::StringTable(*model, "t");
-    index = SuffixIndex(strings);
+    index = SuffixIndex(*model, "t.suffixes");
   }
   // The endings of a word, shortest first, parted by blanks; "-" for the empty one.
   std::string of(std::string_view word) const {
