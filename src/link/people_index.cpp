@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kFew = 40;  // people who are sooner compared than looked up
 
 // What a word is in a key. `start`: the first letter of any word, which an initial may stand for.
-enum Kind : char { alone = 'a', word = 'w', whole = 'f', initial = 'i', start = 's', initials = 'n' };
+enum Kind : char { alone = 'a', word = 'w', whole = 'f', initial = 'i', start = 's', two_words = '2', two_initials = '3' };
 
 std::string_view letter(const std::string& text) {
   std::size_t at = 0;
@@ -31,8 +31,12 @@ bool repeats_itself(const PeopleIndex::Words& words) {
   return std::ranges::all_of(words, [&](const std::string& w) { return w == words.front(); });
 }
 
-// Of its first two words, "A. S.".
-std::string initials_of(const PeopleIndex::Words& words) { return key(initials, letter(words[0]), letter(words[1])); }
+// "Aigul Serikovna" and "A. S. Akhmetova" share no word, but the initials of the first two. Which of both a name is, if any.
+std::optional<Kind> with_patronymic(const PeopleIndex::Words& words) {
+  if (words.size() == 2 && !is_initial(words[0]) && !is_initial(words[1])) return two_words;
+  if (words.size() == 3 && is_initial(words[0]) && is_initial(words[1])) return two_initials;
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -55,7 +59,7 @@ void PeopleIndex::take_in(std::size_t person) {
       put(key(start, words[a], letter(words[b])));
     }
   }
-  if (words.size() == 2 || words.size() == 3) put(initials_of(words));
+  if (const auto kind = with_patronymic(words)) put(key(*kind, letter(words[0]), letter(words[1])));
 }
 
 void PeopleIndex::look_at(const std::string& key, const Words& words, std::optional<std::size_t>& best) const {
@@ -89,7 +93,8 @@ std::optional<std::size_t> PeopleIndex::find(const Words& words) {
       }
     }
   }
-  if (words.size() == 2 || words.size() == 3) look_at(initials_of(words), words, best);
+  if (const auto kind = with_patronymic(words))
+    look_at(key(*kind == two_words ? two_initials : two_words, letter(words[0]), letter(words[1])), words, best);
   return best;
 }
 
