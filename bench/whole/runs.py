@@ -88,6 +88,9 @@ class Qogam:
 
     def short(self, word):
         word = str(word)
+        if word.startswith("--") and "=" in word:  # --option=PATH
+            option, value = word.split("=", 1)
+            return f"{option}={self.short(value)}"
         if word.startswith(str(self.build)):
             path = pathlib.Path(word).relative_to(self.build)
             return f"SCRATCH/{path.name}" if "scratch-" in word else str("BUILD" / path)
