@@ -4,8 +4,8 @@
 #include <map>
 
 #include "lang/compiler.h"
-#include "lang/suffix_index.h"
 #include "lang/grouped_records.h"
+#include "lang/suffix_index.h"
 #include "text/split.h"
 #include "text/utf8.h"
 

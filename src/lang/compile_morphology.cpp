@@ -4,11 +4,11 @@
 #include <tuple>
 
 #include "lang/compiler.h"
-#include "lang/suffix_index.h"
 #include "lang/grouped_records.h"
 #include "lang/clusters.h"
 #include "lang/name_weights.h"
 #include "lang/weights.h"
+#include "lang/suffix_index.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {

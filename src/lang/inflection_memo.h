@@ -27,6 +27,8 @@ class InflectionMemo {
   void trim();
 
  private:
+  template <typename Make>
+  std::string kept(Make make);
   void set_key(const Document& document, TokenRange tokens, char kind, Features likely);
 
   const Knowledge& knowledge_;

@@ -15,16 +15,7 @@ bool like(const std::string& a, const std::string& b) {
   return is_initial(b) && a.starts_with(b);
 }
 
-// Letters, digits and hyphens. Those of Latin and Cyrillic are looked up once.
-bool is_of_word(char32_t c) {
-  constexpr std::size_t kUsual = 0x600;
-  static const std::vector<bool> usual = [] {
-    std::vector<bool> all;
-    for (char32_t k = 0; k < kUsual; ++k) all.push_back(text::is_letter(k) || text::is_digit(k) || k == U'-');
-    return all;
-  }();
-  return c < kUsual ? usual[c] : text::is_letter(c) || text::is_digit(c);
-}
+bool is_of_word(char32_t c) { return text::is_letter(c) || text::is_digit(c) || c == U'-'; }
 
 }  // namespace
 

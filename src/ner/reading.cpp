@@ -4,15 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/bytes_of.h"
+
 namespace qogam::ner {
-namespace {
-
-template <typename Number>
-void append(std::string& key, Number n) {
-  key.append(reinterpret_cast<const char*>(&n), sizeof n);
-}
-
-}  // namespace
 
 Reading::Reading(const Document& document) : document_(document), first_(document.tokens.size() + 1, 0) {
   for (const Term& term : document.terms)
@@ -42,9 +36,9 @@ void Reading::key(std::uint32_t t, std::string& key) const {
   key.assign(view.surface);
   key += '\0';
   if (view.lemma != view.folded) key += view.lemma;
-  append(key, view.tag);
-  append(key, view.features);  // one spelling has others in another language
-  for (const TermPart& p : view.terms) append(key, p.lexicon << 2 | static_cast<std::uint32_t>(p.first) << 1 | static_cast<std::uint32_t>(p.last));
+  text::append_bytes(key, view.tag);
+  text::append_bytes(key, view.features);  // one spelling has others in another language
+  for (const TermPart& p : view.terms) text::append_bytes(key, p.lexicon << 2 | static_cast<std::uint32_t>(p.first) << 1 | static_cast<std::uint32_t>(p.last));
 }
 
 }  // namespace qogam::ner

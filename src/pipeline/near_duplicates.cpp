@@ -15,22 +15,10 @@ namespace {
 constexpr std::size_t kRows = MinHash::kValues / NearDuplicates::kBands;
 constexpr std::size_t kChains = 1u << 16;  // of each band
 
-// What a code point is to words: the lower-case letter or the digit that it is, or 0. Those of Latin and Cyrillic letters, which are nearly all, are
-// looked up once.
+// What a code point is to words: the lower-case letter or the digit that it is, or 0.
 char32_t letter_of(char32_t c) {
   c = text::to_lower(c);
   return text::is_letter(c) || (c >= '0' && c <= '9') ? c : 0;
-}
-
-constexpr std::size_t kUsual = 0x600;
-using Letters = std::array<char32_t, kUsual>;
-const Letters& usual_letters() {
-  static const Letters letters = [] {
-    Letters all{};
-    for (char32_t c = 0; c < kUsual; ++c) all[c] = letter_of(c);
-    return all;
-  }();
-  return letters;
 }
 
 // The finalizer of SplitMix64 (Steele et al. 2014).
@@ -81,7 +69,6 @@ class Shingles {
 MinHash min_hash(std::string_view text) {
   MinHash hash;
   hash.values.fill(std::numeric_limits<std::uint32_t>::max());
-  const Letters& usual = usual_letters();
   Shingles shingles(hash);
   std::uint64_t before = 0, last = 0, word = 0;
   std::size_t words = 0;
@@ -94,7 +81,7 @@ MinHash min_hash(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = text::decode_at(text, at);
-    if (const char32_t letter = c < kUsual ? usual[c] : letter_of(c); letter != 0)
+    if (const char32_t letter = letter_of(c); letter != 0)
       word = mix(word ^ letter);
     else
       end_word();
