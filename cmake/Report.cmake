@@ -4,14 +4,14 @@ enable_language(ASM)
 set(QOGAM_JS_DIR /usr/share/javascript CACHE PATH "Where the packages libjs-* put their files")
 
 function(qogam_report_page target)
-  set(page ${CMAKE_BINARY_DIR}/report-page.html)
-  set(source ${CMAKE_BINARY_DIR}/report_page.s)
-  file(GLOB parts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/report/page/*)
+  set(page ${PROJECT_BINARY_DIR}/report-page.html)
+  set(source ${PROJECT_BINARY_DIR}/report_page.s)
+  file(GLOB parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/report/page/*)
   add_custom_command(
     OUTPUT ${page}
-    COMMAND ${CMAKE_COMMAND} -DOUT=${page} -DPAGE_DIR=${CMAKE_SOURCE_DIR}/src/report/page -DJS_DIR=${QOGAM_JS_DIR}
-      -P ${CMAKE_SOURCE_DIR}/cmake/compose_report.cmake
-    DEPENDS ${parts} ${CMAKE_SOURCE_DIR}/cmake/compose_report.cmake ${CMAKE_SOURCE_DIR}/models/common/report.tsv
+    COMMAND ${CMAKE_COMMAND} -DOUT=${page} -DPAGE_DIR=${PROJECT_SOURCE_DIR}/src/report/page -DJS_DIR=${QOGAM_JS_DIR}
+      -P ${PROJECT_SOURCE_DIR}/cmake/compose_report.cmake
+    DEPENDS ${parts} ${PROJECT_SOURCE_DIR}/cmake/compose_report.cmake ${PROJECT_SOURCE_DIR}/models/common/report.tsv
     COMMENT "Composing the report page" VERBATIM)
   file(CONFIGURE OUTPUT ${source} CONTENT [[
     .section .rodata
