@@ -23,7 +23,7 @@ class InflectionMemo {
   // As Inflector::name_forms, folded. The reference holds until trim().
   const std::pmr::vector<std::pmr::string>& folded_name_forms(const Document& document, std::uint32_t token);
 
-  // Forgets everything where there is too much of it; to be called between documents.
+  // Forgets what did not come for long, where there is too much of it; to be called between documents.
   void trim();
 
  private:

@@ -20,6 +20,9 @@ constexpr int kMostOfType = 5000;      // so that sums of rows stay in 16 bits
 struct Tagger::TokenType {
   Marks marks;
   std::pmr::vector<std::int16_t> rows;  // kWindow of them, of the labels before, at and behind the token
+
+  // The same, all of it in `memory`.
+  TokenType copied(std::pmr::memory_resource* memory) const { return {marks, {rows, memory}}; }
 };
 
 struct Tagger::Work {

@@ -92,15 +92,15 @@ MinHash min_hash(std::string_view text) {
   return hash;
 }
 
-NearDuplicates::NearDuplicates(std::size_t window) : window_(window) {
+NearDuplicates::NearDuplicates(std::size_t window) : window_(std::min(window, kMostWindow)) {
   if (window == 0) return;
-  heads_.reset(static_cast<std::uint64_t*>(std::calloc(kBands * kChains, sizeof(std::uint64_t))));
+  heads_.reset(static_cast<Number*>(std::calloc(kBands * kChains, sizeof(Number))));
   if (!heads_) throw std::bad_alloc();
 }
 
-void NearDuplicates::Free::operator()(std::uint64_t* memory) const { std::free(memory); }
+void NearDuplicates::Free::operator()(Number* memory) const { std::free(memory); }
 
-std::uint64_t& NearDuplicates::head_of(const MinHash& hash, std::size_t band) {
+NearDuplicates::Number& NearDuplicates::head_of(const MinHash& hash, std::size_t band) {
   std::uint64_t key = band;
   for (std::size_t row = 0; row < kRows; ++row) key = mix(key ^ hash.values[band * kRows + row]);
   return heads_[band * kChains + key % kChains];
@@ -108,16 +108,18 @@ std::uint64_t& NearDuplicates::head_of(const MinHash& hash, std::size_t band) {
 
 std::optional<std::string> NearDuplicates::find_or_add(const std::string& id, const MinHash& hash) {
   if (window_ == 0 || !hash.any) return std::nullopt;
-  std::uint64_t best = 0;
+  std::array<std::uint16_t, MinHash::kValues> values;
+  std::ranges::transform(hash.values, values.begin(), [](std::uint32_t value) { return static_cast<std::uint16_t>(value); });
+  Number best = 0;
   std::size_t best_same = kSame - 1;
   for (std::size_t band = 0; band < kBands; ++band) {
     std::size_t seen = 0;
-    for (std::uint64_t n = head_of(hash, band); in_window(n) && seen < kMostCandidates; n = entry(n).next[band], ++seen) {
-      const auto& values = entry(n).hash.values;
+    for (Number n = head_of(hash, band); in_window(n) && seen < kMostCandidates; n = entry(n).next[band], ++seen) {
+      const auto& others = entry(n).values;
       std::size_t same = 0;
-      for (std::size_t i = 0; i < values.size(); ++i) same += values[i] == hash.values[i];
+      for (std::size_t i = 0; i < values.size(); ++i) same += others[i] == values[i];
       // Of several as much alike the first.
-      if (same < best_same || (same == best_same && (best == 0 || n > best))) continue;
+      if (same < best_same || (same == best_same && (best == 0 || age(n) < age(best)))) continue;
       best_same = same;
       best = n;
     }
@@ -125,10 +127,11 @@ std::optional<std::string> NearDuplicates::find_or_add(const std::string& id, co
   if (best != 0) return entry(best).id;
   if (entries_.size() < window_) entries_.emplace_back();
   ++count_;
-  Entry& added = entry(count_);
-  added.hash = hash;
+  const auto number = static_cast<Number>(count_);
+  Entry& added = entry(number);
+  added.values = values;
   added.id = id;
-  for (std::size_t band = 0; band < kBands; ++band) added.next[band] = std::exchange(head_of(hash, band), count_);
+  for (std::size_t band = 0; band < kBands; ++band) added.next[band] = std::exchange(head_of(hash, band), number);
   return std::nullopt;
 }
 

@@ -30,12 +30,15 @@ MinHash min_hash(std::string_view text);
 // all copies point to one article. Candidates come by bands of equal values (locality-sensitive
 // hashing, 16 bands of 4, the latest kMostCandidates of each), and count from kSame equal values on,
 // 45 of 64: about 0.7, which two texts have when they share some 82 of 100 words in a row.
-// Memory is bounded by `window`: about 0.5 KB for each article in it. For one thread at a time.
+// Of each value half its bits are kept (b-bit minwise hashing, Li and König 2010): of 64 that differ, one in a thousand
+// texts has one that seems equal. Memory is bounded by `window`: about 250 bytes and the id for each article in it, and
+// 4 MB. For one thread at a time.
 class NearDuplicates {
  public:
   static constexpr std::size_t kBands = 16, kSame = 45, kMostCandidates = 64;
 
-  // `window`: so many articles back are looked at, 0 none.
+  // `window`: so many articles back are looked at, 0 none; what is above kMostWindow counts as that.
+  static constexpr std::size_t kMostWindow = std::size_t{1} << 31;
   explicit NearDuplicates(std::size_t window);
 
   // The id of the article that `hash` nearly repeats, the most alike, or nothing and it is remembered
@@ -43,22 +46,25 @@ class NearDuplicates {
   std::optional<std::string> find_or_add(const std::string& id, const MinHash& hash);
 
  private:
+  using Number = std::uint32_t;  // of an article, from 1, after the greatest from 0 again
   struct Entry {
-    MinHash hash;
+    std::array<std::uint16_t, MinHash::kValues> values;
+    std::array<Number, kBands> next;  // the articles before it in its chains
     std::string id;
-    std::array<std::uint64_t, kBands> next{};  // numbers of the articles before it in its chains
   };
-  std::uint64_t& head_of(const MinHash& hash, std::size_t band);
-  bool in_window(std::uint64_t number) const { return number != 0 && number + entries_.size() > count_ && number <= count_; }
-  Entry& entry(std::uint64_t number) { return entries_[(number - 1) % window_]; }
+  Number& head_of(const MinHash& hash, std::size_t band);
+  // How many articles came after it. Where numbers began anew a chain may lead to an article that is none of it: one more to compare with.
+  std::size_t age(Number number) const { return static_cast<Number>(static_cast<Number>(count_) - number); }
+  bool in_window(Number number) const { return number != 0 && age(number) < entries_.size(); }
+  Entry& entry(Number number) { return entries_[(count_ - age(number) - 1) % window_]; }
 
   std::size_t window_;
   std::deque<Entry> entries_;         // a ring, once it is full
   struct Free {
-    void operator()(std::uint64_t* memory) const;
+    void operator()(Number* memory) const;
   };
-  // The last article of each chain, numbers from 1. The system hands out zeros page by page, as chains are begun.
-  std::unique_ptr<std::uint64_t[], Free> heads_;
+  // The last article of each chain. The system hands out zeros page by page, as chains are begun.
+  std::unique_ptr<Number[], Free> heads_;
   std::uint64_t count_ = 0;
 };
 

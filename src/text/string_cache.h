@@ -6,6 +6,7 @@
 #include <memory>
 #include <memory_resource>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/hash.h"
@@ -15,16 +16,17 @@ namespace qogam::text {
 // A hash table from strings to values that stay where they are: open addressing with whole hashes in the slots,
 // so that a miss seldom reads a string. A value lies beside its string and what it allocates of the table's
 // memory, as the processor fetches neighbours together. For one thread at a time.
+//
+// It forgets by generations: trim() makes what was met since the last time the older generation, and the one that was older
+// goes. What is asked for again is copied into the younger one, so that what comes often stays.
+//
+// A value that allocates of the table's memory is copied by its `Value copied(std::pmr::memory_resource*) const`, or by a
+// constructor that takes a value and that memory, as std::pmr containers have; others by plain copying.
 template <typename Value>
 class StringCache {
  public:
-  StringCache() : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()), slots_(kFirstSlots) {}
-  ~StringCache() { destroy(); }
-  StringCache(const StringCache&) = delete;
-  StringCache& operator=(const StringCache&) = delete;
-
   // The value of `key`; where it is not known, that of make(std::pmr::memory_resource*), whose memory lasts as
-  // long as the value. The reference holds until clear(), a trim() that clears, or the end.
+  // long as the value. The reference holds until clear(), a trim() that forgets, or the end.
   template <typename Make>
   Value& get(std::string_view key, Make make) {
     return get(key, hash_of_bytes(key), make);
@@ -34,34 +36,29 @@ class StringCache {
   // hash that get() wants.
   std::uint64_t expect(std::string_view key) const {
     const std::uint64_t hash = hash_of_bytes(key);
-    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    __builtin_prefetch(young_.first_slot(hash));
     return hash;
   }
   template <typename Make>
   Value& get(std::string_view key, std::uint64_t hash, Make make) {
-    Slot* slot = find(key, hash);
-    if (slot->entry == nullptr) {
-      void* place = memory_->allocate(sizeof(Entry), alignof(Entry));
-      const std::string_view kept = keep(key);
-      Entry* entry = new (place) Entry{kept, make(memory_.get())};
-      if (++size_ * 2 > slots_.size()) grow(), slot = find(key, hash);
-      *slot = {hash, entry};
-    }
-    return slot->entry->value;
+    if (Entry* entry = young_.find(key, hash)) return entry->value;
+    if (const Entry* entry = old_.find(key, hash)) return young_.add(key, hash, [&](std::pmr::memory_resource* m) { return copy(entry->value, m); });
+    return young_.add(key, hash, make);
   }
 
-  std::size_t size() const { return size_; }
-  std::size_t key_bytes() const { return key_bytes_; }  // of all strings
-  // Forgets everything where there is too much of it; large values want fewer of them. To be called where no reference
-  // is in use, as between documents.
+  std::size_t size() const { return young_.size() + old_.size(); }
+  // Of all strings.
+  std::size_t key_bytes() const { return young_.key_bytes() + old_.key_bytes(); }
+  // Forgets the older generation where the younger one has half of `most_strings`, so that there are never many more than
+  // those; large values want fewer of them. To be called where no reference is in use, as between documents.
   void trim(std::size_t most_strings = kMostStrings) {
-    if (size_ > most_strings || key_bytes_ > kMostBytes) clear();
+    if (young_.size() * 2 <= most_strings && young_.key_bytes() * 2 <= kMostBytes) return;
+    old_ = std::move(young_);
+    young_ = Generation();
   }
   void clear() {
-    destroy();
-    memory_->release();
-    slots_.assign(kFirstSlots, Slot{});
-    size_ = key_bytes_ = 0;
+    old_ = Generation();
+    young_ = Generation();
   }
 
  private:
@@ -74,42 +71,88 @@ class StringCache {
     Entry* entry = nullptr;
   };
   static constexpr std::size_t kFirstSlots = 16;
-  // With word types for values, a few dozen megabytes a table.
   static constexpr std::size_t kMostStrings = 200'000, kMostBytes = 16'000'000;
 
-  Slot* find(std::string_view key, std::uint64_t hash) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].entry != nullptr && (slots_[at].hash != hash || slots_[at].entry->key != key)) at = (at + 1) & mask;
-    return &slots_[at];
-  }
-
-  void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot& s : old) {
-      if (s.entry == nullptr) continue;
-      std::size_t at = s.hash & (slots_.size() - 1);
-      while (slots_[at].entry != nullptr) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = s;
+  class Generation {
+   public:
+    Generation() : memory_(std::make_unique<std::pmr::monotonic_buffer_resource>()), slots_(kFirstSlots) {}
+    ~Generation() { destroy(); }
+    Generation(const Generation&) = delete;
+    Generation& operator=(const Generation&) = delete;
+    Generation(Generation&&) = delete;
+    Generation& operator=(Generation&& other) noexcept {
+      destroy();
+      slots_.clear();
+      memory_ = std::move(other.memory_);
+      slots_.swap(other.slots_);
+      size_ = std::exchange(other.size_, 0);
+      key_bytes_ = std::exchange(other.key_bytes_, 0);
+      return *this;
     }
+
+    const Slot* first_slot(std::uint64_t hash) const { return &slots_[hash & (slots_.size() - 1)]; }
+    std::size_t size() const { return size_; }
+    std::size_t key_bytes() const { return key_bytes_; }
+
+    Entry* find(std::string_view key, std::uint64_t hash) const {
+      const std::size_t mask = slots_.size() - 1;
+      std::size_t at = hash & mask;
+      while (slots_[at].entry != nullptr && (slots_[at].hash != hash || slots_[at].entry->key != key)) at = (at + 1) & mask;
+      return slots_[at].entry;
+    }
+
+    // For a key that it does not have.
+    template <typename Make>
+    Value& add(std::string_view key, std::uint64_t hash, Make make) {
+      void* place = memory_->allocate(sizeof(Entry), alignof(Entry));
+      const std::string_view kept = keep(key);
+      Entry* entry = new (place) Entry{kept, make(memory_.get())};
+      if (++size_ * 2 > slots_.size()) grow();
+      *free_slot(hash) = {hash, entry};
+      return entry->value;
+    }
+
+   private:
+    Slot* free_slot(std::uint64_t hash) {
+      std::size_t at = hash & (slots_.size() - 1);
+      while (slots_[at].entry != nullptr) at = (at + 1) & (slots_.size() - 1);
+      return &slots_[at];
+    }
+
+    void grow() {
+      std::vector<Slot> old(slots_.size() * 2);
+      old.swap(slots_);
+      for (const Slot& s : old)
+        if (s.entry != nullptr) *free_slot(s.hash) = s;
+    }
+
+    std::string_view keep(std::string_view key) {
+      key_bytes_ += key.size();
+      char* bytes = static_cast<char*>(memory_->allocate(key.size() + 1, 1));
+      if (!key.empty()) std::memcpy(bytes, key.data(), key.size());
+      return {bytes, key.size()};
+    }
+
+    void destroy() {
+      for (Slot& s : slots_)
+        if (s.entry != nullptr) s.entry->~Entry();
+    }
+
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;
+    std::vector<Slot> slots_;  // a power of two; none once it was moved from
+    std::size_t size_ = 0, key_bytes_ = 0;
+  };
+
+  static Value copy(const Value& value, std::pmr::memory_resource* memory) {
+    if constexpr (requires { value.copied(memory); })
+      return value.copied(memory);
+    else if constexpr (std::uses_allocator_v<Value, std::pmr::polymorphic_allocator<>>)
+      return Value(value, std::pmr::polymorphic_allocator<>(memory));
+    else
+      return value;
   }
 
-  std::string_view keep(std::string_view key) {
-    key_bytes_ += key.size();
-    char* bytes = static_cast<char*>(memory_->allocate(key.size() + 1, 1));
-    if (!key.empty()) std::memcpy(bytes, key.data(), key.size());
-    return {bytes, key.size()};
-  }
-
-  void destroy() {
-    for (Slot& s : slots_)
-      if (s.entry != nullptr) s.entry->~Entry();
-  }
-
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;
-  std::vector<Slot> slots_;  // a power of two
-  std::size_t size_ = 0, key_bytes_ = 0;
+  Generation young_, old_;
 };
 
 }  // namespace qogam::text

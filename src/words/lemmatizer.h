@@ -33,13 +33,15 @@ class Lemmatizer {
   // guess, at most kMostLemmas; in no order. A search for one of them finds the text.
   static constexpr std::size_t kMostLemmas = 3;
   std::string lemmas(std::string_view text, std::string_view language);
-  // Forgets all where there is too much of it; views of lemmas are void then.
+  // Forgets what did not come for long, where there is too much of it; views of lemmas are void then.
   void trim();
 
  private:
   struct Lemma {
     std::pmr::string text, others;  // the other lemmas, each behind a blank
     Features features = 0, possible = 0;
+
+    Lemma copied(std::pmr::memory_resource* memory) const { return {{text, memory}, {others, memory}, features, possible}; }
   };
   std::vector<const Lemma*> types_of(std::string_view text, std::string_view language, std::vector<Span>& spans);
   const Lemma& lemma_of(std::string_view word, std::uint32_t language, std::uint8_t spelling);

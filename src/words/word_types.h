@@ -20,6 +20,11 @@ struct WordType {
   std::pmr::vector<Analysis> readings;   // what rules match
   std::pmr::vector<std::int32_t> costs;  // of the first readings, where a grammar gives them
   WordProfile profile;                   // what the tagger chooses from; see WordReader
+
+  // The same, all of it in `memory`.
+  WordType copied(std::pmr::memory_resource* memory) const {
+    return {word, {folded, memory}, {readings, memory}, {costs, memory}, {profile, memory}};
+  }
 };
 
 // Analyses distinct words. Refers to the knowledge, which must outlive it. Immutable; safe from any
@@ -59,7 +64,7 @@ class WordTypes {
   // The same in two steps, as in text::StringCache.
   std::uint64_t expect(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
   const WordType& get(std::string_view token, std::uint64_t hash, TokenKind kind, std::uint32_t language, std::uint8_t spelling);
-  // Forgets everything where there is too much of it.
+  // Forgets what did not come for long, where there is too much of it.
   void trim();
 
  private:

@@ -58,20 +58,50 @@ TEST(StringCache, forgets_everything_and_starts_anew) {
   }
 }
 
-TEST(StringCache, is_trimmed_only_where_there_is_too_much) {
-  StringCache<int> many, longest;
-  for (int n = 0; n < 200'000; ++n) many.get(std::to_string(n), [](auto*) { return 0; });
-  many.trim();
-  EXPECT_EQ(many.size(), 200'000u);
-  many.get("one more", [](auto*) { return 0; });
-  many.trim();
-  EXPECT_EQ(many.size(), 0u);
-  longest.get(std::string(16'000'000, 'x'), [](auto*) { return 0; });
-  longest.trim();
-  EXPECT_EQ(longest.size(), 1u);
-  longest.get("y", [](auto*) { return 0; });
-  longest.trim();
-  EXPECT_EQ(longest.size(), 0u);
+TEST(StringCache, forgets_by_generations_only_where_there_is_too_much) {
+  StringCache<int> cache;
+  const auto fill = [&](int from, int to) {
+    for (int n = from; n < to; ++n) cache.get(std::to_string(n), [&](auto*) { return n; });
+  };
+  fill(0, 500);
+  cache.trim(1000);
+  cache.trim(1000);
+  EXPECT_EQ(cache.size(), 500u);
+  fill(500, 501);
+  cache.trim(1000);
+  EXPECT_EQ(cache.size(), 501u) << "they are the older generation now";
+  fill(501, 1002);
+  cache.trim(1000);
+  EXPECT_EQ(cache.size(), 501u) << "the first are forgotten";
+  int made = 0;
+  cache.get("600", [&](auto*) { return ++made; });
+  cache.get("400", [&](auto*) { return ++made; });
+  EXPECT_EQ(made, 1);
+}
+
+TEST(StringCache, what_is_asked_for_again_stays) {
+  StringCache<std::pmr::vector<std::pmr::string>> cache;
+  const auto value = [](std::pmr::memory_resource* memory) {
+    std::pmr::vector<std::pmr::string> texts(memory);
+    texts.emplace_back("a text that no short string has place for");
+    return texts;
+  };
+  cache.get("often", value);
+  for (int n = 0; n < 10'000; ++n) {
+    cache.get(std::to_string(n), value);
+    EXPECT_EQ(cache.get("often", [&](auto* memory) { ADD_FAILURE() << n; return value(memory); }).at(0), "a text that no short string has place for");
+    cache.trim(100);
+    EXPECT_LE(cache.size(), 102u);
+  }
+}
+
+TEST(StringCache, long_strings_count_by_their_bytes) {
+  StringCache<int> cache;
+  cache.get(std::string(8'000'001, 'x'), [](auto*) { return 0; });
+  cache.trim();
+  cache.get(std::string(8'000'001, 'y'), [](auto*) { return 0; });
+  cache.trim();
+  EXPECT_EQ(cache.size(), 1u);
 }
 
 TEST(StringCache, a_value_that_cannot_be_made_leaves_no_trace) {
