@@ -17,14 +17,30 @@ TopicWordRows::TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t>
 }
 
 void TopicWordRows::clear() {
-  slots_.assign(kSlots, {});
+  slots_.assign(kFirstSlots, {});
+  slots_.shrink_to_fit();
   rows_.assign(stride_, 0);
+  rows_.shrink_to_fit();
   size_ = 0;
 }
 
+// So that half of the slots stay free with so many words more, and none moves while they are looked up.
+void TopicWordRows::make_room(std::size_t words) {
+  if (size_ + words > kMostWords) clear();
+  std::size_t slots = slots_.size();
+  while (slots < 2 * (size_ + words)) slots *= 2;
+  if (slots == slots_.size()) return;
+  std::vector<Slot> old(slots);
+  old.swap(slots_);
+  size_ = 0;
+  for (const Slot& slot : old)
+    if (slot.word != 0) slot_of(slot.word) = slot;
+}
+
 TopicWordRows::Slot& TopicWordRows::slot_of(std::uint32_t word) {
-  std::size_t at = word % kSlots;
-  while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) % kSlots;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = word & mask;
+  while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & mask;
   if (slots_[at].word == 0) {
     slots_[at].word = word;
     ++size_;
@@ -36,7 +52,7 @@ TopicWordRows::Slot& TopicWordRows::slot_of(std::uint32_t word) {
 void TopicWordRows::find(std::span<const std::uint32_t> words, Topics topics) {
   met_.clear();
   asked_.clear();
-  for (const std::uint32_t word : words) __builtin_prefetch(&slots_[word % kSlots]);
+  for (const std::uint32_t word : words) __builtin_prefetch(&slots_[word & (slots_.size() - 1)]);
   for (const std::uint32_t word : words) {
     Slot& slot = slot_of(word);
     met_.push_back(&slot);
@@ -61,7 +77,7 @@ void TopicWordRows::look_up() {
 std::span<const int> TopicWordRows::sums(std::span<const std::uint32_t> words, Topics topics) {
   sums_.assign(stride_, 0);
   if (topics == 0) return sums_;
-  if (size_ + words.size() > kMostWords) clear();
+  make_room(words.size());
   find(words, topics);
   look_up();
   for (const Slot* slot : met_) __builtin_prefetch(&rows_[slot->row]);

@@ -34,10 +34,11 @@ class TopicWordRows {
     Slot* slot;
     std::uint32_t topic;
   };
-  static constexpr std::size_t kSlots = 2 * kMostWords;
+  static constexpr std::size_t kFirstSlots = 1u << 12;
   static constexpr std::size_t kLane = 16;  // numbers that the processor adds at once
 
   void clear();
+  void make_room(std::size_t words);
   Slot& slot_of(std::uint32_t word);
   void find(std::span<const std::uint32_t> words, Topics topics);
   void look_up();
@@ -45,7 +46,7 @@ class TopicWordRows {
   const TopicJudge& judge_;
   std::vector<std::uint32_t> own_;
   std::size_t stride_;              // of rows: the topics, and zeros to the end of a lane
-  std::vector<Slot> slots_;         // open addressing
+  std::vector<Slot> slots_;         // open addressing; a power of two
   std::vector<std::int16_t> rows_;  // the first is that of words without any weight
   std::size_t size_ = 0;
   // Of one document.

@@ -6,83 +6,6 @@
 
 namespace qogam::lang {
 
-PatternProgram::PatternProgram(std::span<const Instruction> instructions) : instructions_(instructions) {
-  find_joins();
-  find_sets();
-}
-
-// What takes an entry or a mention may come to one token in several ways, as these have several lengths.
-void PatternProgram::find_joins() {
-  joins_.assign(instructions_.size() + 1, 0);
-  const auto add = [&](std::uint32_t pc, int number) {
-    if (pc < joins_.size()) joins_[pc] = static_cast<std::uint8_t>(std::min(2, joins_[pc] + number));
-  };
-  for (const Instruction& in : instructions_) {
-    if (in.op != Op::accept) add(in.next, in.op == Op::lexicon || in.op == Op::mention ? 2 : 1);
-    if (in.op == Op::split || in.op == Op::look || in.op == Op::look_not) add(in.other, 1);
-  }
-  for (std::uint8_t& j : joins_) j = j > 1;
-}
-
-// Alternatives are told from their ends, so that each instruction is looked at once; a split within alternatives needs no set of its own.
-void PatternProgram::find_sets() {
-  set_numbers_.assign(instructions_.size(), 0);
-  std::vector<std::uint32_t> ends(instructions_.size(), kUntold), looks(instructions_.size(), kUntold);
-  std::vector<bool> inner(instructions_.size(), false);
-  std::vector<std::uint32_t> numbered, others;
-  std::vector<std::pair<std::size_t, std::size_t>> sizes;
-  for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc)
-    if (instructions_[pc].op == Op::split && end_of(pc, false, ends) != kSeveral) inner[instructions_[pc].next] = inner[instructions_[pc].other] = true;
-  for (std::uint32_t pc = 0; pc < instructions_.size(); ++pc) {
-    const Instruction& in = instructions_[pc];
-    const bool look = in.op == Op::look || in.op == Op::look_not;
-    if (!look && (in.op != Op::split || inner[pc])) continue;
-    const std::uint32_t end = look ? end_of(in.other, true, looks) : end_of(pc, false, ends);
-    if (end == kSeveral || (look && instructions_[end].op != Op::accept)) continue;
-    numbered.clear();
-    others.clear();
-    collect(look ? in.other : pc, numbered, others);
-    TokenSet& set = sets_.emplace_back();
-    set.next = end;
-    for (const std::uint32_t one : numbered) set.add(instructions_[one].a);
-    set_numbers_[pc] = static_cast<std::uint32_t>(sets_.size());
-    alternatives_.insert(alternatives_.end(), numbered.begin(), numbered.end());
-    alternatives_.insert(alternatives_.end(), others.begin(), others.end());
-    sizes.emplace_back(numbered.size(), others.size());
-  }
-  std::span<const std::uint32_t> left = alternatives_;
-  for (std::size_t k = 0; k < sets_.size(); ++k) {
-    sets_[k].numbered = left.first(sizes[k].first);
-    sets_[k].others = left.subspan(sizes[k].first, sizes[k].second);
-    left = left.subspan(sizes[k].first + sizes[k].second);
-  }
-}
-
-// Where all alternatives lead: kSeveral where that differs, or where something but one token may stand there, or in a look ahead an entry or a mention.
-std::uint32_t PatternProgram::end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const {
-  if (known[pc] != kUntold) return known[pc];
-  known[pc] = kSeveral;  // also of what leads back to itself
-  const Instruction& in = instructions_[pc];
-  const bool one_token = in.op == Op::word || in.op == Op::form || in.op == Op::any;
-  if (in.op == Op::split) {
-    const std::uint32_t end = end_of(in.next, look, known);
-    if (end != kSeveral && end == end_of(in.other, look, known)) known[pc] = end;
-  } else if (one_token || (look && (in.op == Op::lexicon || in.op == Op::mention))) {
-    known[pc] = in.next;
-  }
-  return known[pc];
-}
-
-void PatternProgram::collect(std::uint32_t pc, std::vector<std::uint32_t>& numbered, std::vector<std::uint32_t>& others) const {
-  const Instruction& in = instructions_[pc];
-  if (in.op == Op::split) {
-    collect(in.next, numbered, others);
-    collect(in.other, numbered, others);
-    return;
-  }
-  (in.op == Op::word || in.op == Op::form ? numbered : others).push_back(pc);
-}
-
 bool Matcher::match_at(const SentenceIndex& index, const RuleRecord& rule, std::uint32_t start, Match& match) {
   captures_.assign(rule.slots * 2, Match::kUnset);
   first_ = rule.first_instruction, instructions_ = rule.instructions;
@@ -143,10 +66,10 @@ bool Matcher::follow(const SentenceIndex& index, Frame& frame, std::uint32_t pc,
       end = token;
       return true;
     }
-    if (program_.joins(pc) && !visit(frame, (pc - first_) * (range.size() + 1) + (token - range.first))) return false;
+    if (in.joins != 0 && !visit(frame, (pc - first_) * (range.size() + 1) + (token - range.first))) return false;
     switch (in.op) {
       case Op::split:
-        if (const auto* set = program_.set_at(pc)) {
+        if (const auto* set = program_.set_of(in)) {
           if (token >= range.last || !has(index, *set, token)) return false;
           ++token;
           next = set->next;
@@ -176,7 +99,7 @@ bool Matcher::follow(const SentenceIndex& index, Frame& frame, std::uint32_t pc,
 
 bool Matcher::look(const SentenceIndex& index, Frame& frame, std::uint32_t pc, std::uint32_t token) {
   const Instruction& in = program_[pc];
-  if (const auto* set = program_.set_at(pc)) return (token < index.range().last && has(index, *set, token)) == (in.op == Op::look);
+  if (const auto* set = program_.set_of(in)) return (token < index.range().last && has(index, *set, token)) == (in.op == Op::look);
   std::uint32_t ignored = 0;
   frame.before = captures_;
   const bool found = run(index, in.other, token, ignored);
@@ -210,13 +133,13 @@ bool Matcher::take(const SentenceIndex& index, Frame& frame, const Instruction& 
   return longest != 0;
 }
 
-bool Matcher::has(const SentenceIndex& index, const PatternProgram::TokenSet& set, std::uint32_t token) const {
-  if (any_takes(index, set.others, token)) return true;
+bool Matcher::has(const SentenceIndex& index, const TokenSetRecord& set, std::uint32_t token) const {
+  if (any_takes(index, program_.others(set), token)) return true;
   const Document& d = index.document();
   const Word& w = d.words[token];
   bool may = set.may_have(w.form);
   for (std::uint32_t a = w.first; a < w.first + w.count && !may; ++a) may = set.may_have(d.analyses[a].lemma);
-  return may && any_takes(index, set.numbered, token);
+  return may && any_takes(index, program_.numbered(set), token);
 }
 
 bool Matcher::any_takes(const SentenceIndex& index, std::span<const std::uint32_t> pcs, std::uint32_t token) const {

@@ -1,7 +1,6 @@
 // Runs compiled patterns over the tokens of one sentence.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,45 +9,30 @@
 #include "lang/matcher.h"
 #include "lang/matcher_memory.h"
 #include "lang/records.h"
+#include "model/model_file.h"
 
 namespace qogam::lang {
 
-// A program with what is told of it beforehand. Refers to the instructions. Immutable; safe from any thread.
+// A view of a program and of the token sets that were told beforehand (token_sets.h), which must outlive it. Safe from any thread.
 class PatternProgram {
  public:
-  explicit PatternProgram(std::span<const Instruction> instructions);
-  PatternProgram(const PatternProgram&) = delete;  // sets point into it
-  PatternProgram& operator=(const PatternProgram&) = delete;
-
-  // Alternatives that take one token each, or in a look ahead something and no more. A few bits of their numbers tell for most tokens that
-  // no word or form among them fits.
-  struct TokenSet {
-    std::span<const std::uint32_t> numbered, others;  // instructions: words and forms, and the rest
-    std::array<std::uint64_t, 4> bits{};
-    std::uint32_t next = 0;  // what they all lead to
-
-    void add(std::uint32_t number) { bits[number / 64 % 4] |= std::uint64_t{1} << number % 64; }
-    bool may_have(std::uint32_t number) const { return (bits[number / 64 % 4] >> number % 64 & 1) != 0; }
-  };
+  explicit PatternProgram(const model::ModelView& model)
+      : instructions_(model.section<Instruction>("rules.program")),
+        sets_(model.section<TokenSetRecord>("rules.token_sets")),
+        alternatives_(model.section<std::uint32_t>("rules.alternatives")) {}
 
   const Instruction& operator[](std::uint32_t pc) const { return instructions_[pc]; }
-  // Whether several ways lead to an instruction: only such have to be noted as tried.
-  bool joins(std::uint32_t pc) const { return joins_[pc] != 0; }
+  std::span<const Instruction> instructions() const { return instructions_; }
   // The alternatives that a split or a look ahead stands for, or null where it is more than that.
-  const TokenSet* set_at(std::uint32_t pc) const { return set_numbers_[pc] == 0 ? nullptr : &sets_[set_numbers_[pc] - 1]; }
+  const TokenSetRecord* set_of(const Instruction& in) const { return in.a == 0 ? nullptr : &sets_[in.a - 1]; }
+  // Numbers of instructions: the words and forms of a set, and the rest of it.
+  std::span<const std::uint32_t> numbered(const TokenSetRecord& set) const { return alternatives_.subspan(set.first, set.numbered); }
+  std::span<const std::uint32_t> others(const TokenSetRecord& set) const { return alternatives_.subspan(set.first + set.numbered, set.others); }
 
  private:
-  void find_joins();
-  void find_sets();
-  static constexpr std::uint32_t kUntold = 0xFFFFFFFF, kSeveral = 0xFFFFFFFE;
-  std::uint32_t end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const;
-  void collect(std::uint32_t pc, std::vector<std::uint32_t>& numbered, std::vector<std::uint32_t>& others) const;
-
   std::span<const Instruction> instructions_;
-  std::vector<std::uint8_t> joins_;
-  std::vector<std::uint32_t> set_numbers_;  // by instruction, + 1
-  std::vector<TokenSet> sets_;
-  std::vector<std::uint32_t> alternatives_;  // of the sets, one behind the other
+  std::span<const TokenSetRecord> sets_;
+  std::span<const std::uint32_t> alternatives_;
 };
 
 // Backtracking over (instruction, token) pairs, each tried once a start, so that a match costs
@@ -75,7 +59,7 @@ class Matcher {
   static bool visit(Frame& frame, std::size_t bit);
   bool look(const SentenceIndex& index, Frame& frame, std::uint32_t pc, std::uint32_t token);
   bool take(const SentenceIndex& index, Frame& frame, const Instruction& in, std::uint32_t& token) const;
-  bool has(const SentenceIndex& index, const PatternProgram::TokenSet& set, std::uint32_t token) const;
+  bool has(const SentenceIndex& index, const TokenSetRecord& set, std::uint32_t token) const;
   bool any_takes(const SentenceIndex& index, std::span<const std::uint32_t> pcs, std::uint32_t token) const;
   bool term_fits(const SentenceIndex& index, const Instruction& in, const Term& term) const;
   bool mention_fits(const SentenceIndex& index, const Instruction& in, const Mention& mention) const;

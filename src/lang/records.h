@@ -124,26 +124,39 @@ struct AttributeRecord {
 
 // ---- rules ----
 
-enum class Op : std::uint32_t {
+enum class Op : std::uint16_t {
   word,      // a token with lemma `a`
   form,      // a token with form `a`
   lexicon,   // an entry of class `a`, with attribute `b`=`c` where b is not 0
   mention,   // a mention of type `a`, of kind `b` where b is not 0
   any,       // any token
-  split,     // try `next`, then `other`
+  split,     // try `next`, then `other`; `a` - 1 is the number of the token set that stands for all of it, where there is one
   save,      // note the position in slot `a`
   at_start,  // at the first token of the sentence
   at_end,    // past its last token
-  look,      // the program at `other` matches from here
+  look,      // the program at `other` matches from here; `a` as for split
   look_not,  // it does not
   accept,
 };
 
 struct Instruction {
   Op op;
+  std::uint16_t joins;  // 1 where several ways lead to it: only such have to be noted as tried
   std::uint32_t a, b, c;
   std::uint32_t next, other;
   Features required, forbidden;
+};
+
+// Alternatives that take one token each, or in a look ahead something and no more. A few bits of their numbers tell for most
+// tokens that no word or form among them fits.
+struct TokenSetRecord {
+  std::uint32_t first;             // in "rules.alternatives", which holds numbers of instructions
+  std::uint32_t numbered, others;  // so many words and forms, and behind them so many of the rest
+  std::uint32_t next;              // what they all lead to
+  std::uint64_t bits[4];
+
+  void add(std::uint32_t number) { bits[number / 64 % 4] |= std::uint64_t{1} << number % 64; }
+  bool may_have(std::uint32_t number) const { return (bits[number / 64 % 4] >> number % 64 & 1) != 0; }
 };
 
 struct FieldRecord {

@@ -5,10 +5,10 @@
 
 namespace qogam::lang {
 
-RuleStarts::RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set, const model::StringTable& words)
-    : program_(program), rules_(rules), anchors_(anchors), set_(set), triggers_(rules, anchors, set, words) {
+RuleStarts::RuleStarts(const Source& source, const RuleSetRecord& set)
+    : program_(source.program), rules_(source.rules), anchors_(source.anchors), set_(set), triggers_(source.rules, source.anchors, set, source.words) {
   for (std::uint32_t rule = set.first_rule; rule < set.first_rule + set.rules; ++rule)
-    for (const std::uint32_t pc : reachable(rules[rule].start).pcs) add_first(rule, pc);
+    for (const std::uint32_t pc : reachable(rules_[rule].start).pcs) add_first(rule, pc);
 }
 
 // What can be reached without taking a token. A look ahead is passed over: what it wants is left to the machine.

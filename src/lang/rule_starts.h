@@ -18,7 +18,14 @@ namespace qogam::lang {
 // have for a rule at all. Refers to the program, which must outlive it. Safe from any thread.
 class RuleStarts {
  public:
-  RuleStarts(std::span<const Instruction> program, std::span<const RuleRecord> rules, std::span<const AnchorRecord> anchors, const RuleSetRecord& set, const model::StringTable& words);
+  // What rules of all sets share.
+  struct Source {
+    std::span<const Instruction> program;
+    std::span<const RuleRecord> rules;
+    std::span<const AnchorRecord> anchors;
+    model::StringTable words;  // the texts of the numbers of words and forms
+  };
+  RuleStarts(const Source& source, const RuleSetRecord& set);
 
   using Start = MatcherMemory::Start;
   // Every pair of a rule and a token of the sentence at which it might match, by rule, then by token; they stand in the memory of the index

@@ -3,33 +3,52 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
+#include <mutex>
+#include <optional>
 #include <unordered_map>
 
 #include "lang/rule_starts.h"
 
 namespace qogam::lang {
 
+// What is told of a set when a sentence is first asked about it: a call for articles of one language does without the others.
+class LazyStarts {
+ public:
+  LazyStarts(const RuleStarts::Source& source, const RuleSetRecord& set) : source_(source), set_(set) {}
+  const RuleStarts& get() const {
+    std::call_once(once_, [&] { starts_.emplace(source_, set_); });
+    return *starts_;
+  }
+
+ private:
+  const RuleStarts::Source& source_;
+  const RuleSetRecord& set_;
+  mutable std::once_flag once_;
+  mutable std::optional<RuleStarts> starts_;
+};
+
 struct Rules::Search {
-  explicit Search(std::span<const Instruction> instructions) : program(instructions) {}
+  explicit Search(const model::ModelView& model) : program(model) {}
   PatternProgram program;
-  std::vector<RuleStarts> starts;  // of each set
+  RuleStarts::Source source;
+  std::deque<LazyStarts> starts;  // of each set
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> named;
 };
 
 Rules::Rules(const model::ModelView& model, const model::StringTable& strings)
     : strings_(strings),
-      program_(model.section<Instruction>("rules.program")),
       rules_(model.section<RuleRecord>("rules.rules")),
       sets_(model.section<RuleSetRecord>("rules.sets")),
       fields_(model.section<FieldRecord>("rules.fields")),
       anchors_(model.section<AnchorRecord>("rules.anchors")),
       captures_(model.section<std::uint32_t>("rules.captures")),
       examples_(model.section<ExampleRecord>("rules.examples")) {
-  const model::StringTable words(model, "words");
-  auto search = std::make_shared<Search>(program_);
+  auto search = std::make_shared<Search>(model);
+  search->source = {search->program.instructions(), rules_, anchors_, model::StringTable(model, "words")};
   for (const RuleSetRecord& set : sets_) {
     search->named[strings_[set.name]].push_back(static_cast<std::uint32_t>(search->starts.size()));
-    search->starts.emplace_back(program_, rules_, anchors_, set, words);
+    search->starts.emplace_back(search->source, set);
   }
   search_ = std::move(search);
   for (const RuleRecord& rule : rules_) {
@@ -47,7 +66,7 @@ std::vector<Match> Rules::find(const SentenceIndex& index, const Lexicon& lexico
   Match match;
   for (const std::uint32_t s : named->second) {
     if (sets_[s].language != 0 && sets_[s].language != language) continue;
-    for (const auto& [rule, token] : search_->starts[s].find(index, matcher)) {
+    for (const auto& [rule, token] : search_->starts[s].get().find(index, matcher)) {
       match.rule = rule;
       if (matcher.match_at(index, rules_[rule], token, match)) matches.push_back(match);
     }

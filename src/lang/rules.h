@@ -55,7 +55,6 @@ class Rules {
   double confidence_of(const RuleRecord& rule) const;
 
   model::StringTable strings_;
-  std::span<const Instruction> program_;
   std::span<const RuleRecord> rules_;
   std::span<const RuleSetRecord> sets_;
   std::span<const FieldRecord> fields_;

@@ -8,9 +8,13 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <system_error>
+#include <thread>
+#include <vector>
 
 #include "qogam/error.h"
 #include "text/sha256.h"
@@ -23,7 +27,7 @@ struct Header {
   std::uint32_t version;
   std::uint32_t sections;
   std::uint64_t file_size;
-  std::uint64_t checksum;  // XXH3 of the fingerprint and all that follows it
+  std::uint64_t checksum;  // XXH3 of the XXH3s of the parts of the fingerprint and all that follows it
   char fingerprint[64];    // SHA-256 of all that follows, in hexadecimal
 };
 constexpr std::size_t kChecked = offsetof(Header, fingerprint);  // bytes before those that the checksum is of
@@ -39,7 +43,30 @@ struct SectionEntry {
   throw Error(Cause::models, what + ": " + why);
 }
 
-std::uint64_t checksum(std::string_view file) { return XXH3_64bits(file.data() + kChecked, file.size() - kChecked); }
+// Of parts, each by whatever thread is free: at every start the whole file is waited for.
+std::uint64_t checksum(std::string_view file) {
+  constexpr std::size_t kPart = 4u << 20, kMostThreads = 4;
+  const std::string_view checked = file.substr(kChecked);
+  std::vector<std::uint64_t> sums(checked.size() / kPart + 1);
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t part = next++; part < sums.size(); part = next++) {
+      const std::string_view bytes = checked.substr(part * kPart, kPart);
+      sums[part] = XXH3_64bits(bytes.data(), bytes.size());
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    const std::size_t most = std::min<std::size_t>(kMostThreads, std::thread::hardware_concurrency());
+    try {
+      while (threads.size() + 1 < std::min(most, sums.size())) threads.emplace_back(work);
+    } catch (const std::system_error&) {
+      // No more threads to be had: this one does their part.
+    }
+    work();
+  }
+  return XXH3_64bits(sums.data(), sums.size() * sizeof sums[0]);
+}
 
 }  // namespace
 
