@@ -104,19 +104,25 @@ std::vector<BuildNode> build_trie(Compiler& c, const std::vector<EntrySource>& e
   return nodes;
 }
 
-void write_trie(Compiler& c, const std::vector<BuildNode>& nodes) {
+void write_trie(Compiler& c, const std::vector<BuildNode>& nodes, const std::vector<EntrySource>& entries) {
   std::vector<TrieNode> flat;
   std::vector<TrieEdge> edges;
-  std::vector<std::uint32_t> accepted;
+  std::vector<AcceptedRecord> accepted;
+  std::vector<std::uint32_t> roots;
   for (const BuildNode& n : nodes) {
     flat.push_back({static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(n.edges.size()),
                     static_cast<std::uint32_t>(accepted.size()), static_cast<std::uint32_t>(n.entries.size())});
     for (const auto& [key, node] : n.edges) edges.push_back({key, node});
-    accepted.insert(accepted.end(), n.entries.begin(), n.entries.end());
+    for (const std::uint32_t e : n.entries) accepted.push_back({e, entries[e].lexicon, entries[e].language, 0, entries[e].shape});
+  }
+  for (const auto& [key, node] : nodes.front().edges) {
+    roots.resize(std::max<std::size_t>(roots.size(), key + 1));
+    roots[key] = node;
   }
   c.out.add<TrieNode>("lexicon.nodes", flat);
   c.out.add<TrieEdge>("lexicon.edges", edges);
-  c.out.add<std::uint32_t>("lexicon.accepted", accepted);
+  c.out.add<AcceptedRecord>("lexicon.accepted", accepted);
+  c.out.add<std::uint32_t>("lexicon.roots", roots);
 }
 
 }  // namespace
@@ -131,7 +137,7 @@ std::vector<EntrySource> read_lexicons(Compiler& c) {
 }
 
 void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries) {
-  write_trie(c, build_trie(c, entries));
+  write_trie(c, build_trie(c, entries), entries);
   std::vector<EntryRecord> records;
   std::vector<AttributeRecord> attributes;
   for (const EntrySource& e : entries) {

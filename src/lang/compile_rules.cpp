@@ -41,9 +41,9 @@ class RuleCompiler {
   }
 
   void write() {
-    token_sets_ = find_token_sets(program_);
-    c_.out.add<TokenSetRecord>("rules.token_sets", token_sets_.sets);
-    c_.out.add<std::uint32_t>("rules.alternatives", token_sets_.alternatives);
+    const TokenSets token_sets = find_token_sets(program_);
+    c_.out.add<TokenSetRecord>("rules.token_sets", token_sets.sets);
+    c_.out.add<std::uint32_t>("rules.alternatives", token_sets.alternatives);
     c_.out.add<Instruction>("rules.program", program_);
     c_.out.add<RuleRecord>("rules.rules", rules_);
     c_.out.add<RuleSetRecord>("rules.sets", sets_);
@@ -260,7 +260,6 @@ class RuleCompiler {
   std::uint32_t language_ = 0, rule_line_ = 0;
   std::vector<std::string> names_;
   std::vector<Instruction> program_;
-  TokenSets token_sets_;
   std::vector<RuleRecord> rules_;
   std::vector<RuleSetRecord> sets_;
   std::vector<FieldRecord> fields_;

@@ -10,16 +10,10 @@ Lexicon::Lexicon(const model::ModelView& model, const model::StringTable& string
       classes_(model.section<std::uint32_t>("lexicon.classes")),
       nodes_(model.section<TrieNode>("lexicon.nodes")),
       edges_(model.section<TrieEdge>("lexicon.edges")),
-      accepted_(model.section<std::uint32_t>("lexicon.accepted")),
+      accepted_(model.section<AcceptedRecord>("lexicon.accepted")),
+      roots_(model.section<std::uint32_t>("lexicon.roots")),
       entries_(model.section<EntryRecord>("lexicon.entries")),
-      attributes_(model.section<AttributeRecord>("lexicon.attributes")) {
-  if (nodes_.empty()) return;
-  asked_.reserve(accepted_.size());
-  for (const std::uint32_t n : accepted_) asked_.push_back({n, entries_[n].lexicon, entries_[n].language, entries_[n].shape});
-  const auto edges = edges_.subspan(nodes_[0].first_edge, nodes_[0].edges);
-  if (!edges.empty()) roots_.resize(edges.back().key + 1);
-  for (const TrieEdge& e : edges) roots_[e.key] = e.node;
-}
+      attributes_(model.section<AttributeRecord>("lexicon.attributes")) {}
 
 std::uint32_t Lexicon::class_number(std::string_view name) const {
   for (std::uint32_t n = 1; n < classes_.size(); ++n)
@@ -57,8 +51,8 @@ std::vector<std::uint32_t> Lexicon::entries_of(std::uint32_t word, std::uint32_t
   const auto node = nodes_.empty() || word == 0 ? std::nullopt : follow(0, word * 2);
   if (!node) return found;
   const TrieNode& n = nodes_[*node];
-  for (const std::uint32_t e : accepted_.subspan(n.first_entry, n.entries))
-    if (entries_[e].lexicon == lexicon) found.push_back(e);
+  for (const AcceptedRecord& e : accepted_.subspan(n.first_entry, n.entries))
+    if (e.lexicon == lexicon) found.push_back(e.entry);
   return found;
 }
 
@@ -70,7 +64,7 @@ bool Lexicon::begins(std::uint32_t form, std::span<const Analysis> readings) con
 void Lexicon::accept(const Document& document, const Step& step, std::uint32_t first,
                      std::uint32_t language, std::vector<Term>& terms) const {
   const TrieNode& node = nodes_[step.node];
-  for (const Accepted& e : std::span(asked_).subspan(node.first_entry, node.entries)) {
+  for (const AcceptedRecord& e : accepted_.subspan(node.first_entry, node.entries)) {
     if (e.language != 0 && e.language != language) continue;
     if ((document.words[first].features & e.shape) != e.shape) continue;
     terms.push_back({{first, step.token}, e.lexicon, e.entry});

@@ -57,16 +57,10 @@ class Lexicon {
   std::span<const std::uint32_t> classes_;  // strings; number 0 is empty
   std::span<const TrieNode> nodes_;
   std::span<const TrieEdge> edges_;
-  std::span<const std::uint32_t> accepted_;  // entry numbers
+  std::span<const AcceptedRecord> accepted_;
+  std::span<const std::uint32_t> roots_;  // by key: the edges of the first node, as a table
   std::span<const EntryRecord> entries_;
   std::span<const AttributeRecord> attributes_;
-  // What is asked of each accepted entry, in the order of accepted_.
-  struct Accepted {
-    std::uint32_t entry, lexicon, language;
-    Features shape;
-  };
-  std::vector<Accepted> asked_;
-  std::vector<std::uint32_t> roots_;  // by key: the edges of the first node, as a table
 };
 
 }  // namespace qogam::lang

@@ -118,6 +118,12 @@ struct EntryRecord {
   std::uint32_t reserved = 0;
   Features shape;  // features its first token must have
 };
+// An entry that ends at a node, with what is asked of it beside the entry's number.
+struct AcceptedRecord {
+  std::uint32_t entry, lexicon, language;
+  std::uint32_t reserved = 0;
+  Features shape;
+};
 struct AttributeRecord {
   std::uint32_t key, value;  // strings
 };
