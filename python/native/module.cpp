@@ -13,6 +13,7 @@
 #include "native/engine.h"
 #include "native/errors.h"
 #include "native/input.h"
+#include "native/released.h"
 #include "native/results.h"
 #include "qogam/version.h"
 #include "write/schema.h"
@@ -113,7 +114,7 @@ void bind_reader(nb::module_& m) {
             options.max_document_bytes = limit;
             options.max_expansion = expansion;
             const std::vector<std::string> names = paths_of(paths);
-            const nb::gil_scoped_release released;  // folders are walked here
+            const Released released;  // folders are walked here
             new (self) DocumentReader(names, std::move(options));
           },
           "paths"_a, "format"_a, "fields"_a, "max_document_bytes"_a, "max_expansion"_a)
@@ -122,7 +123,7 @@ void bind_reader(nb::module_& m) {
            [](DocumentReader& self) {
              std::optional<Document> document;
              {
-               const nb::gil_scoped_release released;
+               const Released released;
                document = self.next();
              }
              if (!document) throw nb::stop_iteration();
@@ -148,7 +149,7 @@ void bind_engine(nb::module_& m) {
             options.max_document_bytes = limit;
             const std::string path = path_of(models);
             const std::vector<std::string> files = paths_of(topics);
-            const nb::gil_scoped_release released;
+            const Released released;
             new (self) Engine(path, files, options, no_text);
           },
           "models"_a, "topics"_a, "language"_a, "published"_a, "plain"_a, "only"_a, "min_score"_a.none(), "min_confidence"_a.none(), "no_text"_a,
@@ -159,7 +160,7 @@ void bind_engine(nb::module_& m) {
           [](const Engine& self, const Document& document) {
             std::string line;
             {
-              const nb::gil_scoped_release released;
+              const Released released;
               line = self.analyze(document);
             }
             return nb::bytes(line.data(), line.size() - 1);
@@ -188,6 +189,7 @@ void bind_engine(nb::module_& m) {
 
 NB_MODULE(_qogam, m) {
   using namespace qogam::python;
+  nb::set_leak_warnings(false);  // a program may end with objects in use by daemon threads, and need not hear of it
   register_errors();
   bind_inputs(m);
   bind_reader(m);
@@ -196,7 +198,8 @@ NB_MODULE(_qogam, m) {
   m.def("schema", [] { return std::string(qogam::write::output_schema()); });
   // While Python still runs: later, threads would look for what is gone.
   nb::module_::import_("atexit").attr("register")(nb::cpp_function([] {
-    const nb::gil_scoped_release released;
+    Released::leave();
+    const Released released;
     Run::stop_all();
   }));
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "native/released.h"
+
 namespace nb = nanobind;
 
 namespace qogam::python {
@@ -21,18 +23,21 @@ constexpr int kBatch = 8;               // documents read before results are loo
 }  // namespace
 
 Results::Results(std::shared_ptr<const Engine> engine, nb::object inputs, std::size_t jobs, std::size_t duplicates)
-    : run_(std::move(engine), jobs, duplicates), inputs_(std::move(inputs)) {}
+    : run_(std::make_unique<Run>(std::move(engine), jobs, duplicates)), inputs_(std::move(inputs)) {}
 
 Results::Results(std::shared_ptr<const Engine> engine, std::shared_ptr<DocumentReader> reader, std::size_t jobs, std::size_t duplicates)
-    : run_(std::move(engine), jobs, duplicates, [reader = std::move(reader)] { return reader->next(); }) {}
+    : run_(std::make_unique<Run>(std::move(engine), jobs, duplicates, [reader = std::move(reader)] { return reader->next(); })) {}
 
-Results::~Results() { close(); }
+Results::~Results() {
+  close();
+  if (Run::forked()) static_cast<void>(run_.release());
+}
 
 nb::bytes Results::next() {
   while (true) {
     const Run::State state = look();
     if (state == Run::State::result) {
-      const std::string line = run_.take();
+      const std::string line = run_->take();
       return nb::bytes(line.data(), line.size() - 1);
     }
     if (state == Run::State::done) end();
@@ -42,7 +47,7 @@ nb::bytes Results::next() {
 
 void Results::end() {
   close();
-  run_.rethrow();
+  run_->rethrow();
   if (!raised_) throw nb::stop_iteration();
   nb::python_error error = std::move(*raised_);
   raised_.reset();
@@ -53,30 +58,30 @@ void Results::end() {
 // have nothing to expect, so they go before it, and get the time to become finished that costs it little.
 Run::State Results::look() {
   if (last_pull_ < kSlow) feed();
-  if (run_.wait(kAtOnce) == Run::State::result) return Run::State::result;
+  if (run_->wait(kAtOnce) == Run::State::result) return Run::State::result;
   Run::State state;
   {
-    const nb::gil_scoped_release released;
-    const bool pulls = inputs_.is_valid() && run_.wait(kAtOnce) == Run::State::room;
-    state = pulls ? run_.wait(std::min(last_pull_ / 4, kSignals), false) : run_.wait(kSignals);
+    const Released released;
+    const bool pulls = inputs_.is_valid() && run_->wait(kAtOnce) == Run::State::room;
+    state = pulls ? run_->wait(std::min(last_pull_ / 4, kSignals), false) : run_->wait(kSignals);
   }
   if (state == Run::State::room && inputs_.is_valid()) pull();
   return state;
 }
 
 void Results::feed() {
-  for (int pulled = 0; inputs_.is_valid() && pulled < kBatch && run_.wait(kAtOnce) == Run::State::room; ++pulled) pull();
+  for (int pulled = 0; inputs_.is_valid() && pulled < kBatch && run_->wait(kAtOnce) == Run::State::room; ++pulled) pull();
 }
 
 void Results::pull() {
   const auto begin = Clock::now();
   const nb::object item = nb::steal(PyIter_Next(inputs_.ptr()));
   if (item.is_valid()) {
-    run_.put(Document(nb::cast<const Document&>(item)));
+    run_->put(Document(nb::cast<const Document&>(item)));
   } else {
     inputs_.reset();
     if (PyErr_Occurred() != nullptr) take_error();
-    run_.end();
+    run_->end();
   }
   last_pull_ = Clock::now() - begin;
 }
@@ -93,8 +98,9 @@ void Results::take_error() {
 
 void Results::close() {
   inputs_.reset();
-  const nb::gil_scoped_release released;
-  run_.stop();
+  if (Run::forked()) return;
+  const Released released;
+  run_->stop();
 }
 
 }  // namespace qogam::python

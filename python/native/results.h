@@ -39,7 +39,7 @@ class Results {
   void take_error();
   [[noreturn]] void end();
 
-  Run run_;
+  std::unique_ptr<Run> run_;
   nanobind::object inputs_;  // null once it is at its end
   std::optional<nanobind::python_error> raised_;
   std::chrono::nanoseconds last_pull_{0};  // what the iterable took for a document

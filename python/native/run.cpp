@@ -23,8 +23,7 @@ std::set<Run*>& all_runs() {
 }
 
 void refuse_forked() {
-  static const pid_t first = getpid();
-  if (getpid() != first)
+  if (Run::forked())
     throw Error(Cause::usage, "This process was forked from one that had analysed many documents, and has none of its threads; "
                               "make such processes before, or with multiprocessing's start method 'spawn'.");
 }
@@ -49,6 +48,7 @@ Run::~Run() {
 bool Run::has_room() const { return !ended_ && !done_ && inputs_.size() < kMostInputs && input_bytes_ < kMostBytes; }
 
 Run::State Run::wait(std::chrono::nanoseconds most, bool or_room) {
+  refuse_forked();
   std::unique_lock lock(mutex_);
   if (!begun_ && !stop_) {
     begun_ = true;
@@ -112,7 +112,13 @@ void Run::rethrow() {
   if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
 }
 
+bool Run::forked() {
+  static const pid_t first = getpid();
+  return getpid() != first;
+}
+
 void Run::stop_all() {
+  if (forked()) return;
   const std::lock_guard lock(all_mutex);
   for (Run* run : all_runs()) run->stop();
 }

@@ -37,13 +37,14 @@ class Run {
 
   // `jobs`: threads, 0 one a core. `duplicates`: so many articles back near-duplicates are looked for. `source`: where
   // documents come from, called by one thread of the run at a time; null: they come by put().
-  // Throws Error{usage} in a process that was forked from one in which a run was made: its threads are not in it.
+  // Throws Error{usage} where forked().
   Run(std::shared_ptr<const Engine> engine, std::size_t jobs, std::size_t duplicates, Next source = nullptr);
   ~Run();
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
-  // Waits at most so long for a result or, where `or_room`, for room; a result goes before room.
+  // Waits at most so long for a result or, where `or_room`, for room; a result goes before room. Throws Error{usage} where
+  // forked().
   State wait(std::chrono::nanoseconds most, bool or_room = true);
 
   // A further document; only where there is room.
@@ -63,6 +64,10 @@ class Run {
 
   // stop() for all runs there are, for a program that ends.
   static void stop_all();
+
+  // Whether this process was forked from one in which a run was made. The threads of runs are not in it, and their locks
+  // may be held by nobody: a run of before must not be touched, nor destroyed.
+  static bool forked();
 
  private:
   bool has_room() const;

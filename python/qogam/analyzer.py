@@ -6,7 +6,7 @@ import datetime
 import functools
 import math
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,7 +148,7 @@ class Analyzer:
         """
         return Document(self._engine.analyze(self._preparer.one(document)))
 
-    def analyze_many(self, documents: Iterable[object], threads: int = 0, *, duplicates: int = DUPLICATES) -> Iterator[Document]:
+    def analyze_many(self, documents: Iterable[object], threads: int = 0, *, duplicates: int = DUPLICATES) -> Generator[Document, None, None]:
         """The findings of many documents, in their order, as they come.
 
         The third of `documents` gives what the third line of JSON Lines on the standard input of `qogam analyze` gives. They
@@ -195,7 +195,7 @@ def _made(options: dict[str, Any]) -> Analyzer:
     return Analyzer(**options)
 
 
-def _documents(run: Results) -> Iterator[Document]:
+def _documents(run: Results) -> Generator[Document, None, None]:
     try:
         for line in run:
             yield Document(line)
@@ -222,6 +222,6 @@ def analyze(document: object, **options: Any) -> Document:
     return _analyzer(options).analyze(document)
 
 
-def analyze_many(documents: Iterable[object], threads: int = 0, *, duplicates: int = DUPLICATES, **options: Any) -> Iterator[Document]:
+def analyze_many(documents: Iterable[object], threads: int = 0, *, duplicates: int = DUPLICATES, **options: Any) -> Generator[Document, None, None]:
     """`Analyzer(**options).analyze_many(...)`, the analyzer being kept for the next call with the same options."""
     return _analyzer(options).analyze_many(documents, threads, duplicates=duplicates)

@@ -46,8 +46,8 @@ def read(
     Raises:
         UsageError: for an unknown format or field, or for "-", which only the program reads.
     """
-    one = isinstance(paths, (str, bytes, os.PathLike))
-    names = [os.fsencode(path) for path in ([paths] if one else paths)]  # type: ignore[list-item, union-attr]
+    several = [paths] if isinstance(paths, (str, bytes, os.PathLike)) else paths
+    names = [os.fsencode(path) for path in several]
     if b"-" in names:
         raise UsageError("'-' is standard input for the program only; read sys.stdin and give its text.")
     return Reader(names, format, dict(fields or {}), bytes_option("max_doc_bytes", max_doc_bytes), bytes_option("max_expansion", max_expansion))

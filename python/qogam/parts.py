@@ -260,7 +260,7 @@ def make(kind: type[Part], data: Mapping[str, Any]) -> Part:
     if not isinstance(data, Mapping):
         raise InputError(f"The object has {data!r} where there should be the keys of {kind.__name__}.")
     values = {}
-    for name, key, convert, needed in _fields(kind):
+    for name, key, convert, needed in _fields(typing.cast("Any", kind)):
         if key in data:
             values[name] = convert(data[key])
         elif needed:
@@ -277,7 +277,7 @@ _Convert = Callable[[Any], Any]
 
 
 @functools.cache
-def _fields(kind: type) -> tuple[tuple[str, str, _Convert, bool], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, str, _Convert, bool], ...]:
     hints = typing.get_type_hints(kind)
     return tuple(
         (f.name, _RENAMED.get(f.name, f.name), _converter(hints[f.name]), f.default is dataclasses.MISSING)
@@ -295,5 +295,5 @@ def _converter(hint: Any) -> _Convert:
         each = _converter(arguments[0])
         return lambda value: tuple(each(one) for one in value)
     if dataclasses.is_dataclass(hint):
-        return functools.partial(make, hint)
+        return functools.partial(make, typing.cast("type[object]", hint))
     return lambda value: value
