@@ -5,8 +5,9 @@ usage: bench/python_speed.py BUILD NEWS.jsonl [--threads N] [--rounds N]
 
 Run it with the interpreter that has the package of the same build: BUILD/python-venv/bin/python. In each round the program
 and the package analyse the file in turns, in processes of their own, and write what they found to a file; the files must be
-the same, byte for byte. What is printed are medians of the wall and CPU time, and the speed of the package to that of the
-program, for documents that it reads itself (`read`) and for dicts that Python makes of the lines (`dicts`). Goal: 0.9.
+the same, byte for byte. What is printed are medians of the wall and CPU time, and of the speed to that of the program in the
+same round, for documents that the package reads itself (`read`) and for dicts that Python makes of the lines (`dicts`).
+Where other programs keep the machine busy only CPU time tells. Goal: 0.9 of either.
 """
 
 from __future__ import annotations
@@ -80,13 +81,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         times = compared(words.build, words.news, words.threads, words.rounds, Path(folder))
     size = words.news.stat().st_size
-    print(f"{size} bytes, {words.threads} threads, {words.rounds} rounds\n\n| | wall s | CPU s | speed to the program's |\n|---|---|---|---|")
+    print(f"{size} bytes, {words.threads} threads, {words.rounds} rounds\n")
+    print("| | wall s | CPU s | speed to the program's, wall | CPU |\n|---|---|---|---|---|")
     worst = 1.0
     for way, base in (("program", "program"), ("read", "program"), ("program, stdin", "program, stdin"), ("dicts", "program, stdin")):
         wall, cpu = (statistics.median(column) for column in zip(*times[way], strict=True))
-        ratio = statistics.median(b[0] / w[0] for b, w in zip(times[base], times[way], strict=True))
-        worst = min(worst, ratio)
-        print(f"| {way} | {wall:.2f} | {cpu:.2f} | {ratio:.3f} |")
+        pairs = list(zip(times[base], times[way], strict=True))
+        of_wall, of_cpu = (statistics.median(b[kind] / w[kind] for b, w in pairs) for kind in (0, 1))
+        worst = min(worst, of_wall, of_cpu)
+        print(f"| {way} | {wall:.2f} | {cpu:.2f} | {of_wall:.3f} | {of_cpu:.3f} |")
     print(f"\ngoal {GOAL}: {'reached' if worst >= GOAL else 'missed'}")
     return 0
 
