@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -158,11 +159,16 @@ def test_fault_of_the_rows_comes_through(stand_in):
 
 
 def test_who_stops_early_leaves_no_process(stand_in):
+    before = children()
     running = program_module.run_program(JOB, None, (str(stand_in(GOOD)),), [], (batch_of(["x"] * 50) for _ in range(10**6)))
     next(running)
+    assert children() != before
     running.close()
-    children = f"/proc/{os.getpid()}/task/{os.getpid()}/children"
-    assert open(children).read().split() == []
+    assert children() == before
+
+
+def children():
+    return Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
 
 
 def test_options_become_words():
