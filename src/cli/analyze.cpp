@@ -26,6 +26,7 @@
 #include "qogam/error.h"
 #include "qogam/version.h"
 #include "read/decode_stage.h"
+#include "read/shard.h"
 #include "write/writers.h"
 
 namespace qogam::cli {
@@ -54,7 +55,7 @@ class Run {
     const auto pump = from_stdin ? std::make_unique<StdinPump>(signal_descriptor()) : nullptr;
     log_.start(call_.writing.models, call_.output);
     listen();
-    reader_ = read::make_reader(call_.inputs, call_.reading);
+    reader_ = read::share_of(read::make_reader(call_.inputs, call_.reading), call_.shard);
     call_.running.stop = &stop_flag();
     call_.running.duplicates = call_.duplicates > 0 ? &duplicates_ : nullptr;
     if (!output_.resumed().empty()) {
@@ -131,7 +132,7 @@ class Run {
       print_warning(std::to_string(read.passed_over) +
                     " files or records are of kinds that hold no articles, or that no reader knows, and were passed over; "
                     "--log names them, and '--from text' reads all files.");
-    if (summary_.documents() + resumed_ == 0) print_warning("There was no document in the inputs.");
+    if (read.documents == 0) print_warning("There was no document in the inputs.");
     if (summary_.warned() > 0)
       print_warning(std::to_string(summary_.warned()) + " of " + std::to_string(summary_.documents()) +
                     " documents have warnings; see \"warnings\" in the output.");

@@ -27,7 +27,8 @@ void add_options(po::options_description& all) {
   po::options_description in("input"), out("output"), work("analysis");
   in.add_options()("from", text("FORMAT", "auto"), "format of the inputs (qogam list readers)")(
       "field", po::value<Words>()->value_name("NAME=KEY")->composing(),
-      "key or column that holds text, id, title, published, url or language")(
+      "key or column that holds text, id, title, published, url, language or path")(
+      "shard", text("K/N", "", "all"), "only every N-th document, from the K-th on: one of N runs that divide the inputs")(
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
       "learn-furniture", po::bool_switch(), "read all twice; lines that recur on a site's pages are furniture")(
       "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
@@ -73,7 +74,7 @@ void parse_reading(const po::variables_map& values, AnalyzeCall& call) {
   call.reading.from = values["from"].as<Text>();
   require_known("reader", call.reading.from, readers);
   if (values.count("field") == 0) return;
-  const std::vector<Text> known{"text", "id", "title", "published", "url", "language"};
+  const std::vector<Text> known{"text", "id", "title", "published", "url", "language", "path"};
   for (const Text& pair : values["field"].as<Words>()) {
     const std::size_t equals = pair.find('=');
     if (equals == Text::npos || equals + 1 == pair.size())
@@ -99,6 +100,17 @@ void parse_options(const po::variables_map& values, AnalyzeCall& call) {
   for (const Text& name : call.options.only) require_known("finding", name, findings);
 }
 
+// Which copy is found would depend on the number of shards, as none sees the articles of the others.
+void parse_sharing(const po::variables_map& values, AnalyzeCall& call) {
+  call.duplicates = parse_count("--duplicates", values["duplicates"].as<Text>());
+  const Text& shard = values["shard"].as<Text>();
+  if (shard.empty()) return;
+  call.shard = parse_shard("--shard", shard);
+  if (!values["duplicates"].defaulted() && call.duplicates > 0)
+    throw Error(Cause::usage, "--duplicates looks at all articles in their order, which no shard sees; leave it out, or give --duplicates 0.");
+  call.duplicates = 0;
+}
+
 }  // namespace
 
 std::optional<AnalyzeCall> parse_analyze(const Words& words) {
@@ -117,7 +129,7 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   require_known("value for --progress", call.progress, {"auto", "always", "never"});
   call.log = (*values)["log"].as<Text>();
   if (values->count("timings") != 0) call.timings = (*values)["timings"].as<Text>();
-  call.duplicates = parse_count("--duplicates", (*values)["duplicates"].as<Text>());
+  parse_sharing(*values, call);
   call.resume = (*values)["resume"].as<bool>();
   if (call.resume && (call.output.empty() || call.output == "-")) throw Error(Cause::usage, "--resume needs the file to go on with: give -o OUT.");
   if (call.resume && call.writer != "jsonl") throw Error(Cause::usage, "--resume goes on behind a line; leave out --pretty.");

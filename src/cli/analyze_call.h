@@ -9,6 +9,7 @@
 #include "pipeline/run.h"
 #include "qogam/options.h"
 #include "read/readers.h"
+#include "read/shard.h"
 #include "write/json.h"
 
 namespace qogam::cli {
@@ -23,6 +24,7 @@ struct AnalyzeCall {
   std::string log;                  // file of the log, or empty
   std::string timings;              // file for the timings, "-" for a table on stderr, or empty
   std::size_t duplicates = 0;       // so many articles back near-duplicates are looked for
+  read::Shard shard;                // the part of the documents that is done
   bool learn_furniture = false;     // read the inputs twice, the first time for lines that recur
   bool resume = false;              // go on with what an ended run left
   bool errors_fail = true;          // failed documents make the exit code 1

@@ -1,6 +1,7 @@
 // Option values that need more than Boost's own reading.
 #include "cli/values.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <limits>
@@ -47,6 +48,17 @@ std::size_t parse_count(const std::string& option, const std::string& text) {
   const auto count = number(text);
   if (!count || *count > kMost) throw Error(Cause::usage, option + " takes a whole number up to 100000000, not '" + text + "'.");
   return static_cast<std::size_t>(*count);
+}
+
+read::Shard parse_shard(const std::string& option, const std::string& text) {
+  constexpr unsigned long long kMost = 1'000'000;
+  const std::string_view all = text;
+  const std::size_t slash = std::min(all.find('/'), all.size());
+  const auto part = number(all.substr(0, slash));
+  const auto parts = slash < all.size() ? number(all.substr(slash + 1)) : std::nullopt;
+  if (!part || !parts || *parts > kMost || *part == 0 || *part > *parts)
+    throw Error(Cause::usage, option + " takes K/N, such as 3/8 for the third of eight parts; K counts from 1 to N, N is 1000000 at most, not '" + text + "'.");
+  return {static_cast<std::size_t>(*part), static_cast<std::size_t>(*parts)};
 }
 
 double parse_share(const std::string& option, const std::string& text) {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "read/shard.h"
+
 namespace qogam::cli {
 
 // All throw Error{usage} that names the option and says what it takes.
@@ -16,6 +18,9 @@ std::size_t parse_bytes(const std::string& option, const std::string& text);
 
 // A whole number from 0 to 100 million.
 std::size_t parse_count(const std::string& option, const std::string& text);
+
+// "K/N", K from 1 to N.
+read::Shard parse_shard(const std::string& option, const std::string& text);
 
 // A number from 0 to 1.
 double parse_share(const std::string& option, const std::string& text);

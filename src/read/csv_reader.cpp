@@ -103,7 +103,7 @@ class CsvReader : public FormatReader {
     const FieldMap& f = opened_.options.fields;
     text_ = column_of(columns_, f.text), title_ = column_of(columns_, f.title), id_ = column_of(columns_, f.id);
     published_ = column_of(columns_, f.published), url_ = column_of(columns_, f.url);
-    language_ = column_of(columns_, f.language);
+    language_ = column_of(columns_, f.language), path_ = column_of(columns_, f.path);
     if (text_ < columns_.size()) return std::nullopt;
     if (auto problem = broken(1)) return problem;
     columns_.resize(std::min(columns_.size(), kMostNamed));
@@ -177,7 +177,8 @@ class CsvReader : public FormatReader {
     Document document;
     document.id = cell(id_);
     if (document.id.empty()) document.id = opened_.id + ":" + std::to_string(row.line);
-    document.source.path = place(row.line);
+    document.source.path = cell(path_);
+    if (document.source.path.empty()) document.source.path = place(row.line);
     document.source.media_type = "text/csv";
     document.source.decoded = true;
     document.source.title = cell(title_);
@@ -191,7 +192,7 @@ class CsvReader : public FormatReader {
   Opened opened_;
   char separator_ = ',';
   Cells columns_;
-  std::size_t text_ = 0, title_ = 0, id_ = 0, published_ = 0, url_ = 0, language_ = 0;
+  std::size_t text_ = 0, title_ = 0, id_ = 0, published_ = 0, url_ = 0, language_ = 0, path_ = 0;
   std::size_t line_ = 1;
   bool ended_ = false;
 };

@@ -16,6 +16,7 @@ struct Field {
 constexpr Field kFields[] = {
     {"text", &FieldMap::text}, {"title", &FieldMap::title}, {"published", &FieldMap::published},
     {"id", &FieldMap::id},     {"url", &FieldMap::url},     {"language", &FieldMap::language},
+    {"path", &FieldMap::path},
 };
 
 std::string names() {

@@ -16,6 +16,7 @@ struct FieldMap {
   std::vector<std::string> id = {"id"};
   std::vector<std::string> url = {"url"};
   std::vector<std::string> language = {"lang", "language"};
+  std::vector<std::string> path;  // what stands for "FILE:LINE"; none unless asked for, as pages have keys of that name for else
 };
 
 // Puts `key` in the place of the default keys of the field `name` (a name of a FieldMap member).

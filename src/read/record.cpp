@@ -73,6 +73,7 @@ std::string id_of(const Object& object, const std::vector<std::string>& keys) {
 
 template <typename Object>
 void fill(Document& document, const Object& object, const FieldMap& fields) {
+  if (std::string path = string_or_empty(object, fields.path); !path.empty()) document.source.path = std::move(path);
   auto text = find_string(object, fields.text);
   if (!text) {
     document.error = missing_field(document.source.path, either(fields.text));

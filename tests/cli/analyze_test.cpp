@@ -40,6 +40,23 @@ TEST_F(Analyze, fields_of_json_lines) {
   EXPECT_EQ(all[1]["id"], "n2");
 }
 
+// Messages name it too, so that records of a service or a table are told as their owner knows them.
+TEST_F(Analyze, path_of_records) {
+  write("n.jsonl", "{\"from\":\"inbox/7\",\"text\":\"Новость.\"}\n{\"from\":\"inbox/8\"}\n{\"path\":\"not asked for\",\"text\":\"Новость.\"}\n");
+  write("n.csv", "from,text\ninbox/7,Новость.\n,Новость.\n");
+  const auto lines = objects(qogam("analyze n.jsonl --field path=from").out);
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[0]["source"]["path"], "inbox/7");
+  EXPECT_EQ(lines[0]["id"], "n:1");
+  EXPECT_TRUE(has(lines[1]["error"]["message"].get<std::string>(), "inbox/8 has no text"));
+  EXPECT_EQ(lines[2]["source"]["path"], "n.jsonl:3");
+  EXPECT_EQ(objects(qogam("analyze n.jsonl").out).at(2)["source"]["path"], "n.jsonl:3");
+  const auto rows = objects(qogam("analyze n.csv --field path=from").out);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0]["source"]["path"], "inbox/7");
+  EXPECT_EQ(rows[1]["source"]["path"], "n.csv:3");
+}
+
 // The example of docs/topics.md, as it stands there.
 TEST_F(Analyze, topics_of_ones_own) {
   const std::string root = QOGAM_SOURCE_DIR;
