@@ -90,7 +90,7 @@ class Analyzer:
         no_text: leave the text out of the results.
         max_doc_bytes: longer documents become errors.
         topics: files of topics laid over those of `models`, which then has to be a folder.
-        fields: for documents that are dicts, the keys that hold "text", "id", "title", "published", "url" or "language".
+        fields: for documents that are dicts, the keys that hold "text", "id", "title", "published", "url", "language" or "path".
 
     Raises:
         UsageError: for an option with a value that it cannot have.

@@ -36,7 +36,7 @@ def read(
     Args:
         paths: one path or several. Folders are read with all that is below them, in sorted order.
         format: "auto", or the name of a format (`qogam list readers`) that all of them have.
-        fields: the keys or columns of records that hold "text", "id", "title", "published", "url" or "language".
+        fields: the keys or columns of records that hold "text", "id", "title", "published", "url", "language" or "path".
         max_doc_bytes: longer documents become errors.
         max_expansion: packed inputs that swell more than so many times are refused.
 

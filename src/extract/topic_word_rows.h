@@ -16,7 +16,7 @@ class TopicWordRows {
  public:
   static constexpr std::size_t kMostTopics = 64;  // only the first are kept; of others TopicJudge::of_words() tells
   using Topics = std::uint64_t;                   // a bit each
-  static constexpr std::size_t kMostWords = 1u << 16;  // that are kept, and that a document may have
+  static constexpr std::size_t kMostWords = 1u << 15;  // that are kept, and that a document may have
 
   // `own`: TopicFeatures::own() of each topic.
   TopicWordRows(const TopicJudge& judge, std::vector<std::uint32_t> own);
