@@ -14,13 +14,24 @@ SYLLABLES = "ба ке ди жо ра ту ле ми сы ну га те ви б
 def read(path, most=None):
     """Records {"id", "text"} of a file of JSON Lines; empty texts are left out."""
     with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
+        for number, line in enumerate(lines, 1):
+            record = record_of(line)
+            if record is None:
+                raise SystemExit(f'{path}:{number} is no record {{"id", "text"}}; give JSON Lines with one on each line.')
             if record["text"].strip():
                 yield {"id": str(record["id"]), "text": record["text"]}
                 most = most and most - 1
                 if most == 0:
                     return
+
+
+def record_of(line):
+    """The record of a line, or None where it is none."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) and "id" in record and isinstance(record.get("text"), str) else None
 
 
 def size(records):

@@ -111,7 +111,8 @@ std::shared_ptr<const ModelView> ModelView::map(const std::string& path) {
     refuse(path, "is not a model file");
   }
   const std::size_t size = static_cast<std::size_t>(info.st_size);
-  void* mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);
+  // All pages at once, as the checksum reads them all.
+  void* mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, file, 0);
   ::close(file);
   if (mapped == MAP_FAILED) refuse(path, std::string("cannot map the model: ") + std::strerror(errno));
   std::shared_ptr<ModelView> view(new ModelView);

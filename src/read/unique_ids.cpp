@@ -1,19 +1,33 @@
 // Numbering of repeated ids.
 #include "read/unique_ids.h"
 
-#include <functional>
+#include "text/hash.h"
 
 namespace qogam::read {
+namespace {
+
+// 0 is no hash to the set.
+std::uint64_t hash_of(const std::string& id) {
+  const std::uint64_t hash = text::hash_of_bytes(id);
+  return hash != 0 ? hash : 1;
+}
+
+}  // namespace
+
+bool UniqueIds::is_new(const std::string& id) {
+  const std::uint64_t hash = hash_of(id);
+  if (seen_.contains(hash)) return false;
+  seen_.add(hash);
+  return true;
+}
 
 std::string UniqueIds::make(std::string id) {
-  const std::hash<std::string> hash;
-  const std::uint64_t first = hash(id);
-  if (seen_[first]++ == 0) return id;
+  if (is_new(id)) return id;
+  std::uint32_t& times = times_.try_emplace(hash_of(id), 1).first->second;
   while (true) {
-    const std::string numbered = id + "#" + std::to_string(seen_[first]);
+    std::string numbered = id + "#" + std::to_string(++times);
     // "x#2" may have been given by the input.
-    if (seen_[hash(numbered)]++ == 0) return numbered;
-    ++seen_[first];
+    if (is_new(numbered)) return numbered;
   }
 }
 
