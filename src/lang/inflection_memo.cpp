@@ -8,7 +8,7 @@
 namespace qogam::lang {
 namespace {
 
-constexpr std::size_t kMostStrings = 6'000;
+constexpr std::size_t kMostStrings = 5'000;
 
 // Where a word stands in its sentence does not matter, and a blank only between the words.
 void append_word(const Document& d, std::uint32_t token, bool first, std::string& key) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kWindow = 2 * lang::NameModel::kReach + 1;
 constexpr std::size_t kLane = 8;       // numbers that the processor adds at once
-constexpr std::size_t kMostTypeBytes = 6'000'000, kTypeBytes = 160;  // of types that are kept, and of one beside its rows
+constexpr std::size_t kMostTypeBytes = 4'500'000, kTypeBytes = 160;  // of types that are kept, and of one beside its rows
 constexpr int kMostOfType = 5000;      // so that sums of rows stay in 16 bits
 
 }  // namespace

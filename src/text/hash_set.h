@@ -29,7 +29,7 @@ class HashSet {
   }
 
  private:
-  static constexpr std::size_t kFirst = 1024, kMost = 200'000;
+  static constexpr std::size_t kFirst = 1024, kMost = 100'000;
 
   std::size_t place_of(std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;

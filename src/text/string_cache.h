@@ -71,8 +71,8 @@ class StringCache {
     Entry* entry = nullptr;
   };
   static constexpr std::size_t kFirstSlots = 16;
-  // With small values some six megabytes: what is seldom met costs more to keep than to work out again.
-  static constexpr std::size_t kMostStrings = 65'536, kMostBytes = 8'000'000;
+  // With small values some three megabytes: what is seldom met costs more to keep than to work out again.
+  static constexpr std::size_t kMostStrings = 32'768, kMostBytes = 8'000'000;
 
   class Generation {
    public:
