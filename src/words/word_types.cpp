@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kShortestPrefix = 3;  // letters before the `*` of a prefix word
 constexpr std::size_t kKinds = 4, kSpellings = 8;
-constexpr std::size_t kMostTypes = 12'000;  // that are kept of a language; some 700 bytes each
+constexpr std::size_t kMostTypes = 10'000;  // that are kept of a language; some 700 bytes each
 
 }  // namespace
 
