@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from . import parts
 from .errors import InputError
@@ -230,11 +230,11 @@ class Document:
 
     def entity(self, id: str | None) -> parts.Entity | None:
         """The entity of that id, such as `commitment.actor`; None where there is none."""
-        return next((entity for entity in self.entities if entity.id == id), None)
+        return self._by_id("entities", self.entities).get(id)
 
     def mention(self, id: str | None) -> parts.Mention | None:
         """The mention of that id; None where there is none."""
-        return next((mention for mention in self.mentions if mention.id == id), None)
+        return self._by_id("mentions", self.mentions).get(id)
 
     # ---- reading the JSON
 
@@ -255,6 +255,14 @@ class Document:
             self._made[key] = parts.make_all(kind, self._data[key])
         made: tuple[Part, ...] = self._made[key]
         return made
+
+    def _by_id(self, key: str, all_parts: tuple[Part, ...]) -> dict[str | None, Part]:
+        """The parts by their ids, made once: each mention of a document may ask for its entity."""
+        index = f"{key} by id"
+        if index not in self._made:
+            self._made[index] = {part.id: part for part in reversed(cast("tuple[Any, ...]", all_parts))}
+        found: dict[str | None, Part] = self._made[index]
+        return found
 
 
 def load(path: PathName) -> Iterator[Document]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas
 
 Row = dict[str, Any]
+Tables = dict[str, tuple[list[str], Callable[[Document], Iterator[Row]]]]
 
 
 def to_frames(documents: Iterable[Document]) -> dict[str, pandas.DataFrame]:
@@ -30,19 +31,24 @@ def to_frames(documents: Iterable[Document]) -> dict[str, pandas.DataFrame]:
     Raises:
         ImportError: where pandas is not installed.
     """
-    pandas = _pandas()
-    rows: dict[str, list[Row]] = {name: [] for name in _TABLES}
-    for document in documents:
-        for name, (_, rows_of) in _TABLES.items():
-            rows[name].extend({"document": document.id, **row} for row in rows_of(document))
-    return {name: pandas.DataFrame(rows[name], columns=["document", *columns]) for name, (columns, _) in _TABLES.items()}
+    return _frames(documents, _TABLES)
 
 
 def table_of(documents: Iterable[Document], table: str) -> pandas.DataFrame:
     """One table of `to_frames()`. Raises UsageError for a name that none has."""
     if table not in _TABLES:
         raise UsageError(f"There is no table {table!r}. There are: {', '.join(_TABLES)}.")
-    return to_frames(documents)[table]
+    return _frames(documents, {table: _TABLES[table]})[table]
+
+
+def _frames(documents: Iterable[Document], tables: Tables) -> dict[str, pandas.DataFrame]:
+    """Only these tables: no other part of the documents is looked at."""
+    pandas = _pandas()
+    rows: dict[str, list[Row]] = {name: [] for name in tables}
+    for document in documents:
+        for name, (_, rows_of) in tables.items():
+            rows[name].extend({"document": document.id, **row} for row in rows_of(document))
+    return {name: pandas.DataFrame(rows[name], columns=["document", *columns]) for name, (columns, _) in tables.items()}
 
 
 def _pandas() -> Any:
@@ -121,7 +127,7 @@ def _column(name: str) -> str:
     return "deadline_" + name.removesuffix("_date")
 
 
-_TABLES: dict[str, tuple[list[str], Callable[[Document], Iterator[Row]]]] = {
+_TABLES: Tables = {
     "documents": (_DOCUMENT, _document_rows),
     "officials": (_OFFICIAL, _official_rows),
     "ngos": ([*_NGO, "representatives"], _ngo_rows),
