@@ -17,6 +17,7 @@ from .rows import Job, batches_of, in_step, rows_of
 
 if TYPE_CHECKING:
     from qogam import Analyzer
+    from qogam._qogam import Input
 
 
 def analyze(
@@ -60,7 +61,7 @@ def _analyzer(options: str, models: str | None = None) -> Analyzer:
     """One a process, as Python workers serve many tasks."""
     from qogam import Analyzer
 
-    return Analyzer(models, fields={"path": "path"}, **loads(options))
+    return Analyzer(models, **loads(options))
 
 
 def run_package(
@@ -72,7 +73,14 @@ def run_package(
     for batch in batches:
         rows = rows_of(job, batch, first)
         first += batch.num_rows
-        records = (loads(row.record) for row in rows if row.record)
+        records = (_input_of(job, row.record) for row in rows if row.record)
         documents = analyzer.analyze_many(records, threads, duplicates=0)
         objects = (row.failed or in_step(row, next(documents).to_json().encode("utf-8")) for row in rows)
         yield from batches_of(job, batch, objects)
+
+
+def _input_of(job: Job, record: bytes) -> Input:
+    """A record as it is: the analysis reads JSON itself. Its id and path are in it."""
+    from qogam._qogam import record_input
+
+    return record_input(record.decode("utf-8"), "", "", job.limit, {"path": "path"})
