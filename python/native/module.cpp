@@ -195,7 +195,7 @@ NB_MODULE(_qogam, m) {
   bind_reader(m);
   bind_engine(m);
   m.def("version", [] { return std::string(qogam::version()); });
-  m.def("schema", [] { return std::string(qogam::write::output_schema()); });
+  m.def("schema", [] { return qogam::write::output_schema(); });
   // While Python still runs: later, threads would look for what is gone.
   nb::module_::import_("atexit").attr("register")(nb::cpp_function([] {
     Released::leave();

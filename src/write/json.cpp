@@ -4,41 +4,26 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "write/parts.h"
+#include "write/lists.h"
 
 namespace qogam::write {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// One list of the object: its key and who fills it.
-struct List {
-  std::string_view key;
-  void (*write)(const Parts&);
-};
-
-constexpr List kLists[] = {
-    {"mentions", write_mentions}, {"entities", write_entities}, {"officials", write_officials},
-    {"ngos", write_ngos},         {"dates", write_dates},       {"money", write_money},
-    {"topics", write_topics},     {"quotes", write_quotes},     {"commitments", write_commitments},
-};
-
-bool wanted(const WriteOptions& options, std::string_view key) {
+bool wanted(const WriteOptions& options, std::string_view finding) {
   const auto& names = options.findings;
-  return names.empty() || std::find(names.begin(), names.end(), key) != names.end();
+  return names.empty() || std::find(names.begin(), names.end(), finding) != names.end();
 }
 
 // A stage that failed may have left half a layer behind: an error object states no findings.
 void write_findings(const Parts& parts, const WriteOptions& options) {
   const bool ok = !parts.document.error;
-  const auto list = [&](const List& l, bool full) {
-    parts.out.key(l.key);
-    if (ok && full) l.write(parts);
+  for (const List& list : lists()) {
+    parts.out.key(list.key);
+    if (ok && (list.finding.empty() || wanted(options, list.finding))) list.write(parts);
     else parts.out.empty_list();
-  };
-  list({"sentences", write_sentences}, true);
-  for (const List& l : kLists) list(l, wanted(options, l.key));
-  list({"commitment_reports", write_reports}, wanted(options, "commitments"));
+  }
 }
 
 void write_generator(const WriteOptions& options, JsonText& out) {

@@ -29,22 +29,7 @@ void write_furniture(const std::vector<Furniture>& furniture, JsonText& out);
 void write_problem(const Problem& problem, JsonText& out);
 void write_problems(const std::vector<Problem>& problems, JsonText& out);
 
-// parts_entities.cpp
-void write_sentences(const Parts& parts);
-void write_mentions(const Parts& parts);
-void write_entities(const Parts& parts);
-void write_officials(const Parts& parts);
-void write_ngos(const Parts& parts);
-
 // parts_values.cpp
-void write_dates(const Parts& parts);
 void write_amount(const Parts& parts, const Money& money);
-void write_money(const Parts& parts);
-
-// parts_claims.cpp
-void write_topics(const Parts& parts);
-void write_quotes(const Parts& parts);
-void write_commitments(const Parts& parts);
-void write_reports(const Parts& parts);
 
 }  // namespace qogam::write

@@ -1,5 +1,5 @@
 // JSON of topics, quotes, commitments and what became of them.
-#include "write/parts.h"
+#include "write/lists.h"
 
 namespace qogam::write {
 namespace {
@@ -45,8 +45,6 @@ void write_commitment(const Parts& parts, const Commitment& c, std::int64_t numb
   out.key("by").text(c.by);
   out.close_object();
 }
-
-}  // namespace
 
 void write_topics(const Parts& parts) {
   JsonText& out = parts.out;
@@ -107,6 +105,86 @@ void write_reports(const Parts& parts) {
     out.close_object();
   }
   out.close_list();
+}
+
+}  // namespace
+
+List topics_list() {
+  return {"topics", "topics", write_topics, "topic", "What the article is about: the main topic, then the others by their score.",
+          R"JSON(  "topic": {
+   "type": "object", "additionalProperties": false, "required": ["id", "score", "evidence"], "description": "Something the article is about.",
+   "properties": {
+    "id": {"type": "string", "description": "An id of 'qogam list topics'."},
+    "score": {"type": "number", "minimum": 0, "description": "Weight of the evidence."},
+    "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}, "description": "Where the text speaks of it."},
+    "by": {"$ref": "#/$defs/by"}}},
+  "evidence": {
+   "type": "object", "additionalProperties": false, "required": ["start", "end"], "description": "A place that speaks for a topic.",
+   "properties": {
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]; in gold files only."}}},
+)JSON"};
+}
+
+List quotes_list() {
+  return {"quotes", "quotes", write_quotes, "quote", "What people are quoted to have said.",
+          R"JSON(  "quote": {
+   "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "speaker", "speaker_name", "cue", "direct", "topics", "confidence", "by"], "description": "A quotation.",
+   "properties": {
+    "id": {"type": "string", "pattern": "^q[0-9]+$", "description": "Unique in the article."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end], without the quotation marks."},
+    "speaker": {"$ref": "#/$defs/entity_id"},
+    "speaker_name": {"$ref": "#/$defs/text_or_null", "description": "Nominative."},
+    "cue": {"$ref": "#/$defs/text_or_null", "description": "The verb of speech."},
+    "direct": {"type": "boolean", "description": "Direct speech, or reported."},
+    "topics": {"$ref": "#/$defs/topic_ids"},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
+}
+
+List commitments_list() {
+  return {"commitments", "commitments", write_commitments, "commitment", "What a state body or an official will do, must do, plans, promised or was ordered to do.",
+          R"JSON(  "commitment": {
+   "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "kind", "actor", "actor_name", "said_by", "said_by_name", "ordered_by", "quote", "beneficiaries", "action", "deadline", "amount", "topics", "confidence", "by"], "description": "A promise, order, plan or obligation.",
+   "properties": {
+    "id": {"type": "string", "pattern": "^c[0-9]+$", "description": "Unique in the article."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "kind": {"enum": ["promise", "order", "plan", "obligation"], "description": "What it is."},
+    "actor": {"$ref": "#/$defs/entity_id", "description": "Who is to act."},
+    "actor_name": {"$ref": "#/$defs/text_or_null", "description": "Who is to act, nominative; null where only 'we' stands."},
+    "said_by": {"$ref": "#/$defs/entity_id", "description": "Who says so."},
+    "said_by_name": {"$ref": "#/$defs/text_or_null", "description": "Who says so, nominative."},
+    "ordered_by": {"$ref": "#/$defs/text_or_null", "description": "Who gave the order, nominative."},
+    "quote": {"anyOf": [{"type": "null"}, {"type": "string", "pattern": "^q[0-9]+$"}], "description": "The quotation it stands in."},
+    "beneficiaries": {"type": "array", "items": {"type": "string"}, "description": "For whom it is done."},
+    "action": {"$ref": "#/$defs/text_or_null", "description": "What is to be done: the lemma of the verb, its object and place as they stand."},
+    "cue": {"$ref": "#/$defs/text_or_null", "description": "The words that the rule saw."},
+    "deadline": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/deadline"}], "description": "By when."},
+    "amount": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/money"}], "description": "For how much."},
+    "topics": {"$ref": "#/$defs/topic_ids"},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+  "deadline": {
+   "type": "object", "additionalProperties": false, "required": ["text", "value", "begin", "end_date"], "description": "By when something is to be done.",
+   "properties": {
+    "text": {"type": "string", "description": "As the article has it."},
+    "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601."},
+    "begin": {"$ref": "#/$defs/day", "description": "First day meant."},
+    "end_date": {"$ref": "#/$defs/day", "description": "Last day meant, inclusive."}}},
+)JSON"};
+}
+
+List commitment_reports_list() {
+  return {"commitment_reports", "commitments", write_reports, "commitment_report", "What the article says became of earlier commitments.",
+          R"JSON(  "commitment_report": {
+   "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "says", "confidence", "by"], "description": "A report on an earlier commitment.",
+   "properties": {
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "says": {"enum": ["done", "moved", "failed", "repeated"], "description": "What became of it."},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
 }
 
 }  // namespace qogam::write

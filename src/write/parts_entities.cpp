@@ -1,5 +1,5 @@
 // JSON of sentences, mentions, entities, officials and NGOs.
-#include "write/parts.h"
+#include "write/lists.h"
 
 namespace qogam::write {
 namespace {
@@ -19,8 +19,6 @@ void write_people(const std::vector<Representative>& people, JsonText& out) {
   }
   out.close_list();
 }
-
-}  // namespace
 
 // The topics of sentences are in the order of the text as the sentences are.
 void write_sentences(const Parts& parts) {
@@ -111,6 +109,84 @@ void write_ngos(const Parts& parts) {
     out.close_object();
   }
   out.close_list();
+}
+
+}  // namespace
+
+List sentences_list() {
+  return {"sentences", "", write_sentences, "sentence", "Sentences in the order of the text.",
+          R"JSON(  "sentence": {
+   "type": "object", "additionalProperties": false, "required": ["start", "end", "lang"], "description": "A sentence.",
+   "properties": {
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "lang": {"$ref": "#/$defs/language"},
+    "topics": {"$ref": "#/$defs/topic_ids"}}},
+)JSON"};
+}
+
+List mentions_list() {
+  return {"mentions", "mentions", write_mentions, "mention", "Where the text names something.",
+          R"JSON(  "mention": {
+   "type": "object", "additionalProperties": false, "required": ["id", "type", "start", "end", "text", "entity", "confidence", "by"], "description": "A place where the text names something.",
+   "properties": {
+    "id": {"type": "string", "pattern": "^m[0-9]+$", "description": "Unique in the article."},
+    "type": {"enum": ["person", "organization", "position", "location", "date", "money", "law", "event"], "description": "What is named."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "entity": {"$ref": "#/$defs/entity_id"},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
+}
+
+List entities_list() {
+  return {"entities", "entities", write_entities, "entity", "People, organizations and places that the mentions stand for.",
+          R"JSON(  "entity": {
+   "type": "object", "additionalProperties": false, "required": ["id", "type", "kind", "name", "aliases", "parent", "mentions"], "description": "A person, organization or place of this article.",
+   "properties": {
+    "id": {"type": "string", "pattern": "^e[0-9]+$", "description": "Unique in the article."},
+    "type": {"enum": ["person", "organization", "location"], "description": "Coarse type."},
+    "kind": {"enum": ["official", "person", "ngo", "state_body", "housing_association", "company", "media", "party", "international", "education", "country", "region", "city", "district", "place", "other"], "description": "Fine type."},
+    "name": {"type": "string", "description": "Nominative, as complete as the article gives it."},
+    "aliases": {"type": "array", "items": {"type": "string"}, "description": "Other forms in the article."},
+    "parent": {"$ref": "#/$defs/entity_id", "description": "The entity this one is part of."},
+    "mentions": {"$ref": "#/$defs/mention_ids"}}},
+)JSON"};
+}
+
+List officials_list() {
+  return {"officials", "officials", write_officials, "official", "Named people who hold, held or act in a post of a state body.",
+          R"JSON(  "official": {
+   "type": "object", "additionalProperties": false, "required": ["person", "name", "position", "organization", "organization_entity", "status", "mentions", "confidence", "by"], "description": "A named person in a post of a state body.",
+   "properties": {
+    "person": {"$ref": "#/$defs/entity_id"},
+    "name": {"type": "string", "description": "Nominative."},
+    "position": {"$ref": "#/$defs/text_or_null", "description": "The post, nominative."},
+    "organization": {"$ref": "#/$defs/text_or_null", "description": "The state body, nominative."},
+    "organization_entity": {"$ref": "#/$defs/entity_id"},
+    "status": {"enum": ["current", "former", "acting", "nominated"], "description": "How the person stands to the post."},
+    "mentions": {"$ref": "#/$defs/mention_ids"},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
+}
+
+List ngos_list() {
+  return {"ngos", "ngos", write_ngos, "ngo", "Non-governmental, non-commercial organizations, by name or by the generic words for them.",
+          R"JSON(  "ngo": {
+   "type": "object", "additionalProperties": false, "required": ["organization", "name", "named", "representatives", "mentions", "confidence", "by"], "description": "A non-governmental organization.",
+   "properties": {
+    "organization": {"$ref": "#/$defs/entity_id"},
+    "name": {"type": "string", "description": "Nominative, or the generic words."},
+    "named": {"type": "boolean", "description": "False for generic words."},
+    "representatives": {"type": "array", "items": {"$ref": "#/$defs/representative"}, "description": "People who stand for it."},
+    "mentions": {"$ref": "#/$defs/mention_ids"},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+  "representative": {
+   "type": "object", "additionalProperties": false, "required": ["person", "name", "role"], "description": "Someone who stands for an NGO.",
+   "properties": {
+    "person": {"$ref": "#/$defs/entity_id"},
+    "name": {"type": "string", "description": "Nominative."},
+    "role": {"$ref": "#/$defs/text_or_null", "description": "Nominative."}}},
+)JSON"};
 }
 
 }  // namespace qogam::write

@@ -1,7 +1,7 @@
 // JSON of dates and amounts of money.
 #include <cmath>
 
-#include "write/parts.h"
+#include "write/lists.h"
 
 namespace qogam::write {
 namespace {
@@ -12,8 +12,6 @@ void number(double value, JsonText& out) {
   if (std::abs(value) < kExact && std::trunc(value) == value) out.integer(static_cast<std::int64_t>(value));
   else out.real(value);
 }
-
-}  // namespace
 
 void write_dates(const Parts& parts) {
   JsonText& out = parts.out;
@@ -33,6 +31,14 @@ void write_dates(const Parts& parts) {
   out.close_list();
 }
 
+void write_money(const Parts& parts) {
+  parts.out.open_list();
+  for (const Money& m : parts.document.money) write_amount(parts, m);
+  parts.out.close_list();
+}
+
+}  // namespace
+
 void write_amount(const Parts& parts, const Money& money) {
   JsonText& out = parts.out;
   out.open_object();
@@ -47,10 +53,34 @@ void write_amount(const Parts& parts, const Money& money) {
   out.close_object();
 }
 
-void write_money(const Parts& parts) {
-  parts.out.open_list();
-  for (const Money& m : parts.document.money) write_amount(parts, m);
-  parts.out.close_list();
+List dates_list() {
+  return {"dates", "dates", write_dates, "date", "Dates, times, durations, sets and ranges.",
+          R"JSON(  "date": {
+   "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "type", "value", "begin", "end_date", "approximate", "confidence", "by"], "description": "An expression of time.",
+   "properties": {
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "type": {"enum": ["date", "time", "duration", "set", "range"], "description": "Kind of expression."},
+    "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601: 2024-04-19, 2016/2020, P2Y, P2W/P3W (two to three weeks), PXD (some days), R/P2Y, PRESENT_REF, XXXX-04-19 (the year is not known); null where not resolved."},
+    "begin": {"$ref": "#/$defs/day", "description": "First day meant."},
+    "end_date": {"$ref": "#/$defs/day", "description": "Last day meant, inclusive."},
+    "approximate": {"type": "boolean", "description": "'About', 'around'."},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
+}
+
+List money_list() {
+  return {"money", "money", write_money, "money", "Amounts of money.",
+          R"JSON(  "money": {
+   "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "amount", "amount_max", "currency", "confidence", "by"], "description": "An amount of money.",
+   "properties": {
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "amount": {"type": "number", "description": "In units of the currency; the lower bound of a range."},
+    "amount_max": {"type": ["number", "null"], "description": "Upper bound of a range."},
+    "currency": {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 4217."},
+    "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+)JSON"};
 }
 
 }  // namespace qogam::write
