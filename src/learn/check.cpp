@@ -2,60 +2,86 @@
 #include "learn/check.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <charconv>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "model/source.h"
 #include "qogam/pipeline.h"
 #include "text/split.h"
+#include "write/json.h"
 
 namespace qogam::learn {
 namespace {
 
+using Json = nlohmann::ordered_json;
 using Fields = std::map<std::string, std::string>;
 
-std::string number(double value) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.10g", value);
-  return text;
-}
+// The output of a document as examples ask for it: entities by their names, and of what is told of by its name only, that name.
+class Findings {
+ public:
+  explicit Findings(const Document& document) : document_(document), output_(write::to_json(document, {})) {}
 
-std::string entity_name(const Document& d, std::int32_t e) {
-  return e == kNone ? std::string() : d.entities[static_cast<std::size_t>(e)].name;
-}
-
-void add_mentions(const Document& d, const std::string& by, std::vector<Fields>& found) {
-  for (const Mention& m : d.mentions) {
-    if (m.by != by || m.type == MentionType::date || m.type == MentionType::money) continue;
-    Fields f{{"text", std::string(d.surface(m.span))}, {"name", m.name}, {"kind", m.kind}};
-    for (const Capture& c : m.captures) f.emplace(c.name, c.text);
-    found.push_back(std::move(f));
+  // What is there by this rule. `kind`: what the rule says of commitments.
+  std::vector<Fields> by(const std::string& rule, std::string_view kind) const {
+    std::vector<Fields> found;
+    for (const auto& [key, list] : output_.items()) {
+      if (!list.is_array() || key == "mentions") continue;
+      for (const Json& item : list)
+        if (item.contains("by") && item["by"] == rule) found.push_back(fields(item));
+      if (key != "commitments" || kind.empty() || kind == "future") continue;
+      for (Fields& f : found) f["kind"] = kind;
+    }
+    add_mentions(rule, found);
+    add_representatives(rule, found);
+    return found;
   }
-}
 
-void add_values(const Document& d, const std::string& by, std::vector<Fields>& found) {
-  for (const TimeExpression& t : d.dates)
-    if (t.by == by) found.push_back({{"text", std::string(d.surface(t.span))}, {"value", t.value}, {"type", t.type}});
-  for (const Money& m : d.money)
-    if (m.by == by)
-      found.push_back({{"text", std::string(d.surface(m.span))}, {"amount", number(m.amount)}, {"currency", m.currency},
-                       {"amount_max", m.amount_max ? number(*m.amount_max) : ""}});
-}
+ private:
+  // Without what no example asks for.
+  Fields fields(const Json& item) const {
+    constexpr std::string_view kPassedOver[] = {"id", "start", "end", "mentions", "confidence", "by"};
+    Fields f;
+    for (const auto& [key, value] : item.items()) {
+      if (std::ranges::find(kPassedOver, key) != std::end(kPassedOver)) continue;
+      if (value.is_object()) f[key] = value.contains("value") ? text(value["value"]) : std::string();
+      else f[key] = text(value);
+      if (f[key].empty() && item.contains(key + "_name")) f[key] = text(item[key + "_name"]);
+    }
+    return f;
+  }
 
-// `kind`: what the rule says of commitments.
-void add_findings(const Document& d, const std::string& by, std::string_view kind, std::vector<Fields>& found) {
-  for (const Official& o : d.officials)
-    if (o.by == by) found.push_back({{"name", o.name}, {"person", o.name}, {"position", o.position}, {"organization", o.organization}, {"status", o.status}});
-  for (const Ngo& n : d.ngos)
-    for (const Representative& r : n.representatives)
-      if (r.by == by) found.push_back({{"person", r.name}, {"name", n.name}, {"role", r.role}});
-  for (const CommitmentReport& r : d.commitment_reports)
-    if (r.by == by) found.push_back({{"text", std::string(d.surface(r.span))}, {"says", r.says}});
-  for (const Commitment& c : d.commitments)
-    if (c.by == by)
-      found.push_back({{"text", std::string(d.surface(c.span))}, {"kind", kind.empty() || kind == "future" ? c.kind : std::string(kind)}, {"actor", c.actor != kNone ? entity_name(d, c.actor) : c.actor_name},
-                       {"deadline", c.deadline ? c.deadline->value : ""}, {"ordered_by", c.ordered_by}});
-}
+  std::string text(const Json& value) const {
+    if (value.is_null()) return {};
+    return value.is_string() ? named(value.get<std::string>()) : value.dump();
+  }
+
+  // "e2" as the name of that entity.
+  std::string named(const std::string& word) const {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(word.data() + std::min<std::size_t>(word.size(), 1), word.data() + word.size(), number);
+    const bool is_id = word.starts_with('e') && error == std::errc() && end == word.data() + word.size() && number >= 1 && number <= document_.entities.size();
+    return is_id ? document_.entities[number - 1].name : word;
+  }
+
+  // The output has nothing of the pieces of mentions, and of who speaks for an NGO not by which rule.
+  void add_mentions(const std::string& rule, std::vector<Fields>& found) const {
+    for (const Mention& m : document_.mentions) {
+      if (m.by != rule || m.type == MentionType::date || m.type == MentionType::money) continue;
+      Fields f{{"text", std::string(document_.surface(m.span))}, {"name", m.name}, {"kind", m.kind}};
+      for (const Capture& c : m.captures) f.emplace(c.name, c.text);
+      found.push_back(std::move(f));
+    }
+  }
+  void add_representatives(const std::string& rule, std::vector<Fields>& found) const {
+    for (const Ngo& n : document_.ngos)
+      for (const Representative& r : n.representatives)
+        if (r.by == rule) found.push_back({{"person", r.name}, {"name", n.name}, {"role", r.role}});
+  }
+
+  const Document& document_;
+  Json output_;
+};
 
 // Whether a label, "ru/commitments:ordered", is of a rule of commitments.
 bool is_of_commitments(std::string_view label) { return label.find("/commitments:") != label.npos; }
@@ -151,12 +177,9 @@ class Checker {
   void example(const lang::ExampleRecord& e, const lang::RuleRecord& rule) {
     const lang::Rules& rules = knowledge_->rules();
     const Document d = analysed(rules.string(e.text), rule.language);
-    std::vector<Fields> found;
     const std::string by = rules.label(e.rule);
-    add_mentions(d, by, found);
-    add_values(d, by, found);
     const bool of_commitments = is_of_commitments(by);
-    add_findings(d, by, of_commitments ? kind_of(e.rule) : std::string_view(), found);
+    const std::vector<Fields> found = Findings(d).by(by, of_commitments ? kind_of(e.rule) : std::string_view());
     if (gives_nothing(rule)) return of_commitments ? cue_of_near_miss(e, rule, d) : near_miss(e, rule, d);
     const Fields wanted = parse_expectation(std::string(rules.string(e.expect)));
     const bool ok = e.positive ? std::ranges::any_of(found, [&](const Fields& f) { return fits(f, wanted); }) : found.empty();
