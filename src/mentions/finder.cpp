@@ -6,11 +6,11 @@
 #include <optional>
 #include <span>
 
+#include "lang/entries.h"
 #include "lang/inflection.h"
 #include "lang/inflection_memo.h"
-#include "lang/entries.h"
+#include "lang/numbers.h"
 #include "mentions/aliases.h"
-#include "mentions/numbers.h"
 #include "mentions/surnames.h"
 #include "mentions/tagged_people.h"
 #include "mentions/time_resolver.h"
@@ -143,7 +143,7 @@ class Finder final : public Stage {
   void add_money(Document& d, const lang::Match& m, lang::InflectionMemo& memo) const {
     const auto value = [&](std::string_view field) -> std::optional<double> {
       const auto v = knowledge_.rules().field(m, field);
-      return v.present && v.captured ? decimal_number(d, knowledge_, v.tokens) : std::nullopt;
+      return v.present && v.captured ? lang::decimal_number(d, knowledge_, v.tokens) : std::nullopt;
     };
     const auto amount = value("amount");
     if (!amount) return;

@@ -6,7 +6,7 @@
 #include <ranges>
 
 #include "lang/entries.h"
-#include "mentions/numbers.h"
+#include "lang/numbers.h"
 #include "mentions/time_digits.h"
 #include "mentions/time_lengths.h"
 
@@ -31,8 +31,8 @@ std::optional<std::int64_t> TimeResolver::number(const Document& d, const lang::
   // Of two numbers in one word ("two-three") the lexicon knows both.
   if (field.ends_with("-min"))
     if (const auto least = lang::entry_attribute(d, knowledge_, v.tokens, "min")) return std::atoll(least->c_str());
-  if (const auto value = entry_number(d, knowledge_, v.tokens)) return value;
-  return whole_number(d, knowledge_, v.tokens);
+  if (const auto value = lang::entry_number(d, knowledge_, v.tokens)) return value;
+  return lang::whole_number(d, knowledge_, v.tokens);
 }
 
 std::string TimeResolver::text(const Document& d, const lang::Match& m, std::string_view field) const {
@@ -68,7 +68,7 @@ std::optional<TimeParts> TimeResolver::parts(const Document& d, const lang::Matc
               .day_part = text(d, m, "day-part"), .week = {}};
   p.year_given = p.year.has_value();
   // A day and its month may be one token: the day is what it starts with.
-  if (const auto v = knowledge_.rules().field(m, field("day-digits")); v.present && v.captured) p.day = whole_number(d, knowledge_, v.tokens);
+  if (const auto v = knowledge_.rules().field(m, field("day-digits")); v.present && v.captured) p.day = lang::whole_number(d, knowledge_, v.tokens);
   if (!p.complete()) return std::nullopt;
   if (now) count_out(p, {get("century-offset"), get("year-offset"), get("month-offset"), get("week-offset"), get("day-offset")}, *now);
   return p;
@@ -107,7 +107,7 @@ Length TimeResolver::length(const Document& d, const lang::Match& m, const std::
   const std::int64_t whole = number(d, m, amount_field).value_or(1);
   if (text(d, m, "half-more") == "yes") return whole_length(static_cast<double>(whole) + 0.5, unit);
   if (!amount.captured) return {whole, unit};
-  return whole_length(decimal_number(d, knowledge_, amount.tokens).value_or(static_cast<double>(whole)), unit);
+  return whole_length(lang::decimal_number(d, knowledge_, amount.tokens).value_or(static_cast<double>(whole)), unit);
 }
 
 std::string TimeResolver::duration(const Document& d, const lang::Match& m) const {

@@ -1,12 +1,12 @@
 // Reading numbers out of tokens.
-#include "mentions/numbers.h"
+#include "lang/numbers.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "lang/entries.h"
 
-namespace qogam::mentions {
+namespace qogam::lang {
 namespace {
 
 std::optional<double> to_number(std::string_view text) {
@@ -26,8 +26,8 @@ struct Numeral {
   bool multiplier;
 };
 
-std::optional<Numeral> numeral_at(const Document& d, const lang::Knowledge& k, std::uint32_t token, std::uint32_t last) {
-  for (const Term& t : lang::terms_from(d, token)) {
+std::optional<Numeral> numeral_at(const Document& d, const Knowledge& k, std::uint32_t token, std::uint32_t last) {
+  for (const Term& t : terms_from(d, token)) {
     const std::string_view name = k.lexicon().class_name(t.lexicon);
     const bool multiplier = name == "multiplier";
     if (t.tokens.last > last || !counts(name)) continue;
@@ -52,23 +52,23 @@ std::optional<double> decimal_token(std::string_view token) {
 
 }  // namespace
 
-std::optional<std::int64_t> entry_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+std::optional<std::int64_t> entry_number(const Document& d, const Knowledge& k, TokenRange tokens) {
   const bool in_digits = tokens.size() == 1 && (d.words[tokens.first].features & feature::digits);
-  for (const Term& t : lang::terms_from(d, tokens.first)) {
+  for (const Term& t : terms_from(d, tokens.first)) {
     if (!(t.tokens == tokens) || (in_digits && counts(k.lexicon().class_name(t.lexicon)))) continue;
     if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return static_cast<std::int64_t>(*value);
   }
   return std::nullopt;
 }
 
-std::optional<std::int64_t> whole_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+std::optional<std::int64_t> whole_number(const Document& d, const Knowledge& k, TokenRange tokens) {
   if (tokens.size() == 1 && d.words[tokens.first].number >= 0) return d.words[tokens.first].number;
   const auto value = decimal_number(d, k, tokens);
   if (!value || *value != static_cast<double>(static_cast<std::int64_t>(*value))) return std::nullopt;
   return static_cast<std::int64_t>(*value);
 }
 
-std::optional<double> decimal_number(const Document& d, const lang::Knowledge& k, TokenRange tokens) {
+std::optional<double> decimal_number(const Document& d, const Knowledge& k, TokenRange tokens) {
   double total = 0, group = 0;
   bool any = false, digits_before = false;
   for (std::uint32_t t = tokens.first; t < tokens.last;) {
@@ -95,4 +95,4 @@ std::optional<double> decimal_number(const Document& d, const lang::Knowledge& k
   return any ? std::optional(total + group) : std::nullopt;
 }
 
-}  // namespace qogam::mentions
+}  // namespace qogam::lang
