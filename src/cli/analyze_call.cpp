@@ -11,6 +11,7 @@
 #include "cli/values.h"
 #include "pipeline/findings.h"
 #include "qogam/error.h"
+#include "write/writers.h"
 
 namespace qogam::cli {
 namespace {
@@ -32,7 +33,7 @@ void add_options(po::options_description& all) {
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
       "learn-furniture", po::bool_switch(), "read all twice; lines that recur on a site's pages are furniture")(
       "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
-      "lang", text("CODE", defaults.language), "auto, ru, kk, kk-Latn")(
+      "lang", text("CODE", defaults.language), "auto, or a language by its code (qogam list languages)")(
       "max-doc-bytes", text("N", std::to_string(defaults.max_document_bytes)),
       "longer documents become error objects")(
       "max-expansion", text("N", std::to_string(read::ReadOptions{}.max_expansion)),
@@ -40,7 +41,8 @@ void add_options(po::options_description& all) {
   out.add_options()("output,o", text("OUT", "", "stdout"),
                     "written as OUT.part, then renamed; an ended run leaves OUT.part")(
       "resume", po::bool_switch(), "go on with OUT.part behind its last whole line")(
-      "pretty", po::bool_switch(), "indented, for people")(
+      "to", text("FORMAT", "jsonl"), "format of the output (qogam list writers)")(
+      "pretty", po::bool_switch(), "indented, for people: --to json")(
       "only", text("a,b", "", "all"), "findings to work out (qogam list findings)")(
       "no-text", po::bool_switch(), "leave out the text")(
       "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
@@ -100,6 +102,16 @@ void parse_options(const po::variables_map& values, AnalyzeCall& call) {
   for (const Text& name : call.options.only) require_known("finding", name, findings);
 }
 
+void parse_writer(const po::variables_map& values, AnalyzeCall& call) {
+  std::vector<Text> known;
+  for (const write::WriterRow& w : write::writers()) known.emplace_back(w.name);
+  call.writer = values["to"].as<Text>();
+  require_known("output format", call.writer, known);
+  if (!values["pretty"].as<bool>()) return;
+  if (!values["to"].defaulted() && call.writer != "json") throw Error(Cause::usage, "--pretty is --to json; leave out one of them.");
+  call.writer = "json";
+}
+
 // Which copy is found would depend on the number of shards, as none sees the articles of the others.
 void parse_sharing(const po::variables_map& values, AnalyzeCall& call) {
   call.duplicates = parse_count("--duplicates", values["duplicates"].as<Text>());
@@ -121,7 +133,7 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   parse_options(*values, call);
   parse_reading(*values, call);
   call.output = (*values)["output"].as<Text>();
-  call.writer = (*values)["pretty"].as<bool>() ? "json" : "jsonl";
+  parse_writer(*values, call);
   call.writing.no_text = (*values)["no-text"].as<bool>();
   call.writing.findings = call.options.only;
   call.running.jobs = parse_jobs((*values)["jobs"].as<Text>());
@@ -132,7 +144,7 @@ std::optional<AnalyzeCall> parse_analyze(const Words& words) {
   parse_sharing(*values, call);
   call.resume = (*values)["resume"].as<bool>();
   if (call.resume && (call.output.empty() || call.output == "-")) throw Error(Cause::usage, "--resume needs the file to go on with: give -o OUT.");
-  if (call.resume && call.writer != "jsonl") throw Error(Cause::usage, "--resume goes on behind a line; leave out --pretty.");
+  if (call.resume && call.writer != "jsonl") throw Error(Cause::usage, "--resume goes on behind a line of JSON; leave out --pretty and --to.");
   const Text& errors = (*values)["doc-errors"].as<Text>();
   require_known("value for --doc-errors", errors, {"ok", "fail"});
   call.errors_fail = errors == "fail";

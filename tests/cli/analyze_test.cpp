@@ -175,6 +175,15 @@ TEST_F(Analyze, only_and_no_text_and_pretty) {
   EXPECT_FALSE(nlohmann::json::parse(e.out).contains("text"));
 }
 
+TEST_F(Analyze, every_writer_can_be_chosen) {
+  write("a.txt", kArticle);
+  EXPECT_EQ(qogam("analyze a.txt --to jsonl").out, qogam("analyze a.txt").out);
+  EXPECT_EQ(qogam("analyze a.txt --to json").out, qogam("analyze a.txt --pretty").out);
+  for (const write::WriterRow& writer : write::writers()) EXPECT_EQ(qogam("analyze a.txt --to " + std::string(writer.name)).code, 0) << writer.name;
+  EXPECT_TRUE(has(qogam("analyze a.txt --to xml").err, "xml")) << "an unknown one is named";
+  for (const std::string off : {"--to xml", "--to jsonl --pretty", "--to json --resume -o out.jsonl"}) EXPECT_EQ(qogam("analyze a.txt " + off).code, 2) << off;
+}
+
 TEST_F(Analyze, empty_folder_ends_well) {
   std::filesystem::create_directories(folder_ / "none");
   const Ended e = qogam("analyze none");
