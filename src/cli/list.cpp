@@ -33,8 +33,12 @@ void list_languages(const Load& load) {
 
 void list_topics(const Load& load) {
   const auto knowledge = load();
-  for (const auto& t : knowledge->topics())
-    print_row(t.id, t.name_en + " / " + t.name_ru + " / " + t.name_kk + (t.parent.empty() ? "" : " (under " + t.parent + ")"));
+  for (const auto& t : knowledge->topics()) {
+    std::string names = t.name("en");
+    for (const auto& [language, name] : t.names)
+      if (language != "en") names += (names.empty() ? "" : " / ") + name;
+    print_row(t.id, names + (t.parent.empty() ? "" : " (under " + t.parent + ")"));
+  }
 }
 
 void list_findings(const Load&) {

@@ -38,7 +38,7 @@ Syntax report_syntax() {
 
 report::Frame frame_of(const ReportCall& call, const lang::Knowledge& knowledge, SQLite::Database& db) {
   report::Frame frame{.version = std::string(version()), .language = call.language, .topics = {}, .strings = std::string(knowledge.resource("common/report.tsv"))};
-  for (const auto& t : knowledge.topics()) frame.topics.push_back({t.id, t.name_en, t.name_ru, t.name_kk});
+  for (const auto& t : knowledge.topics()) frame.topics.push_back({t.id, t.name("en"), t.name("ru"), t.name("kk")});
   store::Counts counts = store::count_articles(db);
   frame.articles = counts.articles;
   frame.failed = counts.failed;

@@ -32,15 +32,15 @@ std::size_t bodies_of(const Document& d) { return static_cast<std::size_t>(std::
 // Each feature is taken once: an open-addressed table tells which were.
 class CommitmentFeatures::Adder {
  public:
-  Adder(std::uint32_t base_language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features) : rule(hash_of_rule), language(base_language), features_(features), taken_(kSlots, 0) {}
+  Adder(const lang::LanguageInfo& language, std::uint32_t hash_of_rule, std::vector<std::uint32_t>& features)
+      : rule(hash_of_rule), language_(language.in_weights), features_(features), taken_(kSlots, 0) {}
   // The same for all languages, and of one.
   void operator()(Kind kind, std::uint32_t value = 1) { take(ner::feature_hash(kind, value)); }
-  void own(Kind kind, std::uint32_t value) { take(ner::feature_hash(kind, ner::joined(language + 1, value))); }
+  void own(Kind kind, std::uint32_t value) { take(ner::feature_hash(kind, ner::joined(language_ + 1, value))); }
   void text(Kind kind, std::string_view value) { (*this)(kind, ner::hash_of(value)); }
   static std::uint32_t pair(std::uint32_t a, std::uint32_t b) { return ner::joined(a, b + 1); }
 
   const std::uint32_t rule;  // hash of the candidate's
-  const std::uint32_t language;
 
  private:
   static constexpr std::size_t kSlots = 512;
@@ -62,6 +62,7 @@ class CommitmentFeatures::Adder {
     }
   }
 
+  const std::uint32_t language_;
   std::vector<std::uint32_t>& features_;
   std::vector<std::uint32_t> taken_;  // hashes, which are never 0
 };
@@ -85,7 +86,7 @@ std::vector<std::uint32_t> CommitmentFeatures::beside_title(const CommitmentCand
   constexpr std::size_t kUsual = 128;
   std::vector<std::uint32_t> features;
   features.reserve(kUsual);
-  Adder add(language_of(c), rule(c.cue.rule), features);
+  Adder add(knowledge_.languages()[language_of(c)], rule(c.cue.rule), features);
   add(c_bias);
   add_rules(c, add);
   add_forms(c, add);
@@ -136,11 +137,12 @@ void CommitmentFeatures::add_forms(const CommitmentCandidate& c, Adder& add) con
 std::uint32_t CommitmentFeatures::lemma(std::uint32_t token) const { return ner::hash_of(d_.lemma(d_.words[token])); }
 
 void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) const {
+  const std::uint32_t language = language_of(c);
   for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) cache_.clusters.expect(d_.folded(d_.words[t]));
   for (std::uint32_t t = c.cue.tokens.first; t < c.cue.tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word) continue;
     add.own(c_lemma, lemma(t));
-    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_cluster, k);
+    if (const std::uint32_t k = cluster(language, t)) add.own(c_cluster, k);
   }
   const TokenRange sentence = d_.sentences[c.sentence].tokens;
   add.own(c_before, c.cue.tokens.first > sentence.first ? lemma(c.cue.tokens.first - 1) : 1);
@@ -148,22 +150,23 @@ void CommitmentFeatures::add_words(const CommitmentCandidate& c, Adder& add) con
   for (std::uint32_t t = c.clause.first; t < c.clause.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;
     add.own(c_bag, lemma(t));
-    if (const std::uint32_t k = cluster(add.language, t)) add.own(c_bag_cluster, k);
+    if (const std::uint32_t k = cluster(language, t)) add.own(c_bag_cluster, k);
   }
   for (std::uint32_t t = sentence.first; t < c.clause.first; ++t)
     if (d_.tokens[t].kind == TokenKind::word && (d_.words[t].tag & feature::verb)) add.own(c_last_verb, lemma(t));
 }
 
 void CommitmentFeatures::add_nouns(const CommitmentCandidate& c, Adder& add) const {
+  const std::uint32_t language = language_of(c);
   const std::uint32_t kind = ner::hash_of(c.kind);
   if (const auto noun = noun_beside(c, feature::nom)) {
     add.own(c_noun, lemma(*noun));
     add.own(c_noun_rule, Adder::pair(kind, lemma(*noun)));
-    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_noun_cluster, k);
+    if (const std::uint32_t k = cluster(language, *noun)) add.own(c_noun_cluster, k);
   }
   if (const auto noun = noun_beside(c, feature::acc)) {
     add.own(c_object, lemma(*noun));
-    if (const std::uint32_t k = cluster(add.language, *noun)) add.own(c_object_cluster, k);
+    if (const std::uint32_t k = cluster(language, *noun)) add.own(c_object_cluster, k);
   }
 }
 
@@ -171,7 +174,7 @@ void CommitmentFeatures::add_nouns(const CommitmentCandidate& c, Adder& add) con
 const std::vector<std::uint32_t>& CommitmentFeatures::title(std::uint32_t language) const {
   if (title_ && title_->first == language) return title_->second;
   title_.emplace(language, std::vector<std::uint32_t>());
-  Adder add(language, 0, title_->second);
+  Adder add(knowledge_.languages()[language], 0, title_->second);
   const TokenRange tokens = d_.sentences.front().tokens;
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (d_.tokens[t].kind != TokenKind::word || d_.lemma(d_.words[t]).size() < kShortestLemma) continue;

@@ -88,7 +88,7 @@ void TopicFeatures::read_words(ClusterCache& cache) {
     const bool in_head = w.token < head.head_end, in_lead = w.token < head.lead_end;
     lemmas.add(ner::hash_of(document_.lemma(word)), in_head, in_lead);
     if (const std::uint32_t own = document_.tokens[w.token].sentence; own != std::exchange(sentence, own)) language = knowledge_.base_language(document_.sentences[sentence].language);
-    if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(word), w.folded); cluster != 0) clusters.add(ner::joined(language, cluster), in_head, in_lead);
+    if (const std::uint32_t cluster = cache.find(knowledge_, language, document_.folded(word), w.folded); cluster != 0) clusters.add(ner::joined(knowledge_.languages()[language].in_weights, cluster), in_head, in_lead);
   }
   words_.reserve(2 * (lemmas_.size() + clusters_.size()));
   add_words(lemmas_, t_lemma, words_);

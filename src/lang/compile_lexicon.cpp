@@ -141,8 +141,7 @@ void compile_lexicons(Compiler& c, const std::vector<EntrySource>& entries) {
   std::vector<EntryRecord> records;
   std::vector<AttributeRecord> attributes;
   for (const EntrySource& e : entries) {
-    records.push_back({e.lexicon, e.language, c.strings.add(e.phrase), static_cast<std::uint32_t>(attributes.size()),
-                       static_cast<std::uint32_t>(e.attributes.size()), 0, e.shape});
+    records.push_back({c.strings.add(e.phrase), static_cast<std::uint32_t>(attributes.size()), static_cast<std::uint32_t>(e.attributes.size())});
     for (const auto& [key, value] : e.attributes) attributes.push_back({c.strings.add(key), c.strings.add(value)});
   }
   c.out.add<EntryRecord>("lexicon.entries", records);

@@ -75,6 +75,7 @@ class EndingReader {
   void expand(const model::Line& line) {
     const auto parts = model::fields(line.text);
     const auto words = model::pieces(parts[0]);
+    if (words.size() < 3) file_.fail(line.number, "a chain is written `chain NAME slot slot? …`; TABs part only what is behind the slots");
     Ending start;
     if (parts.size() > 1) start.lemma = c_.fold(unless_dash(parts[1]));
     if (parts.size() > 2) start.features = features(line, parts[2]);

@@ -28,6 +28,7 @@ struct Named {
 // What the files read so far say.
 struct ReadTopics {
   std::vector<TopicRecord> topics;
+  std::vector<TopicNameRecord> names;
   std::vector<EntrySource> entries;
   std::vector<TopicExampleRecord> examples;
   std::vector<Named> parents, followers;
@@ -73,6 +74,7 @@ class TopicReader {
     record_.unless = c_.class_number("unless:" + std::string(id));
     std::erase_if(read_.entries, [&](const EntrySource& e) { return e.lexicon == record_.lexicon || e.lexicon == record_.unless; });
     std::erase_if(c_.topic_patterns, [&](const TopicPattern& p) { return p.topic == id; });
+    std::erase_if(read_.names, [&](const TopicNameRecord& n) { return n.topic == record_.id; });
     std::erase_if(read_.examples, [&](const TopicExampleRecord& e) { return e.topic == record_.id; });
     for (auto* named : {&read_.parents, &read_.followers}) std::erase_if(*named, [&](const Named& n) { return n.topic == record_.id; });
   }
@@ -120,10 +122,10 @@ class TopicReader {
   }
 
   void name(const std::string& language, std::string_view text, const model::Line& line) {
-    if (language == "ru") record_.name_ru = c_.strings.add(text);
-    else if (language == "kk") record_.name_kk = c_.strings.add(text);
-    else if (language == "en") record_.name_en = c_.strings.add(text);
-    else file_.fail(line.number, "a name is in ru, kk or en");
+    if (language != "en") language_number(language, line);
+    const TopicNameRecord name{record_.id, c_.strings.add(language), c_.strings.add(text)};
+    std::erase_if(read_.names, [&](const TopicNameRecord& n) { return n.topic == name.topic && n.language == name.language; });
+    read_.names.push_back(name);
   }
 
   void before(std::string_view rest, const model::Line& line) {
@@ -203,6 +205,7 @@ std::vector<EntrySource> compile_topics(Compiler& c) {
     t.before = c.strings.add(before);
   }
   c.out.add<TopicRecord>("topics", read.topics);
+  c.out.add<TopicNameRecord>("topics.names", read.names);
   c.out.add<TopicExampleRecord>("topics.examples", read.examples);
   return std::move(read.entries);
 }

@@ -2,8 +2,10 @@
 #include "lang/compiler.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/break_rules.h"
+#include "text/hash.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -59,6 +61,22 @@ const model::SourceFile* Compiler::file(const std::string& path) const {
   return it == files.end() ? nullptr : &*it;
 }
 
+namespace {
+
+// The line `weights` of a language that they were learnt for, else a hash of its code.
+std::uint32_t in_weights(const Compiler& c, const model::SourceFile& file, const std::map<std::string, std::string>& keys) {
+  std::uint32_t number = static_cast<std::uint32_t>(text::hash_of_bytes(keys.at("code")));
+  if (const auto said = keys.find("weights"); said != keys.end()) {
+    const auto [end, error] = std::from_chars(said->second.data(), said->second.data() + said->second.size(), number);
+    if (error != std::errc() || end != said->second.data() + said->second.size() || number == 0) file.fail(1, "`weights` is a number from 1 on");
+  }
+  if (std::ranges::find(c.languages, number, &LanguageRecord::in_weights) != c.languages.end())
+    file.fail(1, "another language has the same `weights`; leave the line out of a new one");
+  return number;
+}
+
+}  // namespace
+
 void compile_languages(Compiler& c) {
   c.languages.push_back({});
   for (const model::SourceFile& file : c.files) {
@@ -71,7 +89,7 @@ void compile_languages(Compiler& c) {
     const auto value = [&](const char* key) { return keys.contains(key) ? c.strings.add(keys.at(key)) : 0; };
     c.folders[folder] = number;
     c.languages.push_back({value("code"), value("name"), value("letters"), value("marks"), value("words"), number, 0,
-                           keys.contains("head") && keys.at("head") == "last" ? 1u : 0u, value("detached")});
+                           keys.contains("head") && keys.at("head") == "last" ? 1u : 0u, value("detached"), in_weights(c, file, keys)});
   }
   // A language written in Latin letters too has its table beside it and shares all else.
   for (const auto& [folder, number] : c.folders) {

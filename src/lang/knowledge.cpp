@@ -36,6 +36,11 @@ std::map<std::string, NameWeights> read_name_weights(const model::ModelView& mod
 
 }  // namespace
 
+std::string TopicInfo::name(std::string_view code) const {
+  const auto found = std::ranges::find(names, code, &std::pair<std::string, std::string>::first);
+  return found == names.end() ? std::string() : found->second;
+}
+
 Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     : model_(std::move(model)),
       strings_(*model_, "strings"),
@@ -45,7 +50,7 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
       rules_(*model_, strings_) {
   for (const LanguageRecord& r : model_->section<LanguageRecord>("languages")) {
     LanguageInfo info{std::string(strings_[r.code]), std::string(strings_[r.name]), fold(strings_[r.letters]),
-                      fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1, model::pieces(fold(strings_[r.detached]))};
+                      fold(strings_[r.marks]), model::pieces(fold(strings_[r.words])), r.base, r.script == 1, r.head_last == 1, model::pieces(fold(strings_[r.detached])), r.in_weights};
     const std::string folder = info.code.substr(0, info.code.find('-'));
     spellings_.push_back(info.latin ? read_spellings(folder) : std::vector<Spelling>());
     morphologies_.emplace_back(*model_, folder, strings_, words_);
@@ -58,9 +63,10 @@ Knowledge::Knowledge(std::shared_ptr<const model::ModelView> model)
     languages_.push_back(std::move(info));
   }
   for (const TopicRecord& t : model_->section<TopicRecord>("topics"))
-    topics_.push_back({std::string(strings_[t.id]), std::string(strings_[t.name_ru]), std::string(strings_[t.name_kk]),
-                       std::string(strings_[t.name_en]), std::string(strings_[t.covers]),
+    topics_.push_back({std::string(strings_[t.id]), {}, std::string(strings_[t.covers]),
                        std::string(strings_[t.excludes]), std::string(strings_[t.parent]), kNone, model::pieces(strings_[t.before]), t.lexicon, t.unless, t.threshold / 100.0});
+  for (const TopicNameRecord& n : model_->section<TopicNameRecord>("topics.names"))
+    topics_[static_cast<std::size_t>(topic(strings_[n.topic]))].names.emplace_back(strings_[n.language], strings_[n.name]);
   for (TopicInfo& t : topics_) t.parent_number = topic(t.parent);
   for (std::size_t t = 0; t < topics_.size(); ++t) {
     if (topic_of_.size() <= topics_[t].lexicon) topic_of_.resize(topics_[t].lexicon + 1, kNone);

@@ -29,15 +29,23 @@ struct LanguageInfo {
   bool latin = false;                     // looked up through letters of the other script
   bool head_last = false;                 // the head of a noun phrase is its last word
   std::vector<std::string> detached;      // folded prefixes that are no part of a tagged name ("ex-")
+  // What weights that all languages share (of topics and commitments) know it by. Unlike its number, it is the same whatever other languages
+  // there are: else a new one would spoil what was learnt.
+  std::uint32_t in_weights = 0;
 };
 
 struct TopicInfo {
-  std::string id, name_ru, name_kk, name_en, covers, excludes;
+  std::string id;
+  std::vector<std::pair<std::string, std::string>> names;  // the code of a language and the name in it, as its file has them
+  std::string covers, excludes;
   std::string parent;                     // id; empty: none
   std::int32_t parent_number = kNone;     // the same as a number in topics()
   std::vector<std::string> before;        // ids of topics that it is the main topic rather than
   std::uint32_t lexicon = 0, unless = 0;  // classes of its cues and of what blanks them out
   double threshold = 0;                   // evidence that is enough by itself; 0: none is
+
+  // The name in a language; empty where it has none.
+  std::string name(std::string_view code) const;
 };
 
 // Immutable after loading; safe from any thread. References and views live as long as it does.

@@ -21,6 +21,8 @@ class Lexicon {
 
   // The number of a class, or 0 where no file opens it.
   std::uint32_t class_number(std::string_view name) const;
+  // Of classes, the number 0 among them.
+  std::size_t class_count() const { return classes_.size(); }
   std::string_view class_name(std::uint32_t number) const { return strings_[classes_[number]]; }
 
   // Whether the word alone is an entry of a class, in any language.
@@ -36,7 +38,6 @@ class Lexicon {
   void find(const Document& document, TokenRange range, std::uint32_t language,
             std::vector<Term>& terms) const;
 
-  std::span<const EntryRecord> entries() const { return entries_; }
   std::string_view phrase(std::uint32_t entry) const { return strings_[entries_[entry].phrase]; }
   // The value of an attribute of an entry; empty where it has none.
   std::string_view attribute(std::uint32_t entry, std::string_view key) const;

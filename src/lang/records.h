@@ -14,6 +14,7 @@ struct LanguageRecord {
   std::uint32_t script;       // 0 its own, 1 written in Latin letters and looked up through latin.tsv
   std::uint32_t head_last = 0;  // 1: the head of a noun phrase is its last word
   std::uint32_t detached = 0;   // string: prefixes that are no part of a tagged name
+  std::uint32_t in_weights = 0; // what weights that all languages share know it by
 };
 
 // ---- morphology ----
@@ -111,18 +112,14 @@ struct TrieEdge {
   std::uint32_t node;
 };
 struct EntryRecord {
-  std::uint32_t lexicon;  // class
-  std::uint32_t language;
   std::uint32_t phrase;  // string, as written
   std::uint32_t first_attribute, attributes;
-  std::uint32_t reserved = 0;
-  Features shape;  // features its first token must have
 };
-// An entry that ends at a node, with what is asked of it beside the entry's number.
+// An entry that ends at a node, with what is asked of it; it lies with those of its node, as they are looked at together.
 struct AcceptedRecord {
-  std::uint32_t entry, lexicon, language;
+  std::uint32_t entry, lexicon, language;  // number, class, number
   std::uint32_t reserved = 0;
-  Features shape;
+  Features shape;  // that its first token must have
 };
 struct AttributeRecord {
   std::uint32_t key, value;  // strings
@@ -210,11 +207,16 @@ struct ExampleRecord {
 
 struct TopicRecord {
   std::uint32_t id;                 // string
-  std::uint32_t name_ru, name_kk, name_en, covers, excludes;
+  std::uint32_t covers, excludes;   // strings
   std::uint32_t lexicon, unless;    // lexicon classes of its cues and of what blanks them out
   std::uint32_t threshold;          // evidence that is enough by itself, in hundredths; 0: none is
   std::uint32_t parent;             // string: its id; empty: none
   std::uint32_t before;             // string: ids parted by blanks
+};
+
+// What a topic is called in a language.
+struct TopicNameRecord {
+  std::uint32_t topic, language, name;  // strings: id of the topic, code, the name
 };
 
 // A text that a topic's file says is about the topic, or is not.

@@ -18,7 +18,7 @@
 namespace qogam::model {
 
 inline constexpr char kMagic[8] = {'Q', 'O', 'G', 'A', 'M', 'M', 'D', 'L'};
-inline constexpr std::uint32_t kVersion = 8;
+inline constexpr std::uint32_t kVersion = 9;
 
 // Collects sections and gives the bytes of the file.
 class ModelWriter {

@@ -105,13 +105,8 @@ void add_parts(std::string_view folded, Adder& add) {
 }  // namespace
 
 TokenFeatures::TokenFeatures(const lang::Knowledge& knowledge, std::uint32_t language) : clusters_(knowledge.clusters(language)) {
-  const auto& entries = knowledge.lexicon().entries();
-  std::uint32_t most = 0;
-  for (const auto& e : entries) most = std::max(most, e.lexicon);
-  for (std::uint32_t k = 0; k <= most; ++k) {
-    const std::string_view name = k == 0 ? std::string_view() : knowledge.lexicon().class_name(k);
-    classes_.push_back(hash_of(name));
-  }
+  const lang::Lexicon& lexicon = knowledge.lexicon();
+  for (std::uint32_t k = 0; k < lexicon.class_count(); ++k) classes_.push_back(hash_of(lexicon.class_name(k)));
 }
 
 void TokenFeatures::add(const TokenView& t, const Marks& m, std::vector<Feature>& features) const {

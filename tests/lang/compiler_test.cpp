@@ -52,6 +52,8 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
   } cases[] = {
       {"yy/language.tsv", "code\tyy\nname\tY\nwords\tи\n", "yy/language.tsv:1: the line `letters` is missing"},
       {"yy/language.tsv", "code\tyy\nname\n", "yy/language.tsv:2: a line is `key<TAB>value`"},
+      {"yy/language.tsv", "code\tyy\nname\tY\nletters\tи\nwords\tи\nweights\t0\n", "yy/language.tsv:1: `weights` is a number from 1 on"},
+      {"yy/language.tsv", "code\txx\nname\tY\nletters\tи\nwords\tи\n", "yy/language.tsv:1: another language has the same `weights`"},
       {"common/fold.tsv", "ё\n", "common/fold.tsv:1: a line is `letter<TAB>letter`"},
       {"common/fold.tsv", "ё\tе\nёж\tе\n", "common/fold.tsv:2: 'ёж' is neither one letter nor U+ and its number"},
       {"common/fold.tsv", "U+03x\t-\n", "common/fold.tsv:1: 'U+03x' is neither one letter nor U+ and its number"},
@@ -61,7 +63,7 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"xx/rules/a.rules", rule("r", "(а"), "xx/rules/a.rules:2: ')' is missing"},
       {"common/topics/a.topic", "name ru Дороги\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
       {"common/topics/a.topic", "# ничего\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
-      {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: a name is in ru, kk or en"},
+      {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: no folder for the language 'de'"},
       {"common/topics/a.topic", "id roads\ncue xx heavy слово\n", "common/topics/a.topic:2: a cue is written"},
       {"common/topics/a.topic", "id roads\ncue zz 1 слово\n", "common/topics/a.topic:2: no folder for the language 'zz'"},
       {"common/topics/a.topic", "more roads\n", "common/topics/a.topic:1: there is no topic 'roads' to add to"},
@@ -93,13 +95,15 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
 TEST(Compiler, topics_are_read) {
   Files files = bare_language();
   files.push_back({"common/topics/roads.topic",
-                   "id roads\nname ru Дороги\nname en Roads\ncovers streets\nnot rails\n"
+                   "id roads\nname xx Пути\nname xx Дороги\nname en Roads\ncovers streets\nnot rails\n"
                    "cue xx 2.5 ремонт дорог\nunless xx железная дорога\n"});
   const auto k = qogam::test::knowledge_of(files);
   ASSERT_EQ(k->topics().size(), 1u);
   const TopicInfo& t = k->topics()[0];
   EXPECT_EQ(t.id, "roads");
-  EXPECT_EQ(t.name_ru, "Дороги");
+  EXPECT_EQ(t.name("xx"), "Дороги") << "the latter line counts";
+  EXPECT_EQ(t.name("en"), "Roads");
+  EXPECT_EQ(t.name("kk"), "");
   EXPECT_EQ(t.covers, "streets");
   EXPECT_EQ(t.excludes, "rails");
   EXPECT_EQ(k->lexicon().class_name(t.lexicon), "topic:roads");

@@ -147,6 +147,7 @@ TEST(Morphology, mistakes_are_named_with_file_and_line) {
       {"morphology", "\nа\t-\tnuon\n", "xx/morphology.tsv:2: 'nuon' is no feature"},
       {"morphology", "slot case\n", "xx/morphology.tsv:1: a line is `slot NAME"},
       {"morphology", "slot case\tда\tlok\n", "xx/morphology.tsv:1: 'lok' is no feature"},
+      {"morphology", "chain noun\tplural? case?\n", "xx/morphology.tsv:1: a chain is written `chain NAME slot slot?"},
       {"morphology", "chain noun case\n", "xx/morphology.tsv:1: no line `slot case`"},
       {"names", "а\t-\tsurnam\n", "xx/names.tsv:1: 'surnam' is no feature"},
       {"forms", "людей\n", "xx/forms.tsv:1: a line is `form<TAB>lemma<TAB>features`"},
