@@ -148,7 +148,6 @@ struct TimeExpression {
   std::string begin;     // "YYYY-MM-DD" or empty
   std::string end_date;  // last day, inclusive
   bool approximate = false;
-  bool furniture_like = false;
   double confidence = 1.0;
   std::string by;
 };

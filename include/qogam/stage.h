@@ -22,6 +22,23 @@ enum class Layer : std::uint32_t {
   raw = 1u << 9,
 };
 
+// What a layer is called: "source", "text", …
+constexpr std::string_view name_of(Layer layer) {
+  switch (layer) {
+    case Layer::source: return "source";
+    case Layer::raw: return "raw";
+    case Layer::text: return "text";
+    case Layer::segments: return "segments";
+    case Layer::words: return "words";
+    case Layer::mentions: return "mentions";
+    case Layer::entities: return "entities";
+    case Layer::topics: return "topics";
+    case Layer::quotes: return "quotes";
+    case Layer::commitments: return "commitments";
+  }
+  return "";
+}
+
 // A set of layers.
 struct Layers {
   std::uint32_t bits = 0;

@@ -9,23 +9,10 @@
 namespace qogam::pipeline {
 namespace {
 
-struct LayerName {
-  Layer layer;
-  std::string_view name;
-};
-
-constexpr LayerName kLayerNames[] = {
-    {Layer::source, "source"},           {Layer::raw, "raw"},       {Layer::text, "text"},
-    {Layer::segments, "segments"},       {Layer::words, "words"},   {Layer::mentions, "mentions"},
-    {Layer::entities, "entities"},       {Layer::topics, "topics"}, {Layer::quotes, "quotes"},
-    {Layer::commitments, "commitments"},
-};
-
 // Name of the first layer that is in `all` and whose being in `other` is `present`, or empty.
 std::string_view first_layer(Layers all, Layers other, bool present) {
-  for (const LayerName& row : kLayerNames)
-    if (all.contains(row.layer) && other.contains(row.layer) == present) return row.name;
-  return {};
+  const std::uint32_t found = all.bits & (present ? other.bits : ~other.bits);
+  return name_of(static_cast<Layer>(found & -found));
 }
 
 [[noreturn]] void refuse(const Stage& stage, const char* what, std::string_view layer) {

@@ -35,8 +35,7 @@ inline Document sample() {
   d.entities = {{"person", "official", "Асет Исекешев", {"А. Исекешев"}, kNone, {0}}};
   d.officials = {{0, "Асет Исекешев", "аким", "", kNone, "current", {0}, 0.9, "post"}};
   d.ngos = {{kNone, "НПО", false, {{0, "Асет Исекешев", ""}}, {0}, 1, "generic"}};
-  d.dates = {{span_of(d, "маю 2024 года"), "date", "2024-05", "2024-05-01", "2024-05-31", false,
-              false, 1, "d"}};
+  d.dates = {{span_of(d, "маю 2024 года"), "date", "2024-05", "2024-05-01", "2024-05-31", false, 1, "d"}};
   d.money = {{span_of(d, "4 млрд тенге"), 4e9, std::nullopt, "KZT", 1, "m"}};
   d.topics = {{"roads_transport", 2.5, {span_of(d, "Дороги")}, "cues"}};
   d.quotes = {{span_of(d, "Дороги починим к маю 2024 года за 4 млрд тенге"),
