@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "extract/weights_of.h"
+#include "extract/each_weight.h"
 #include "ner/labels.h"
 #include "qogam/error.h"
 

@@ -1,7 +1,7 @@
 // Questions, and the weights that answer them.
 #include "extract/topic_judge.h"
 
-#include "extract/weights_of.h"
+#include "extract/each_weight.h"
 #include "ner/hashing.h"
 #include "qogam/error.h"
 
@@ -14,31 +14,24 @@ std::optional<TopicJudge> TopicJudge::of(const lang::Knowledge& knowledge, Topic
   return weights == knowledge.topic_weights().end() ? std::nullopt : std::optional<TopicJudge>(std::in_place, weights->second, question);
 }
 
-TopicJudge::TopicJudge(const lang::NameWeights& weights, TopicQuestion question) : weights_(&weights) {
+TopicJudge::TopicJudge(const lang::NameWeights& weights, TopicQuestion question) : answer_(weights) {
   const std::string name = name_of(question);
-  const ner::Labels labels = ner::Labels::of_names(weights.labels());
-  if (labels.types() != std::vector<std::string>{name})
+  if (ner::Labels::of_names(weights.labels()).types() != std::vector<std::string>{name})
     throw Error(Cause::models, "common/topics/" + name + ".weights are weights of something else; make them with qogam train topics.");
-  const std::size_t own = lang::NameModel::kReach * weights.labels().size();  // positions of the token itself
-  const std::size_t yes = ner::YesNo::answer(labels, true).front();
-  no_ = own;
-  yes_ = own + yes;
-  start_ = weights.starts()[yes] - weights.starts()[0];
 }
 
-// As ner::YesNo has it. Weights are whole numbers, so that their order does not count.
 double TopicJudge::probability(const TopicFeatures& features, std::size_t topic, int of_words) const {
-  int sum = start_ + of_words;
+  int sum = answer_.start() + of_words;
   const std::vector<std::uint32_t> beside = features.beside_words(topic);
-  each_weight(*weights_, beside.size(), [&](std::size_t k) { return beside[k]; }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
-  return ner::YesNo::probability(sum / (lang::NameModel::kUnit * weights_->temperature()));
+  each_weight(answer_.weights(), beside.size(), [&](std::size_t k) { return beside[k]; }, [&](std::size_t, const lang::NameWeight& w) { sum += answer_.said(w); });
+  return ner::YesNo::probability(answer_.log_odds(sum));
 }
 
 int TopicJudge::of_words(const TopicFeatures& features, std::size_t topic) const {
   int sum = 0;
   const std::span<const std::uint32_t> words = features.words();
   const std::uint32_t own = features.own(topic);
-  each_weight(*weights_, words.size(), [&](std::size_t k) { return ner::joined(own, words[k]); }, [&](std::size_t, const lang::NameWeight& w) { sum += answer(w); });
+  each_weight(answer_.weights(), words.size(), [&](std::size_t k) { return ner::joined(own, words[k]); }, [&](std::size_t, const lang::NameWeight& w) { sum += answer_.said(w); });
   return sum;
 }
 

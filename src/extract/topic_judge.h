@@ -29,14 +29,10 @@ class TopicJudge {
   double probability(const TopicFeatures& features, std::size_t topic, int of_words) const;
   int of_words(const TopicFeatures& features, std::size_t topic) const;
 
-  // What a weight adds to the answer yes.
-  int answer(const lang::NameWeight& w) const { return w.position == yes_ ? w.weight : w.position == no_ ? -w.weight : 0; }
-  const lang::NameWeights& weights() const { return *weights_; }
+  const ner::YesNo& answer() const { return answer_; }
 
  private:
-  const lang::NameWeights* weights_;
-  std::size_t yes_ = 0, no_ = 0;  // positions of the answers in rows of weights
-  int start_ = 0;
+  ner::YesNo answer_;
 };
 
 }  // namespace qogam::extract

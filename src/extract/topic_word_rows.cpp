@@ -5,7 +5,7 @@
 #include <bit>
 #include <utility>
 
-#include "extract/weights_of.h"
+#include "extract/each_weight.h"
 #include "ner/hashing.h"
 
 namespace qogam::extract {
@@ -63,14 +63,14 @@ void TopicWordRows::find(std::span<const std::uint32_t> words, Topics topics) {
 
 void TopicWordRows::look_up() {
   const auto hash = [&](std::size_t k) { return ner::joined(own_[asked_[k].topic], asked_[k].slot->word); };
-  each_weight(judge_.weights(), asked_.size(), hash, [&](std::size_t k, const lang::NameWeight& w) {
+  each_weight(judge_.answer().weights(), asked_.size(), hash, [&](std::size_t k, const lang::NameWeight& w) {
     Slot& slot = *asked_[k].slot;
     if (slot.row == 0) {
       slot.row = static_cast<std::uint32_t>(rows_.size());
       rows_.resize(rows_.size() + stride_, 0);
     }
     std::int16_t& number = rows_[slot.row + asked_[k].topic];
-    number = static_cast<std::int16_t>(number + judge_.answer(w));
+    number = static_cast<std::int16_t>(number + judge_.answer().said(w));
   });
 }
 

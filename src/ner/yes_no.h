@@ -16,30 +16,43 @@ namespace qogam::ner {
 class YesNo {
  public:
   // Of weights whose labels have one type at least; the first is what is asked.
-  explicit YesNo(const lang::NameWeights& weights) : weights_(&weights), yes_(answer(Labels::of_names(weights.labels()), true).front()) {}
+  explicit YesNo(const lang::NameWeights& weights) : weights_(&weights) {
+    const std::size_t own = lang::NameModel::kReach * weights.labels().size();  // positions of the token itself
+    const std::size_t yes = answer(Labels::of_names(weights.labels()), true).front();
+    no_ = own;
+    yes_ = own + yes;
+    start_ = weights.starts()[yes] - weights.starts()[0];
+  }
 
   // The label of the one token, as training has it.
   static std::vector<std::uint16_t> answer(const Labels& labels, bool yes) {
     return labels.labels_of(yes ? std::vector<TypedRange>{{{0, 1}, 0}} : std::vector<TypedRange>(), {0, 1});
   }
+  const lang::NameWeights& weights() const { return *weights_; }
   // The name of the question.
   std::string name() const { return Labels::of_names(weights_->labels()).types().front(); }
 
-  // Logarithm of the odds of yes: above 0 it is likelier. `hash` gives the hash of a feature.
+  // What is known before any feature, and what a weight adds to it; whole numbers, so that their order does not count.
+  int start() const { return start_; }
+  int said(const lang::NameWeight& w) const { return w.position == yes_ ? w.weight : w.position == no_ ? -w.weight : 0; }
+  // Logarithm of the odds of yes that a sum of these stands for: above 0 it is likelier.
+  double log_odds(int sum) const { return sum / (lang::NameModel::kUnit * weights_->temperature()); }
+
+  // That of features. `hash` gives the hash of a feature.
   template <typename Features, typename Hash = std::identity>
   double log_odds(const Features& features, Hash hash = {}) const {
-    const std::size_t own = lang::NameModel::kReach * weights_->labels().size();  // positions of the token itself
-    double yes = weights_->starts()[yes_] - weights_->starts()[0];
+    int sum = start_;
     for (const auto& f : features)
-      for (const lang::NameWeight& w : weights_->row(std::invoke(hash, f))) yes += w.position == own + yes_ ? w.weight : w.position == own ? -w.weight : 0;
-    return yes / (lang::NameModel::kUnit * weights_->temperature());
+      for (const lang::NameWeight& w : weights_->row(std::invoke(hash, f))) sum += said(w);
+    return log_odds(sum);
   }
   // 0..1.
   static double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
  private:
   const lang::NameWeights* weights_;
-  std::size_t yes_;
+  std::size_t yes_ = 0, no_ = 0;  // positions of the answers in rows of weights
+  int start_ = 0;
 };
 
 }  // namespace qogam::ner

@@ -28,7 +28,7 @@ TEST(TopicWeights, rows_of_words_add_what_the_judge_adds) {
   const auto& knowledge = *real_knowledge();
   const auto judge = TopicJudge::of(knowledge, TopicQuestion::about);
   ASSERT_TRUE(judge);
-  const ner::YesNo whole(judge->weights());
+  const ner::YesNo whole(judge->answer().weights());
   std::optional<TopicWordRows> rows;
   std::size_t judged = 0;
   for (const Document& d : documents()) {
