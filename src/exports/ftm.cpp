@@ -19,6 +19,7 @@
 #include "exports/article.h"
 #include "exports/makers.h"
 #include "exports/output.h"
+#include "text/languages.h"
 
 namespace qogam::exports {
 namespace {
@@ -60,7 +61,6 @@ std::string looked_up(const Named (&table)[Size], const std::string& key, const 
   return otherwise;
 }
 
-constexpr Named kLanguages[] = {{"ru", "rus"}, {"kk", "kaz"}, {"kk-Latn", "kaz"}, {"en", "eng"}};
 constexpr Named kBodies[] = {{"state_body", "PublicBody"}, {"company", "Company"}};
 constexpr Named kStatuses[] = {{"current", "current"}, {"acting", "current"}, {"former", "ended"}};
 
@@ -108,7 +108,7 @@ class FtmFile {
     const std::string id = text_of(article, "id");
     Entity entity(article_id(id), "Article");
     entity.add("title", text_of(article, "title")).add("fileName", id.empty() ? article_id(id) : id).add("publishedAt", published_of(article)).add("sourceUrl", url_of(article));
-    entity.add("language", looked_up(kLanguages, text_of(article, "language"), "")).add("bodyText", text_of(article, "text"));
+    entity.add("language", text::three_letters(text_of(article, "language"))).add("bodyText", text_of(article, "text"));
     if (const auto source = article.find("source"); source != article.end()) entity.add("author", text_of(*source, "author"));
     for (const Json& topic : list_of(article, "topics")) entity.add("keywords", text_of(topic, "id"));
     put(entity);

@@ -54,7 +54,6 @@ bool is_upper(char32_t c) { return is(kind::upper, c); }
 bool is_lower(char32_t c) { return is(kind::lower, c); }
 bool is_digit(char32_t c) { return is(kind::digit, c); }
 bool is_space(char32_t c) { return is(kind::space, c); }
-bool is_punctuation(char32_t c) { return u_ispunct(icu(c)); }
 char32_t to_lower(char32_t c) { return letter_table().lower(c); }
 char32_t to_upper(char32_t c) { return static_cast<char32_t>(u_toupper(icu(c))); }
 

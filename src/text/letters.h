@@ -15,7 +15,6 @@ bool is_upper(char32_t c);  // upper- or title-case letter
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);        // decimal digit of any script
 bool is_space(char32_t c);        // White_Space: line ends and no-break spaces too
-bool is_punctuation(char32_t c);  // general categories P*; symbols such as + or U+2116 are not
 char32_t to_lower(char32_t c);    // simple mapping, one to one
 char32_t to_upper(char32_t c);
 

@@ -26,7 +26,7 @@ template <typename Value>
 class StringCache {
  public:
   // The value of `key`; where it is not known, that of make(std::pmr::memory_resource*), whose memory lasts as
-  // long as the value. The reference holds until clear(), a trim() that forgets, or the end.
+  // long as the value. The reference holds until a trim() that forgets, or the end.
   template <typename Make>
   Value& get(std::string_view key, Make make) {
     return get(key, hash_of_bytes(key), make);
@@ -54,10 +54,6 @@ class StringCache {
   void trim(std::size_t most_strings = kMostStrings) {
     if (young_.size() * 2 <= most_strings && young_.key_bytes() * 2 <= kMostBytes) return;
     old_ = std::move(young_);
-    young_ = Generation();
-  }
-  void clear() {
-    old_ = Generation();
     young_ = Generation();
   }
 
