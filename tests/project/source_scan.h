@@ -80,4 +80,86 @@ inline std::vector<std::string> long_files(const fs::path& root, std::size_t mos
   return out;
 }
 
+// The lines of a source without what stands in comments, string and character literals, so that braces can be counted.
+inline std::vector<std::string> code_of(const std::vector<std::string>& lines) {
+  enum class In { code, comment, raw } in = In::code;
+  std::string close;  // of a raw string
+  std::vector<std::string> out;
+  for (const std::string& line : lines) {
+    std::string kept;
+    for (std::size_t at = 0; at < line.size();) {
+      if (in != In::code) {
+        const std::string end = in == In::comment ? "*/" : close;
+        at = std::min(line.find(end, at), line.size());
+        if (at < line.size()) at += end.size(), in = In::code;
+        continue;
+      }
+      const std::string_view rest = std::string_view(line).substr(at);
+      if (rest.starts_with("//")) break;
+      if (rest.starts_with("/*")) {
+        in = In::comment, at += 2;
+      } else if (const std::size_t open = rest.find('('); rest.starts_with("R\"") && open != rest.npos) {
+        close = ")" + line.substr(at + 2, open - 2) + "\"";
+        in = In::raw, at += open + 1;
+      } else if (rest[0] == '"' || (rest[0] == '\'' && (kept.empty() || !std::isalnum(static_cast<unsigned char>(kept.back()))))) {
+        for (++at; at < line.size() && line[at] != rest[0]; ++at) at += line[at] == '\\';
+        ++at;
+      } else {
+        kept += line[at++];
+      }
+    }
+    out.push_back(kept);
+  }
+  return out;
+}
+
+// The lines on which functions begin, and how many lines each has, with its closing brace. A body is what opens behind a blank in a namespace or a
+// class; what opens behind a word or an equals sign is a value.
+inline std::vector<std::pair<std::size_t, std::size_t>> function_lengths(const std::vector<std::string>& lines) {
+  enum class Brace { scope, body, value };
+  static const std::regex scope(R"((^|\s)(namespace|class|struct|union|enum)\s[^()]*$|(^|\s)(namespace|extern)\s*$)"), value(R"([=\w>\]]$|=\s*$)");
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  std::vector<Brace> open;
+  std::string before;                // what stands since the last body, scope or semicolon
+  std::size_t first = 0, begin = 0;  // the lines on which that began, and the function that is open
+  const auto in_scope = [&] { return std::ranges::all_of(open, [](Brace b) { return b == Brace::scope; }); };
+  const std::vector<std::string> code = code_of(lines);
+  for (std::size_t line = 0; line < code.size(); ++line) {
+    if (code[line].starts_with('#')) continue;
+    for (const char c : code[line] + " ") {
+      Brace kind = Brace::value;
+      if (c == '{') {
+        const bool outside = in_scope();
+        kind = !outside ? open.back() : std::regex_search(before, value) ? Brace::value : std::regex_search(before, scope) ? Brace::scope : Brace::body;
+        if (outside) begin = first;
+        open.push_back(kind);
+      } else if (c == '}' && !open.empty()) {
+        kind = open.back();
+        open.pop_back();
+        if (kind == Brace::body && in_scope()) out.emplace_back(begin, line + 2 - begin);
+      }
+      if (kind != Brace::value || (c == ';' && in_scope())) {
+        before.clear();
+        first = 0;
+      } else if (first != 0 || c != ' ') {
+        if (first == 0) first = line + 1;
+        before += c;
+      }
+    }
+  }
+  return out;
+}
+
+// "path:line: N lines" of each function over `most` lines.
+inline std::vector<std::string> long_functions(const fs::path& root, std::size_t most) {
+  std::vector<std::string> out;
+  for (const char* folder : {"include", "src", "python"})
+    for (const fs::path& file : files_under(root / folder)) {
+      if (!is_code(file)) continue;
+      for (const auto& [line, size] : function_lengths(read_lines(file)))
+        if (size > most) out.push_back(place(root, file, line) + ": " + std::to_string(size) + " lines");
+    }
+  return out;
+}
+
 }  // namespace qogam::project
