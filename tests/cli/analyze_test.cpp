@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/program.h"
+#include "write/writers.h"
 
 namespace qogam::cli::test {
 namespace {
