@@ -162,6 +162,8 @@ class Resolver {
       auto& reasons = out.bodies[numbers.at(root(node))].reasons;
       if (std::ranges::find(reasons, why) == reasons.end()) reasons.push_back(why);
     }
+    // Two that were joined later are in doubt no more.
+    std::erase_if(doubts_, [&](const Doubt& doubt) { return numbers.at(root(node_of_.at(doubt.first))) == numbers.at(root(node_of_.at(doubt.second))); });
     out.doubts = std::move(doubts_);
     return out;
   }

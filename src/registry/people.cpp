@@ -261,11 +261,17 @@ class Resolver {
     if (evidence.near) evidence.add(kSamePlace, "articles of one place");
   }
 
+  // Numbers of clusters by the first entities of their nodes, which are what doubts and decisions name.
+  std::unordered_map<std::string, std::size_t> clusters_by_entity() const {
+    std::unordered_map<std::string, std::size_t> found;
+    for (std::size_t c = 0; c < clusters_.size(); ++c)
+      for (const std::size_t n : clusters_[c].nodes) found[key_of(nodes_[n].entities[0].first)] = c;
+    return found;
+  }
+
   // What a person has said to be one is, whatever the names say.
   void obey() {
-    std::unordered_map<std::string, std::size_t> cluster_of;
-    for (std::size_t c = 0; c < clusters_.size(); ++c)
-      for (const std::size_t n : clusters_[c].nodes) cluster_of[key_of(nodes_[n].entities[0].first)] = c;
+    std::unordered_map<std::string, std::size_t> cluster_of = clusters_by_entity();
     for (const auto& [a, b] : decisions_.same) {
       const auto x = cluster_of.find(a), y = cluster_of.find(b);
       if (x == cluster_of.end() || y == cluster_of.end() || x->second == y->second) continue;
@@ -287,6 +293,9 @@ class Resolver {
     for (Cluster& cluster : clusters_) std::sort(cluster.nodes.begin(), cluster.nodes.end());
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clusters_[a].nodes[0] < clusters_[b].nodes[0]; });
     for (const std::size_t i : order) out.people.push_back(person_of(clusters_[i]));
+    // Two that a third one joined later are in doubt no more.
+    const std::unordered_map<std::string, std::size_t> cluster_of = clusters_by_entity();
+    std::erase_if(doubts_, [&](const Doubt& doubt) { return cluster_of.at(doubt.first) == cluster_of.at(doubt.second); });
     out.doubts = std::move(doubts_);
     return out;
   }

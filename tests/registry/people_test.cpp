@@ -63,6 +63,16 @@ TEST(People, what_is_unsure_is_a_doubt) {
   EXPECT_EQ(found.doubts[0].reason, "same surname and given name");
 }
 
+TEST(People, two_that_a_third_one_joins_are_in_doubt_no_more) {
+  const auto articles = numbered({article("a", {{"Ерлан Сапаров", "аким", ""}}), article("b", {{"Ерлан Сапаров", "врач", ""}}, "Жаркент"), article("c", {{"Ерлан Сапаров", "", ""}}, "Шымкент")});
+  EXPECT_FALSE(people_of(articles).doubts.empty());
+  Decisions decisions;
+  decisions.same = {{"c#e1", "a#e1"}, {"c#e1", "b#e1"}};
+  const auto found = people_of(articles, decisions);
+  EXPECT_EQ(groups(found.people), "a#e1 b#e1 c#e1");
+  EXPECT_TRUE(found.doubts.empty());
+}
+
 TEST(People, what_is_sure_says_why) {
   const auto found = people_of(numbered({article("a", {{"Ерлан Сапаров", "начальник отдела", kOffice}}), article("b", {{"Е. Сапаров", "начальник отдела", kOffice}})}));
   ASSERT_EQ(found.people.size(), 1u);
