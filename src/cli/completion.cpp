@@ -119,7 +119,7 @@ Completion of_first_word(const Text& typed) {
   std::set<Text> seen;
   for (const Verb& verb : verbs()) {
     const Text name(text::split(verb.name, ' ').front());
-    if (seen.insert(name).second) add(all, typed, name, verbs_of(name).size() == 1 ? verb.summary : "");
+    if (verb.in_help != InHelp::nothing && seen.insert(name).second) add(all, typed, name, verbs_of(name).size() == 1 ? verb.summary : "");
   }
   if (typed.starts_with('-')) add(all, typed, "--help", "the verbs"), add(all, typed, "--version", "of the program and its knowledge");
   return all;

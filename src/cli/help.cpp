@@ -41,8 +41,8 @@ void print_program_help() {
             << "usage: qogam VERB [options]        (qogam VERB --help: the options of a verb)\n\n";
   Words more;
   for (const Verb& v : verbs()) {
-    if (v.common) print_row(v.name, v.summary);
-    else if (const Text name(text::split(v.name, ' ').front()); more.empty() || more.back() != name) more.push_back(name);
+    if (v.in_help == InHelp::summary) print_row(v.name, v.summary);
+    else if (const Text name(text::split(v.name, ' ').front()); v.in_help == InHelp::name && (more.empty() || more.back() != name)) more.push_back(name);
   }
   std::cout << "  and " << joined(more, ", ") << "\n";
   std::cout << "\nexample: qogam analyze news/ -o out.jsonl && qogam show news/today.txt\n"

@@ -28,7 +28,7 @@ std::string code(std::string_view text) {
 
 std::string row(std::initializer_list<std::string> cells) {
   std::string out = "|";
-  for (const std::string& c : cells) out += " " + c + (c.empty() ? "|" : " |");
+  for (const std::string& c : cells) out += c.empty() ? " |" : " " + c + " |";
   return out + "\n";
 }
 

@@ -7,12 +7,14 @@
 
 namespace qogam::cli {
 
+enum class InHelp { summary, name, nothing };  // what `qogam --help` tells of a verb
+
 struct Verb {
-  const char* name;        // "analyze"; "train words" where several verbs share their first word
-  const char* summary;     // a line that begins small and has no full stop
-  bool common;             // `qogam --help` tells its summary, not its name alone
-  Syntax (*syntax)();      // what it takes; asks for nothing and may be called at any time
-  int (*run)(const Call&); // gives the exit code; what ends the run is thrown as qogam::Error
+  const char* name;         // "analyze"; "train words" where several verbs share their first word
+  const char* summary;      // a line that begins small and has no full stop
+  InHelp in_help;           // those that few people need are told by their names
+  Syntax (*syntax)();       // what it takes; asks for nothing and may be called at any time
+  int (*run)(const Call&);  // gives the exit code; what ends the run is thrown as qogam::Error
 };
 
 // All of them, in the order in which people should read of them.
