@@ -37,6 +37,7 @@ _qogam() {
         ;;
     esac
   done < <("$1" complete -- "${words[@]}" 2> /dev/null)
+  return 0
 }
 complete -F _qogam qogam
 )sh";
@@ -57,7 +58,7 @@ _qogam() {
       *) found+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}") ;;
     esac
   done
-  (( $#found )) && _describe qogam found $blank
+  (( $#found )) && _describe qogam found "${(@)blank}"
   [[ -n $files ]] && _files
 }
 _qogam "$@"
