@@ -41,7 +41,6 @@ TEST_F(GeneratorTest, stands_in_every_format) {
       checked = true;
       const std::string bytes = bytes_of(out.string() + place.file);
       for (const std::string piece : {place.made, place.analysed}) EXPECT_NE(bytes.find(piece), std::string::npos) << format.name << ": " << piece << "\n" << bytes;
-      EXPECT_NO_THROW((void)(std::string(place.file).empty() && format.name != "ftm" && format.name != "conllu" ? Json::parse(bytes) : Json())) << format.name;
     }
     EXPECT_TRUE(checked) << format.name << " is not in the table of places";
   }
