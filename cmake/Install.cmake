@@ -40,10 +40,15 @@ install(FILES ${PROJECT_BINARY_DIR}/qogam.model DESTINATION ${CMAKE_INSTALL_DATA
 install(FILES ${help_dir}/qogam.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${help_dir}/qogam DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${help_dir}/_qogam DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+# Debian's zsh looks there below /usr/local, but not below /usr.
+install(CODE "if(CMAKE_INSTALL_PREFIX STREQUAL /usr AND EXISTS /etc/debian_version)
+  file(INSTALL ${help_dir}/_qogam DESTINATION /usr/share/zsh/vendor-completions)
+endif()")
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN *.md)
 # What the knowledge rests on, and the notices of what the report page has inside.
-install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN *.md PATTERN LICENCE)
+install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN *.md PATTERN LICENCE
+  PATTERN lexicon EXCLUDE PATTERN rules EXCLUDE)
 install(FILES cmake/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 foreach(name IN ITEMS libjs-jquery libjs-jquery-datatables libjs-chart.js)
   install(FILES /usr/share/doc/${name}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME ${name}.copyright OPTIONAL)
