@@ -8,7 +8,7 @@ add_library(qogam_shared SHARED $<TARGET_OBJECTS:qogam_pipeline>)
 target_link_libraries(qogam_shared PRIVATE qogam_pipeline)
 target_include_directories(qogam_shared INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_compile_features(qogam_shared INTERFACE cxx_std_20)
-target_link_options(qogam_shared PRIVATE LINKER:--exclude-libs,ALL LINKER:--no-undefined)
+target_link_options(qogam_shared PRIVATE LINKER:--exclude-libs,ALL)
 set_target_properties(qogam_shared PROPERTIES OUTPUT_NAME qogam EXPORT_NAME qogam LINKER_LANGUAGE CXX
   VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 
@@ -43,7 +43,7 @@ install(FILES ${help_dir}/_qogam DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-f
 # Debian's zsh looks there below /usr/local, but not below /usr.
 install(CODE "if(CMAKE_INSTALL_PREFIX STREQUAL /usr AND EXISTS /etc/debian_version)
   file(INSTALL ${help_dir}/_qogam DESTINATION /usr/share/zsh/vendor-completions)
-endif()")
+endif()" COMPONENT program)
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN *.md)
 # What the knowledge rests on, and the notices of what the report page has inside.

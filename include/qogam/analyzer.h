@@ -26,9 +26,8 @@ struct Input {
   bool utf8 = false;       // `bytes` is known to be UTF-8; else the encoding is found out
   std::string media_type;  // "text/plain", "text/html"; empty: told by its look
   std::string url;         // http or https; a day in it may be the day of publication
-  std::string title;       // outranks what is found in the article, as do the next two
-  std::string published;   // "YYYY-MM-DD"
-  std::string language;    // a code that `qogam list languages` prints
+  std::string title;       // outranks the one that a page has
+  std::string published;   // "YYYY-MM-DD"; outranks the day that a page has, Options::published outranks it
 };
 
 struct JsonOptions {
@@ -55,9 +54,9 @@ class [[gnu::visibility("default")]] Analyzer {
   // Takes the line of one document; false ends the run.
   using Take = std::function<bool(std::string_view json_line)>;
 
-  // Reads files, folders, patterns and archives as `qogam analyze` does, on `jobs` threads (0: one a core), and gives the line
-  // of each document in their order, to one thread at a time; the bytes do not depend on `jobs`. What cannot be read is an object with "status":
-  // "error". Memory is bounded whatever there is to read. What `take` throws ends the run and comes out here.
+  // Reads files, folders, patterns and archives as `qogam analyze` does, on `jobs` threads (0: one a core), and gives the
+  // line of each document in their order, to one thread at a time; the bytes do not depend on `jobs`. What cannot be read is
+  // an object with "status": "error". Memory is bounded whatever there is to read. What `take` throws ends the run and comes out here.
   void analyze_files(const std::vector<std::string>& paths, const Take& take, std::size_t jobs = 0) const;
 
   // The stages, for documents of the caller's own.

@@ -37,8 +37,7 @@ Syntax train_words_syntax() {
                 "Trains the tagger that chooses among the readings of a word, from sentences in CoNLL-U. A file\n"
                 "with :TIMES behind it counts so many times. The same input gives the same bytes.\n",
                 po::options_description("options"),
-                "example: qogam train words --lang ru news.conllu gold.conllu:5 -o models/ru/tagger.weights\n"
-                "gold"};
+                "example: qogam train words --lang ru news.conllu gold.conllu:5 -o models/ru/tagger.weights\n", "gold"};
   syntax.options.add_options()("lang", po::value<Text>()->value_name("LANGUAGE")->default_value("ru"), "the language of the sentences")(
       "output,o", po::value<Text>()->value_name("FILE"), "where the weights go: models/LANGUAGE/tagger.weights")(
       "epochs", po::value<int>()->value_name("N")->default_value(defaults.epochs), "times through the sentences")(

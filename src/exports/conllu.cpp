@@ -129,7 +129,8 @@ class ConlluExporter : public Exporter {
     if (!words_) throw Error(Cause::usage, "The format conllu needs the words of each article; give Options::conllu.");
     OutFile file(out);
     const Registry registry(corpus);
-    file.write("# global.Entity = eid-etype-head-other\n# generator = " + text_of(generator_) + "\n");
+    file.write("# global.Entity = eid-etype-head-other\n");
+    if (generator_.known()) file.write("# generator = " + text_of(generator_) + "\n");
     std::size_t number = 0;
     each_article(corpus, [&](const Json& article) {
       if (!failed(article)) file.write(with_entities(article, words_(article), ++number, registry));

@@ -34,6 +34,7 @@ struct Corpus {
 // The program and the knowledge that something was made by, as "generator" in the object of an article names them.
 struct Generator {
   std::string version, models;
+  bool known() const { return !version.empty(); }  // else an export does not name it
 };
 
 struct Options {

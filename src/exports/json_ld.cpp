@@ -7,7 +7,7 @@
 //   Organization   and its kinds (GovernmentOrganization, NGO …): @id, identifier, name, alternateName, location
 //   PlanAction     a commitment: @id, identifier, name, agent, endTime (the last deadline told), subjectOf (its articles)
 //
-//   CreateAction   this export: instrument (SoftwareApplication with softwareVersion, Dataset with version: the knowledge)
+//   CreateAction   @id, name, instrument: who made this file (SoftwareApplication with softwareVersion, Dataset with version: the knowledge)
 //
 // `spokenByCharacter` is still of the "new" area of schema.org, so that `creator` says the same.
 // The ids are UUIDs of version 8 (RFC 9562) made from what is named: the same for every run.
@@ -116,6 +116,7 @@ Json quotation_node(const Json& quote, const Json& article, const Registry& regi
 
 Json export_node(const Generator& generator) {
   return {{"@type", "CreateAction"},
+          {"@id", urn("export", text_of(generator))},
           {"name", "qogam export"},
           {"instrument",
            {{{"@type", "SoftwareApplication"}, {"name", "Qogam"}, {"softwareVersion", generator.version}}, {{"@type", "Dataset"}, {"name", "qogam.model"}, {"version", generator.models}}}}};
@@ -130,7 +131,7 @@ class JsonLdExporter : public Exporter {
     const Registry registry(corpus);
     file.write("{\"@context\": \"https://schema.org\", \"@graph\": [");
     JsonList graph([&](std::string_view bytes) { file.write(bytes); });
-    graph.add(export_node(generator_));
+    if (generator_.known()) graph.add(export_node(generator_));
     for (const registry::Person& one : corpus.people) graph.add(person_node(one));
     for (const registry::Body& one : corpus.bodies) graph.add(body_node(one));
     for (const registry::Commitment& one : corpus.commitments) graph.add(commitment_node(one, corpus.as_of));

@@ -64,8 +64,9 @@ class PopoloFile {
   }
 
   void write() {
-    file_.write("{\"meta\": " + dump(Json{{"generator", json_of(generator_)}}));
-    list("persons", ",", [this](JsonList& out) { persons(out); });
+    file_.write("{");
+    if (generator_.known()) file_.write("\"meta\": " + dump(Json{{"generator", json_of(generator_)}}) + ",");
+    list("persons", "", [this](JsonList& out) { persons(out); });
     list("organizations", ",", [this](JsonList& out) { organizations(out); });
     list("posts", ",", [this](JsonList& out) { posts(out); });
     list("memberships", ",", [this](JsonList& out) { memberships(out); });

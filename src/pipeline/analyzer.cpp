@@ -35,7 +35,6 @@ Document Analyzer::analyze(Input input) const {
   document.source.media_type = std::move(input.media_type);
   document.source.title = std::move(input.title);
   document.source.published = std::move(input.published);
-  document.source.language = std::move(input.language);
   document.source.decoded = input.utf8;
   document.source.bytes = std::move(input.bytes);
   parts_->pipeline.analyze(document);

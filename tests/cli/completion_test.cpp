@@ -74,7 +74,7 @@ TEST_F(Complete, gives_what_the_call_may_go_on_with) {
 }
 
 TEST_F(Complete, says_what_the_words_mean) {
-  EXPECT_TRUE(has(qogam("complete -- analyze --only quo").out, "quotes\tspeech"));
+  EXPECT_TRUE(has(qogam("complete -- analyze --only quo").out, "quotes\twhat was said"));
   EXPECT_TRUE(has(qogam("complete -- analyze --res").out, "--resume\tgo on with"));
 }
 

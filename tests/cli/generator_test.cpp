@@ -49,7 +49,7 @@ TEST_F(Generator, of_a_score) {
 TEST_F(Generator, of_a_store_and_its_exports) {
   ASSERT_EQ(qogam("store -q w.db out.jsonl").code, 0);
   {
-    SQLite::Database db((folder_ / "w.db").string());
+    SQLite::Database db((folder_ / "w.db").string(), SQLite::OPEN_READWRITE);
     EXPECT_EQ(db.execAndGet("SELECT value FROM meta WHERE name = 'version'").getString(), version_);
     EXPECT_EQ(db.execAndGet("SELECT value FROM meta WHERE name = 'models'").getString(), models_);
     db.exec("DROP TABLE meta");  // as stores were before
