@@ -60,5 +60,15 @@ TEST_F(Generator, of_a_store_and_its_exports) {
   EXPECT_EQ(nlohmann::json::parse(read("p.json"))["meta"]["generator"]["models"], models_);
 }
 
+TEST_F(Generator, of_a_report) {
+  ASSERT_EQ(qogam("store -q w.db out.jsonl").code, 0);
+  ASSERT_EQ(qogam("report w.db -o r.html").code, 0);
+  write("models.py",
+        "import base64, gzip, json, re\n"
+        "data = max(re.findall(r'>\\s*([A-Za-z0-9+/=]{100,})\\s*<', open('r.html').read()), key=len)\n"
+        "print(json.loads(gzip.decompress(base64.b64decode(data)))['models'])\n");
+  EXPECT_EQ(shell("python3 models.py").out, models_ + "\n");
+}
+
 }  // namespace
 }  // namespace qogam::cli::test
