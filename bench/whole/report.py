@@ -57,7 +57,7 @@ def machine(bench, load):
         "kernel": f"{platform.system()} {platform.release()}",
         "compiler": version_of("c++" if compiler == "unknown" else compiler),
         "build type": value_in(cache, r"^CMAKE_BUILD_TYPE:[A-Z]+=(.*)$"),
-        "Qogam": bench.qogam.says("--version"),
+        "Qogam": bench.qogam.says("--version").splitlines()[0],
         "source": commit(),
         "Python": platform.python_version(),
         "input": f"{bench.input.name}, {bench.input.stat().st_size} bytes",

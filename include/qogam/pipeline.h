@@ -17,7 +17,7 @@ class Knowledge;
 
 // The stages in their order, with the knowledge they share. Immutable once made: one Pipeline
 // serves any number of threads at once.
-class Pipeline {
+class [[gnu::visibility("default")]] Pipeline {
  public:
   // From a compiled knowledge file or a models/ directory. Throws Error{models} where that cannot
   // be read or trusted, Error{usage} for options that name a language or finding there is not.

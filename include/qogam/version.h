@@ -6,6 +6,6 @@
 namespace qogam {
 
 // "MAJOR.MINOR.PATCH", as the project() line of CMakeLists.txt has it.
-std::string_view version();
+[[gnu::visibility("default")]] std::string_view version();
 
 }  // namespace qogam

@@ -10,7 +10,6 @@
 #include "cli/analyze_call.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/models_path.h"
 #include "cli/output.h"
 #include "cli/pipelines.h"
 #include "cli/progress.h"
@@ -20,10 +19,12 @@
 #include "cli/stdin_pump.h"
 #include "cli/summary.h"
 #include "cli/terminal.h"
+#include "cli/verbs.h"
 #include "clean/recurring_lines.h"
 #include "lang/knowledge.h"
 #include "pipeline/timings.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 #include "qogam/version.h"
 #include "read/decode_stage.h"
 #include "read/shard.h"
@@ -44,7 +45,7 @@ class Run {
         progress_(talks_) {}
 
   int go() {
-    auto knowledge = load_languages(models_path(call_.models), call_.options, call_.topics);
+    auto knowledge = load_languages(find_models(call_.models), call_.options, call_.topics);
     if (call_.learn_furniture) call_.options.recurring_lines = learn_furniture();
     const Pipeline pipeline = call_.timings.empty() ? Pipeline::load(knowledge, call_.options) : watched_pipeline(knowledge, call_.options, timings_);
     if (!call_.timings.empty()) call_.running.timings = &timings_;
@@ -160,11 +161,10 @@ class Run {
 
 }  // namespace
 
-int analyze(const Words& words) {
-  auto call = parse_analyze(words);
-  if (!call) return kDone;
+int analyze(const Call& call) {
+  AnalyzeCall asked = analyze_call(call);
   catch_signals();
-  return Run(*call).go();
+  return Run(asked).go();
 }
 
 }  // namespace qogam::cli

@@ -26,14 +26,14 @@ po::typed_value<Text>* text(const char* name, const Text& value = "", const Text
 void add_options(po::options_description& all) {
   const Options defaults;
   po::options_description in("input"), out("output"), work("analysis");
-  in.add_options()("from", text("FORMAT", "auto"), "format of the inputs (qogam list readers)")(
+  in.add_options()("from", text("READER", "auto"), "format of the inputs (qogam list readers)")(
       "field", po::value<Words>()->value_name("NAME=KEY")->composing(),
       "key or column that holds text, id, title, published, url, language or path")(
       "shard", text("K/N", "", "all"), "only every N-th document, from the K-th on: one of N runs that divide the inputs")(
       "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
       "learn-furniture", po::bool_switch(), "read all twice; lines that recur on a site's pages are furniture")(
-      "published", text("DATE", "", "found"), "day of publication, YYYY-MM-DD")(
-      "lang", text("CODE", defaults.language), "auto, or a language by its code (qogam list languages)")(
+      "published", text("DAY", "", "found"), "day of publication, YYYY-MM-DD")(
+      "lang", text("LANGUAGE", defaults.language), "auto, or a language by its code (qogam list languages)")(
       "max-doc-bytes", text("N", std::to_string(defaults.max_document_bytes)),
       "longer documents become error objects")(
       "max-expansion", text("N", std::to_string(read::ReadOptions{}.max_expansion)),
@@ -41,9 +41,9 @@ void add_options(po::options_description& all) {
   out.add_options()("output,o", text("OUT", "", "stdout"),
                     "written as OUT.part, then renamed; an ended run leaves OUT.part")(
       "resume", po::bool_switch(), "go on with OUT.part behind its last whole line")(
-      "to", text("FORMAT", "jsonl"), "format of the output (qogam list writers)")(
+      "to", text("WRITER", "jsonl"), "format of the output (qogam list writers)")(
       "pretty", po::bool_switch(), "indented, for people: --to json")(
-      "only", text("a,b", "", "all"), "findings to work out (qogam list findings)")(
+      "only", text("FINDING,...", "", "all"), "findings to work out (qogam list findings)")(
       "no-text", po::bool_switch(), "leave out the text")(
       "doc-errors", text("ok|fail", "fail"), "whether failed documents give exit code 1")(
       "duplicates", text("N", "100000"), "how many articles back near-duplicates are looked for, 0 none")(
@@ -57,17 +57,6 @@ void add_options(po::options_description& all) {
       "min-confidence", text("P", "", "0.5"), "give commitments of this confidence or more, 0..1")(
       "all-scores", po::bool_switch(), "every topic that the text has a cue of, as --min-score 0")("help,h", "this help");
   all.add(in).add(out).add(work);
-}
-
-Syntax analyze_syntax() {
-  Syntax syntax{"qogam analyze [options] [FILE|DIR|-]...",
-                "Reads articles and writes one JSON object each, in their order.",
-                po::options_description(),
-                "example: qogam analyze news/ more.jsonl --field text=content -o out.jsonl\n"
-                "Without a path, standard input is read.\n",
-                "inputs"};
-  add_options(syntax.options);
-  return syntax;
 }
 
 void parse_reading(const po::variables_map& values, AnalyzeCall& call) {
@@ -125,38 +114,47 @@ void parse_sharing(const po::variables_map& values, AnalyzeCall& call) {
 
 }  // namespace
 
-std::optional<AnalyzeCall> parse_analyze(const Words& words) {
-  const Syntax syntax = analyze_syntax();
-  const auto values = parse(words, syntax);
-  if (!values) return std::nullopt;
+Syntax analyze_syntax() {
+  Syntax syntax{"qogam analyze [options] [FILE|DIR|-]...",
+                "Reads articles and writes one JSON object each, in their order.",
+                po::options_description(),
+                "example: qogam analyze news/ more.jsonl --field text=content -o out.jsonl\n"
+                "Without a path, standard input is read.\n",
+                "inputs"};
+  add_options(syntax.options);
+  return syntax;
+}
+
+AnalyzeCall analyze_call(const Call& given) {
+  const auto& values = given.values;
   AnalyzeCall call;
-  parse_options(*values, call);
-  parse_reading(*values, call);
-  call.output = (*values)["output"].as<Text>();
-  parse_writer(*values, call);
-  call.writing.no_text = (*values)["no-text"].as<bool>();
+  parse_options(values, call);
+  parse_reading(values, call);
+  call.output = values["output"].as<Text>();
+  parse_writer(values, call);
+  call.writing.no_text = values["no-text"].as<bool>();
   call.writing.findings = call.options.only;
-  call.running.jobs = parse_jobs((*values)["jobs"].as<Text>());
-  call.progress = (*values)["progress"].as<Text>();
+  call.running.jobs = parse_jobs(values["jobs"].as<Text>());
+  call.progress = values["progress"].as<Text>();
   require_known("value for --progress", call.progress, {"auto", "always", "never"});
-  call.log = (*values)["log"].as<Text>();
-  if (values->count("timings") != 0) call.timings = (*values)["timings"].as<Text>();
-  parse_sharing(*values, call);
-  call.resume = (*values)["resume"].as<bool>();
+  call.log = values["log"].as<Text>();
+  if (values.count("timings") != 0) call.timings = values["timings"].as<Text>();
+  parse_sharing(values, call);
+  call.resume = values["resume"].as<bool>();
   if (call.resume && (call.output.empty() || call.output == "-")) throw Error(Cause::usage, "--resume needs the file to go on with: give -o OUT.");
   if (call.resume && call.writer != "jsonl") throw Error(Cause::usage, "--resume goes on behind a line of JSON; leave out --pretty and --to.");
-  const Text& errors = (*values)["doc-errors"].as<Text>();
+  const Text& errors = values["doc-errors"].as<Text>();
   require_known("value for --doc-errors", errors, {"ok", "fail"});
   call.errors_fail = errors == "fail";
-  call.inputs = bare_words(*values, syntax);
+  call.inputs = given.bare;
   if (call.inputs.empty() && is_terminal(STDIN_FILENO))
     throw Error(Cause::usage, "Nothing to read: give a file, a folder or '-' for standard input.");
   if (call.inputs.empty()) call.inputs = {"-"};
-  call.learn_furniture = (*values)["learn-furniture"].as<bool>();
+  call.learn_furniture = values["learn-furniture"].as<bool>();
   if (call.learn_furniture && std::find(call.inputs.begin(), call.inputs.end(), "-") != call.inputs.end())
     throw Error(Cause::usage, "--learn-furniture reads the inputs twice, which standard input cannot be; give files.");
-  call.models = (*values)["models"].as<Text>();
-  if (values->count("topics") != 0) call.topics = (*values)["topics"].as<Words>();
+  call.models = values["models"].as<Text>();
+  if (values.count("topics") != 0) call.topics = values["topics"].as<Words>();
   return call;
 }
 

@@ -1,11 +1,10 @@
 // A call of `qogam analyze` as values.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/verbs.h"
+#include "cli/arguments.h"
 #include "pipeline/run.h"
 #include "qogam/options.h"
 #include "read/readers.h"
@@ -34,7 +33,7 @@ struct AnalyzeCall {
   pipeline::RunOptions running;
 };
 
-// Nothing where help was asked for, which is printed then. Throws Error{usage}.
-std::optional<AnalyzeCall> parse_analyze(const Words& words);
+// Throws Error{usage} for values that are off.
+AnalyzeCall analyze_call(const Call& call);
 
 }  // namespace qogam::cli

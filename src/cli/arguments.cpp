@@ -11,20 +11,14 @@
 namespace qogam::cli {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message, const Syntax& syntax) {
-  const std::string verb = syntax.usage.substr(0, syntax.usage.find(' ', 6));
-  throw Error(Cause::usage, message + " ('" + verb + " --help' shows the options.)");
+[[noreturn]] void refuse(const std::string& message, const std::string& verb) {
+  throw Error(Cause::usage, message + " ('qogam " + verb + " --help' shows the options.)");
 }
 
 std::string suggestion(const std::string& option, const po::options_description& options) {
   std::vector<std::string> names;
   for (const auto& o : options.options()) names.push_back("--" + o->long_name());
   return did_you_mean(option, names);
-}
-
-void print_help(const Syntax& syntax) {
-  std::cout << "usage: " << syntax.usage << "\n\n" << syntax.about << "\n" << syntax.options;
-  if (!syntax.more.empty()) std::cout << "\n" << syntax.more;
 }
 
 po::variables_map parse_strictly(const std::vector<std::string>& words, const Syntax& syntax) {
@@ -46,37 +40,41 @@ po::variables_map parse_strictly(const std::vector<std::string>& words, const Sy
 
 }  // namespace
 
-std::optional<po::variables_map> parse(const std::vector<std::string>& words,
-                                       const Syntax& syntax) {
+void print_help(const Syntax& syntax) {
+  std::cout << "usage: " << syntax.usage << "\n\n" << syntax.about << "\n" << syntax.options;
+  if (!syntax.more.empty()) std::cout << "\n" << syntax.more;
+}
+
+std::optional<Call> parse(const Words& words, const std::string& verb, const Syntax& syntax) {
   try {
-    po::variables_map values = parse_strictly(words, syntax);
-    if (values.count("help") == 0) return values;
+    Call call{parse_strictly(words, syntax), {}, words};
+    if (call.values.count("help") != 0) {
+      print_help(syntax);
+      return std::nullopt;
+    }
+    if (call.values.count(syntax.positional) != 0) call.bare = call.values[syntax.positional].as<Words>();
+    return call;
   } catch (const po::unknown_option& e) {
-    refuse("There is no option '" + e.get_option_name() + "'." +
-               suggestion(e.get_option_name(), syntax.options),
-           syntax);
+    refuse("There is no option '" + e.get_option_name() + "'." + suggestion(e.get_option_name(), syntax.options), verb);
   } catch (const po::too_many_positional_options_error&) {
-    refuse("There are more words than '" + syntax.usage + "' takes.", syntax);
+    refuse("There are more words than '" + syntax.usage + "' takes.", verb);
   } catch (const po::error& e) {
     std::string message = e.what();
     if (!message.empty() && message[0] >= 'a' && message[0] <= 'z')
       message[0] = static_cast<char>(message[0] - 'a' + 'A');
-    refuse(message + ".", syntax);
+    refuse(message + ".", verb);
   }
-  print_help(syntax);
-  return std::nullopt;
 }
 
 void add_text_options(po::options_description& options) {
-  options.add_options()("lang", po::value<std::string>()->default_value(Options{}.language), "auto or a language")(
-      "plain", po::bool_switch(), "clean text: nothing is removed or repaired")(
-      "models", po::value<std::string>()->default_value("", "see qogam --help"),
-      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+  options.add_options()("lang", po::value<std::string>()->value_name("LANGUAGE")->default_value(Options{}.language), "auto or a language")(
+      "plain", po::bool_switch(), "clean text: nothing is removed or repaired");
+  add_models_option(options);
 }
 
 void add_models_option(po::options_description& options) {
-  options.add_options()("models", po::value<std::string>()->value_name("PATH")->default_value("", ""),
-                        "models: a compiled file or a folder; empty: where 'qogam analyze' finds them")("help,h", "this help");
+  options.add_options()("models", po::value<std::string>()->value_name("FILE|DIR")->default_value("", "see qogam --help"),
+                        "the knowledge: a compiled file or a models/ folder")("help,h", "this help");
 }
 
 Options text_options(const po::variables_map& values) {
@@ -97,11 +95,6 @@ int take_times(std::string& word) {
   return times;
 }
 
-std::vector<std::string> bare_words(const po::variables_map& values, const Syntax& syntax) {
-  if (values.count(syntax.positional) == 0) return {};
-  return values[syntax.positional].as<std::vector<std::string>>();
-}
-
 std::vector<std::string> all_of_option(const po::variables_map& values, const std::string& name) {
   return values.count(name) ? values[name].as<std::vector<std::string>>() : std::vector<std::string>();
 }
@@ -111,6 +104,12 @@ std::vector<std::string> split_list(const std::string& commas) {
   for (const std::string_view item : text::split(commas, ','))
     if (!item.empty()) items.emplace_back(item);
   return items;
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+  std::string all;
+  for (const std::string& item : items) (all += all.empty() ? "" : between) += item;
+  return all;
 }
 
 }  // namespace qogam::cli

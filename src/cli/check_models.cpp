@@ -3,10 +3,10 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/models_path.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "learn/check.h"
+#include "qogam/models.h"
 #include "registry/phrase_table.h"
 #include "registry/spelling.h"
 
@@ -21,18 +21,20 @@ void read_tables(const lang::Knowledge& knowledge) {
 
 }  // namespace
 
-int check_models(const Words& words) {
+Syntax check_models_syntax() {
   Syntax syntax{"qogam check-models [DIR|FILE]",
                 "Runs the examples that rules and topics carry: each '+' must be found as it says,\n"
                 "each '-' must not match. Reads the tables of models/common too.\n"
                 "Prints a line for each that fails, and gives 4 then.\n",
                 po::options_description("options"), "", "models"};
   syntax.options.add_options()("help,h", "this help");
-  const auto values = parse(words, syntax);
-  if (!values) return kDone;
-  const auto paths = bare_words(*values, syntax);
+  return syntax;
+}
+
+int check_models(const Call& call) {
+  const auto& paths = call.bare;
   if (paths.size() > 1) throw Error(Cause::usage, "'qogam check-models' takes one path.");
-  const auto knowledge = lang::load_knowledge(models_path(paths.empty() ? "" : paths[0]));
+  const auto knowledge = lang::load_knowledge(find_models(paths.empty() ? "" : paths[0]));
   if (knowledge->languages().size() < 2) throw Error(Cause::models, "There are no models in '" + (paths.empty() ? std::string(".") : paths[0]) + "': a folder LANGUAGE/language.tsv is missing.");
   read_tables(*knowledge);
   const learn::RuleCheck check = learn::check_rules(knowledge);

@@ -14,6 +14,19 @@ enum ExitCode : int {
   kSignalBase = 128,  // 130 interrupted (SIGINT), 143 terminated (SIGTERM)
 };
 
+// The same for people: in the man page and docs/cli.md.
+struct ExitMeaning {
+  const char *code, *means;
+};
+inline constexpr ExitMeaning kExitMeanings[] = {
+    {"0", "all done"},
+    {"1", "done, but some documents failed and stand as error objects, or lines were left out (analyze: --doc-errors=ok makes it 0)"},
+    {"2", "usage: the call's words are off"},
+    {"3", "an input or output as a whole"},
+    {"4", "models: knowledge that cannot be read or trusted, or an example of a rule that fails"},
+    {"130, 143", "ended by a signal, SIGINT or SIGTERM"},
+};
+
 constexpr ExitCode exit_code(Cause cause) {
   switch (cause) {
     case Cause::usage:

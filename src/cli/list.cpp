@@ -1,90 +1,81 @@
 // qogam list: the names that options take, from the tables they come from.
-#include <functional>
+#include "cli/list.h"
+
 #include <iostream>
 
-#include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/models_path.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "lang/knowledge.h"
 #include "pipeline/findings.h"
+#include "qogam/models.h"
 #include "read/readers.h"
 #include "write/writers.h"
 
 namespace qogam::cli {
 namespace {
 
-// What makes a list may need the knowledge, and loads it only then.
-using Load = std::function<std::shared_ptr<const lang::Knowledge>()>;
-
-void print_row(std::string_view name, std::string_view help) {
-  constexpr std::size_t kColumn = 28;
-  const std::size_t used = columns(name);
-  std::cout << name << std::string(used < kColumn ? kColumn - used : 1, ' ') << help << "\n";
-}
-
-void list_languages(const Load& load) {
+ListRows languages(const LoadKnowledge& load) {
   const auto knowledge = load();
+  ListRows rows;
   for (const auto& l : knowledge->languages())
-    if (knowledge->language(l.code) != 0) print_row(l.code, l.name);
+    if (knowledge->language(l.code) != 0) rows.push_back({l.code, l.name});
+  return rows;
 }
 
-void list_topics(const Load& load) {
+ListRows topics(const LoadKnowledge& load) {
   const auto knowledge = load();
+  ListRows rows;
   for (const auto& t : knowledge->topics()) {
     std::string names = t.name("en");
     for (const auto& [language, name] : t.names)
       if (language != "en") names += (names.empty() ? "" : " / ") + name;
-    print_row(t.id, names + (t.parent.empty() ? "" : " (under " + t.parent + ")"));
+    rows.push_back({t.id, names + (t.parent.empty() ? "" : " (under " + t.parent + ")")});
   }
+  return rows;
 }
 
-void list_findings(const Load&) {
-  for (const auto& f : pipeline::findings()) print_row(f.name, f.help);
+template <class Table>
+ListRows rows_of(const Table& table) {
+  ListRows rows;
+  for (const auto& row : table) rows.push_back({std::string(row.name), std::string(row.help)});
+  return rows;
 }
 
-void list_readers(const Load&) {
-  for (const auto& r : read::readers()) print_row(r.name, r.help);
+constexpr List kLists[] = {{"languages", languages},
+                           {"findings", [](const LoadKnowledge&) { return rows_of(pipeline::findings()); }},
+                           {"topics", topics},
+                           {"readers", [](const LoadKnowledge&) { return rows_of(read::readers()); }},
+                           {"writers", [](const LoadKnowledge&) { return rows_of(write::writers()); }}};
+
+Words names_of_lists() {
+  Words names;
+  for (const List& l : kLists) names.emplace_back(l.name);
+  return names;
 }
 
-void list_writers(const Load&) {
-  for (const auto& w : write::writers()) print_row(w.name, w.help);
+void print_row(const ListRow& row) {
+  constexpr std::size_t kColumn = 28;
+  const std::size_t used = columns(row.name);
+  std::cout << row.name << std::string(used < kColumn ? kColumn - used : 1, ' ') << row.help << "\n";
 }
-
-struct List {
-  const char* name;
-  void (*print)(const Load&);
-};
-
-constexpr List kLists[] = {{"languages", list_languages},
-                           {"findings", list_findings},
-                           {"topics", list_topics},
-                           {"readers", list_readers},
-                           {"writers", list_writers}};
 
 }  // namespace
 
-int list(const Words& words) {
-  Syntax syntax{"qogam list languages|findings|topics|readers|writers",
-                "Prints the names that options of 'qogam analyze' take, one a line.\n",
-                po::options_description("options"), "", "what"};
-  syntax.options.add_options()("help,h", "this help")(
-      "models", po::value<std::string>()->default_value("", "see qogam --help"),
-      "knowledge: a compiled file or a models/ directory");
-  const auto values = parse(words, syntax);
-  if (!values) return kDone;
-  const auto what = bare_words(*values, syntax);
-  std::vector<std::string> known;
-  for (const List& l : kLists) known.emplace_back(l.name);
-  if (what.size() != 1) throw Error(Cause::usage, "Say which list: " + syntax.usage + ".");
-  require_known("list", what[0], known);
-  const Load load = [&] {
-    return lang::load_knowledge(models_path((*values)["models"].as<std::string>()));
-  };
+std::span<const List> lists() { return kLists; }
+
+Syntax list_syntax() {
+  Syntax syntax{"qogam list " + joined(names_of_lists(), "|"), "Prints the names that options of 'qogam analyze' take, one a line.\n", po::options_description("options"), "", "what", names_of_lists()};
+  add_models_option(syntax.options);
+  return syntax;
+}
+
+int list(const Call& call) {
+  if (call.bare.size() != 1) throw Error(Cause::usage, "Say which list: " + list_syntax().usage + ".");
+  require_known("list", call.bare[0], names_of_lists());
   for (const List& l : kLists)
-    if (what[0] == l.name) l.print(load);
+    if (call.bare[0] == l.name)
+      for (const ListRow& row : l.rows([&] { return lang::load_knowledge(find_models(call.values["models"].as<std::string>())); })) print_row(row);
   return kDone;
 }
 

@@ -6,85 +6,51 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
 #include "cli/exit_code.h"
+#include "cli/help.h"
 #include "cli/messages.h"
-#include "cli/suggest.h"
-#include "cli/verbs.h"
-#include "qogam/options.h"
+#include "model/model_file.h"
+#include "qogam/error.h"
+#include "qogam/models.h"
 #include "qogam/version.h"
 
 namespace qogam::cli {
 namespace {
 
-struct Verb {
-  const char* name;
-  const char* help;
-  int (*run)(const Words&);
-};
-
-// Those that few people need have no help here.
-constexpr Verb kVerbs[] = {
-    {"analyze", "articles in, one JSON object each out", analyze},
-    {"show", "one article in the terminal, with what was found in it", show},
-    {"store", "what analyze wrote into a database, joined across articles", store},
-    {"query", "questions to a database: commitments, officials, quotes, search", query},
-    {"review", "what a person decides: who is one, what came of a commitment", review},
-    {"report", "a database as one HTML page", report},
-    {"watch", "a folder whose new files are analysed, stored and reported", watch},
-    {"export", "a database in the formats of other tools", export_store},
-    {"eval", "score an output against gold", eval},
-    {"import", nullptr, import_annotations},
-    {"list", nullptr, list},
-    {"schema", nullptr, schema},
-    {"check-models", nullptr, check_models},
-    {"train", nullptr, train},
-    {"topics", nullptr, topics},
-    {"words", nullptr, words},
-    {"tag", nullptr, tag},
-};
-
-void print_help() {
-  const Options defaults;
-  std::cout << "Qogam " << version()
-            << ": who in government said or promised what, by when and to whom,\n"
-            << "from Russian and Kazakh civic news, as JSON.\n\n"
-            << "usage: qogam VERB [options]        (qogam VERB --help: the options of a verb)\n\n";
-  std::string more;
-  for (const Verb& v : kVerbs) {
-    if (v.help == nullptr) more += std::string(more.empty() ? "" : ", ") + v.name;
-    else std::cout << "  " << v.name << std::string(14 - std::string(v.name).size(), ' ') << v.help << "\n";
+// The knowledge that a call without --models would take.
+std::string knowledge() {
+  try {
+    const std::string path = find_models("");
+    if (std::filesystem::is_directory(path)) return path + ", compiled by each call";
+    return model::ModelView::map(path)->fingerprint() + " (" + path + ")";
+  } catch (const Error& e) {
+    return e.what();
   }
-  std::cout << "  and " << more << "\n";
-  std::cout << "\nexample: qogam analyze news/ -o out.jsonl && qogam show news/today.txt\n"
-            << "defaults: --lang " << defaults.language << ", -j one a core, --max-doc-bytes "
-            << defaults.max_document_bytes << "\n"
-            << "knowledge: --models, else $QOGAM_MODELS, else qogam.model beside the program\n\n"
-            << "exit codes: 0 all done; 1 done, but some documents failed and stand as error\n"
-            << "  objects; 2 usage; 3 input or output; 4 models; 130 or 143 ended by a signal\n";
 }
 
 int dispatch(const Words& words) {
   if (words.empty()) throw Error(Cause::usage, "A verb is missing; 'qogam --help' lists them.");
-  const std::string& name = words[0];
-  if (name == "--help" || name == "-h" || name == "help") {
-    print_help();
+  const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+  if (asks_help(words[0])) {
+    print_program_help();
     return kDone;
   }
-  if (name == "--version") {
-    std::cout << "qogam " << version() << "\n";
+  if (words[0] == "--version") {
+    std::cout << "qogam " << version() << "\nmodels " << knowledge() << "\n";
     return kDone;
   }
-  std::vector<std::string> known{"--help", "--version"};
-  for (const Verb& v : kVerbs) {
-    if (name == v.name) return v.run({words.begin() + 1, words.end()});
-    known.emplace_back(v.name);
+  if (const auto group = verbs_of(words[0]); group.size() > 0 && group[0].name != words[0] && words.size() > 1 && asks_help(words[1])) {
+    print_group_help(group);
+    return kDone;
   }
-  const std::string hint = did_you_mean(name, known);
-  throw Error(Cause::usage, "There is no verb '" + name + "'." +
-                                (hint.empty() ? " 'qogam --help' lists them." : hint));
+  const Verb& verb = find_verb(words);
+  const std::ptrdiff_t name_words = verb.name == words[0] ? 1 : 2;
+  const auto call = parse({words.begin() + name_words, words.end()}, verb.name, verb.syntax());
+  return call ? verb.run(*call) : kDone;
 }
 
 // What the verb printed must have arrived; a reader who went away has had enough.

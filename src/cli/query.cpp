@@ -5,7 +5,6 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/models_path.h"
 #include "cli/rows.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
@@ -14,6 +13,7 @@
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 #include "store/queries.h"
 #include "store/review.h"
 #include "store/schema.h"
@@ -38,28 +38,14 @@ std::string help_of_questions() {
          "         sqlite3 watch.db 'SELECT …'   (docs/store.md tells of the tables)\n";
 }
 
-Syntax query_syntax() {
-  Syntax syntax{"qogam query [options] DB QUESTION [WORDS]", "Answers a question from a store that 'qogam store' made.\n", po::options_description("options"), help_of_questions(), "words"};
-  auto add = syntax.options.add_options();
-  for (const store::Filter& f : store::filters()) {
-    if (*f.value == '\0') add(f.name, f.help);
-    else add(f.name, po::value<std::string>()->value_name(f.value), f.help);
-  }
-  add("as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
-      "format,f", po::value<std::string>()->value_name("FORMAT"), "table, csv or json; a table on a terminal, else csv")(
-      "limit", po::value<std::string>()->value_name("N"), "so many rows");
-  add_models_option(syntax.options);
-  return syntax;
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t first) {
+std::string words_from(const std::vector<std::string>& words, std::size_t first) {
   std::string text;
   for (std::size_t i = first; i < words.size(); ++i) text += (text.empty() ? "" : " ") + words[i];
   return text;
 }
 
 store::Asked asked_of(const po::variables_map& values, const std::vector<std::string>& words) {
-  store::Asked asked{.question = words[1], .filters = {}, .as_of = {}, .words = joined(words, 2)};
+  store::Asked asked{.question = words[1], .filters = {}, .as_of = {}, .words = words_from(words, 2)};
   std::vector<std::string> known;
   for (const store::Question& q : store::questions()) known.emplace_back(q.name);
   require_known("question", asked.question, known);
@@ -93,16 +79,30 @@ void require_known_values(const store::Asked& asked, const lang::Knowledge& know
 
 }  // namespace
 
-int query(const Words& call) {
-  const Syntax syntax = query_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  const auto words = bare_words(*values, syntax);
+Syntax query_syntax() {
+  Syntax syntax{"qogam query [options] DB QUESTION [WORDS]", "Answers a question from a store that 'qogam store' made.\n", po::options_description("options"), help_of_questions(), "words"};
+  auto add = syntax.options.add_options();
+  for (const store::Filter& f : store::filters()) {
+    if (*f.value == '\0') add(f.name, f.help);
+    else add(f.name, po::value<std::string>()->value_name(std::string_view(f.name) == "status" ? joined(store::ratings(), "|") : f.value), f.help);
+  }
+  for (const store::Question& q : store::questions()) syntax.choices.emplace_back(q.name);
+  syntax.choice_at = 1;
+  add("as-of", po::value<std::string>()->value_name("DAY"), "the day on which deadlines are ahead or passed; today where not said")(
+      "format,f", po::value<std::string>()->value_name(joined(row_formats(), "|")), "a table on a terminal, else csv")(
+      "limit", po::value<std::string>()->value_name("N"), "so many rows");
+  add_models_option(syntax.options);
+  return syntax;
+}
+
+int query(const Call& call) {
+  const auto& values = call.values;
+  const auto& words = call.bare;
   if (words.size() < 2) throw Error(Cause::usage, "Say which store and which question: qogam query DB commitments; 'qogam query --help' lists the questions.");
-  const store::Asked asked = asked_of(*values, words);
-  const std::string format = values->count("format") ? (*values)["format"].as<std::string>() : is_terminal(1) ? "table" : "csv";
+  const store::Asked asked = asked_of(values, words);
+  const std::string format = values.count("format") ? values["format"].as<std::string>() : is_terminal(1) ? "table" : "csv";
   require_known("format", format, row_formats());
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<std::string>()));
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<std::string>()));
   require_known_values(asked, *knowledge);
   try {
     SQLite::Database db = store::open_store(words[0], store::Access::read);

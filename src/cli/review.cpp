@@ -7,16 +7,32 @@
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/models_path.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
+#include "qogam/version.h"
 #include "store/registry_tables.h"
 #include "store/review.h"
 #include "store/schema.h"
 
 namespace qogam::cli {
 namespace {
+
+int apply(const std::string& path, const std::string& sheet, const std::string& models) {
+  const auto knowledge = lang::load_knowledge(find_models(models));
+  SQLite::Database db = store::open_store(path, store::Access::read);
+  std::ifstream file(sheet, std::ios::binary);
+  if (sheet != "-" && !file) throw Error(Cause::input, sheet + " cannot be read; check its name and rights.");
+  const std::size_t count = store::apply_sheet(db, sheet == "-" ? std::cin : file, sheet);
+  const store::Linked linked = store::link_articles(db, *knowledge);
+  store::sign(db, version(), knowledge->fingerprint());
+  print_note(std::to_string(count) + " decisions taken; " + std::to_string(linked.people) + " people, " + std::to_string(linked.bodies) + " bodies, " + std::to_string(linked.commitments) +
+             " commitments, " + std::to_string(linked.doubts) + " doubts.");
+  return kDone;
+}
+
+}  // namespace
 
 Syntax review_syntax() {
   Syntax syntax{"qogam review [options] DB",
@@ -32,32 +48,16 @@ Syntax review_syntax() {
   return syntax;
 }
 
-int apply(const std::string& path, const std::string& sheet, const std::string& models) {
-  const auto knowledge = lang::load_knowledge(models_path(models));
-  SQLite::Database db = store::open_store(path, store::Access::read);
-  std::ifstream file(sheet, std::ios::binary);
-  if (sheet != "-" && !file) throw Error(Cause::input, sheet + " cannot be read; check its name and rights.");
-  const std::size_t count = store::apply_sheet(db, sheet == "-" ? std::cin : file, sheet);
-  const store::Linked linked = store::link_articles(db, *knowledge);
-  print_note(std::to_string(count) + " decisions taken; " + std::to_string(linked.people) + " people, " + std::to_string(linked.bodies) + " bodies, " + std::to_string(linked.commitments) +
-             " commitments, " + std::to_string(linked.doubts) + " doubts.");
-  return kDone;
-}
-
-}  // namespace
-
-int review(const Words& words) {
-  const Syntax syntax = review_syntax();
-  const auto values = parse(words, syntax);
-  if (!values) return kDone;
-  const auto stores = bare_words(*values, syntax);
+int review(const Call& call) {
+  const auto& values = call.values;
+  const auto& stores = call.bare;
   if (stores.size() != 1) throw Error(Cause::usage, "Say which store: qogam review DB.");
   try {
-    if (values->count("apply")) return apply(stores[0], (*values)["apply"].as<std::string>(), (*values)["models"].as<std::string>());
+    if (values.count("apply")) return apply(stores[0], values["apply"].as<std::string>(), values["models"].as<std::string>());
     SQLite::Database db = store::open_store(stores[0], store::Access::read);
-    if (!values->count("of")) {
+    if (!values.count("of")) {
       store::write_sheet(db, std::cout);
-    } else if (const std::string id = (*values)["of"].as<std::string>(); !store::write_joined(db, id, std::cout)) {
+    } else if (const std::string id = values["of"].as<std::string>(); !store::write_joined(db, id, std::cout)) {
       throw Error(Cause::usage, "There is no person, body or commitment with the id '" + id + "' in " + stores[0] + "; 'qogam query' prints ids.");
     }
   } catch (const SQLite::Exception& e) {

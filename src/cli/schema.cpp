@@ -9,11 +9,15 @@
 
 namespace qogam::cli {
 
-int schema(const Words& words) {
+Syntax schema_syntax() {
   Syntax syntax{"qogam schema", "Prints the JSON Schema (draft 2020-12) of the output.\n",
                 po::options_description("options"), "", ""};
   syntax.options.add_options()("help,h", "this help");
-  if (parse(words, syntax)) std::cout << write::output_schema();
+  return syntax;
+}
+
+int schema(const Call&) {
+  std::cout << write::output_schema();
   return kDone;
 }
 

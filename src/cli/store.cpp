@@ -10,34 +10,19 @@
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
-#include "cli/models_path.h"
 #include "cli/signals.h"
 #include "cli/values.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
+#include "qogam/version.h"
 #include "store/load.h"
 #include "store/registry_tables.h"
 #include "store/schema.h"
 
 namespace qogam::cli {
 namespace {
-
-Syntax store_syntax() {
-  Syntax syntax{"qogam store [options] DB [OUT.jsonl|-]...",
-                "Puts what 'qogam analyze' wrote into a SQLite database, and finds out across all its articles who is who, which\n"
-                "bodies are meant and what became of each commitment. An article with an id that is stored takes the place of that one.\n"
-                "Without files only the latter is done anew.\n",
-                po::options_description("options"),
-                "example: qogam analyze news/ -o out.jsonl && qogam store watch.db out.jsonl && qogam query watch.db commitments --overdue\n"
-                "tables: docs/store.md tells what they hold; 'sqlite3 watch.db' reads them\n",
-                "files"};
-  syntax.options.add_options()(
-      "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
-      "no-link", "only put the articles in; people, bodies and commitments stay as they are")("quiet,q", "no summary");
-  add_models_option(syntax.options);
-  return syntax;
-}
 
 void print_failed_line(const std::string& what) { print_error(what + "; the line is left out."); }
 
@@ -81,7 +66,7 @@ int run_store(const po::variables_map& values, const std::vector<std::string>& w
   const std::vector<std::string> files(words.begin() + 1, words.end());
   const store::LoadOptions options{.jobs = parse_jobs(values["jobs"].as<std::string>()), .stop = &stop_flag()};
   require_files(files);
-  const auto knowledge = lang::load_knowledge(models_path(values["models"].as<std::string>()));
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<std::string>()));
   SQLite::Database db = store::open_store(words[0], store::Access::write);
   store::Loaded loaded;
   const bool quiet = values.count("quiet") > 0;
@@ -93,6 +78,7 @@ int run_store(const po::variables_map& values, const std::vector<std::string>& w
     if (!quiet && !files.empty()) print_summary(loaded, seconds_since(begin));
   }
   store::finish_writing(db);
+  store::sign(db, version(), knowledge->fingerprint());
   if (caught_signal() != 0) return kSignalBase + caught_signal();
   if (loaded.no_text > 0)
     print_warning(std::to_string(loaded.no_text) + " articles came without their texts ('analyze --no-text'); their commitments are joined less well, and they cannot be searched or shown.");
@@ -102,14 +88,28 @@ int run_store(const po::variables_map& values, const std::vector<std::string>& w
 
 }  // namespace
 
-int store(const Words& call) {
-  const Syntax syntax = store_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  const auto words = bare_words(*values, syntax);
+Syntax store_syntax() {
+  Syntax syntax{"qogam store [options] DB [OUT.jsonl|-]...",
+                "Puts what 'qogam analyze' wrote into a SQLite database, and finds out across all its articles who is who, which\n"
+                "bodies are meant and what became of each commitment. An article with an id that is stored takes the place of that one.\n"
+                "Without files only the latter is done anew.\n",
+                po::options_description("options"),
+                "example: qogam analyze news/ -o out.jsonl && qogam store watch.db out.jsonl && qogam query watch.db commitments --overdue\n"
+                "tables: docs/store.md tells what they hold; 'sqlite3 watch.db' reads them\n",
+                "files"};
+  syntax.options.add_options()(
+      "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
+      "no-link", "only put the articles in; people, bodies and commitments stay as they are")("quiet,q", "no summary");
+  add_models_option(syntax.options);
+  return syntax;
+}
+
+int store(const Call& call) {
+  const auto& values = call.values;
+  const auto& words = call.bare;
   if (words.empty()) throw Error(Cause::usage, "Say which database: qogam store DB OUT.jsonl.");
   try {
-    return run_store(*values, words);
+    return run_store(values, words);
   } catch (const SQLite::Exception& e) {
     throw Error(Cause::input, words[0] + " cannot be written: " + e.what() + "; what was committed before is kept, run the same again.");
   }

@@ -8,7 +8,6 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/suggest.h"
 #include "cli/verbs.h"
@@ -16,6 +15,8 @@
 #include "ner/relations.h"
 #include "ner/tagger.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
+#include "qogam/version.h"
 #include "text/offset_map.h"
 #include "text/utf8.h"
 
@@ -23,19 +24,6 @@ namespace qogam::cli {
 namespace {
 
 using Text = std::string;
-
-Syntax tag_syntax() {
-  Syntax syntax{"qogam tag [options] FILE...",
-                "Prints the names that learnt weights find, one JSON object a document: {\"id\", \"spans\": [[begin, end, type], ...]},\n"
-                "offsets in code points of the text that was read.\n",
-                po::options_description("options"), "example: qogam tag --plain news.jsonl > names.jsonl\n", "file"};
-  syntax.options.add_options()("set", po::value<Text>()->default_value("names"), "which weights: models/LANGUAGE/ner/SET.weights")(
-      "weights", po::value<Text>(), "a file of weights to use for --lang instead")(
-      "confidence", "adds \"confidence\": [0.97, ...], a probability a span")(
-      "relations", "adds \"relations\": [[\"WORKS_AS\", person, post], ...], by all models/LANGUAGE/relations/*.weights");
-  add_text_options(syntax.options);
-  return syntax;
-}
 
 // What a call asks for beside spans.
 struct Asked {
@@ -148,22 +136,37 @@ nlohmann::ordered_json row_of(const Document& d, const lang::Knowledge& knowledg
 
 }  // namespace
 
-int tag(const Words& call) {
-  const Syntax syntax = tag_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  const auto files = bare_words(*values, syntax);
+Syntax tag_syntax() {
+  Syntax syntax{"qogam tag [options] FILE...",
+                "Prints the names that learnt weights find, one JSON object a document: {\"id\", \"spans\": [[begin, end, type], ...],\n"
+                "\"generator\": {\"version\", \"models\"}},\n"
+                "offsets in code points of the text that was read.\n",
+                po::options_description("options"), "example: qogam tag --plain news.jsonl > names.jsonl\n", "file"};
+  syntax.options.add_options()("set", po::value<Text>()->value_name("SET")->default_value("names"), "which weights: models/LANGUAGE/ner/SET.weights")(
+      "weights", po::value<Text>()->value_name("FILE"), "a file of weights to use for --lang instead")(
+      "confidence", "adds \"confidence\": [0.97, ...], a probability a span")(
+      "relations", "adds \"relations\": [[\"WORKS_AS\", person, post], ...], by all models/LANGUAGE/relations/*.weights");
+  add_text_options(syntax.options);
+  return syntax;
+}
+
+int tag(const Call& call) {
+  const auto& values = call.values;
+  const auto& files = call.bare;
   if (files.empty()) throw Error(Cause::usage, "Say what to read: qogam tag FILE, or - for standard input.");
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()));
-  const Options options = text_options(*values);
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<Text>()));
+  const Options options = text_options(values);
   require_language(*knowledge, options.language);
-  const Asked asked{values->count("confidence") != 0, values->count("relations") != 0};
+  const Asked asked{values.count("confidence") != 0, values.count("relations") != 0};
   Finders finders;
-  if (values->count("weights")) load_weights(*knowledge, (*values)["weights"].as<Text>(), options.language, finders);
-  else finders.names = find_weights(*knowledge, (*values)["set"].as<Text>());
+  if (values.count("weights")) load_weights(*knowledge, values["weights"].as<Text>(), options.language, finders);
+  else finders.names = find_weights(*knowledge, values["set"].as<Text>());
   if (asked.relations) find_relations(*knowledge, finders);
+  const nlohmann::ordered_json generator{{"version", version()}, {"models", knowledge->fingerprint()}};
   return each_of_files(files, words_pipeline(knowledge, options), [&](const Document& d) {
-    return row_of(d, *knowledge, finders, asked).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    nlohmann::ordered_json row = row_of(d, *knowledge, finders, asked);
+    row["generator"] = generator;
+    return row.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
   });
 }
 

@@ -6,35 +6,18 @@
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
 #include "cli/labelled.h"
-#include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/suggest.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "learn/suggest_cues.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 
 namespace qogam::cli {
 namespace {
 
 using Text = std::string;
-
-Syntax suggest_syntax() {
-  Syntax syntax{"qogam topics suggest [options] CORPUS...",
-                "Prints phrases that articles about a topic have more often than others, as lines for its file of topics: where\n"
-                "they stand, in how many articles of the topic and of others, and how surprising that is (log-likelihood).\n"
-                "Weights are a first guess. What an article is about, labels say, or else the cues that are known.\n",
-                po::options_description("options"),
-                "example: qogam topics suggest news/ --topic tariffs > new-cues.txt\n"
-                "labels: gold files or folders, or a table *.tsv whose first line names columns `id` and `topics`, parted by TABs\n", "corpus"};
-  syntax.options.add_options()("labels", po::value<std::vector<Text>>()->value_name("PATH")->composing(), "what the articles are about: only these are read")(
-      "topic", po::value<Text>()->value_name("ID"), "of one topic only")(
-      "most", po::value<std::size_t>()->default_value(30), "phrases of a topic and language")(
-      "least", po::value<std::size_t>()->default_value(3), "articles of the topic that have the phrase")(
-      "topics", po::value<std::vector<Text>>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR");
-  add_text_options(syntax.options);
-  return syntax;
-}
 
 // A weight as the share of articles with the phrase that are about the topic lets one hope.
 const char* weight_of(const learn::CueSuggestion& s) {
@@ -64,34 +47,42 @@ std::optional<Text> topic_asked(const po::variables_map& values, const lang::Kno
   return values["topic"].as<Text>();
 }
 
-int suggest(const Words& call) {
-  const Syntax syntax = suggest_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  const auto corpus = bare_words(*values, syntax);
+}  // namespace
+
+Syntax topics_suggest_syntax() {
+  Syntax syntax{"qogam topics suggest [options] CORPUS...",
+                "Prints phrases that articles about a topic have more often than others, as lines for its file of topics: where\n"
+                "they stand, in how many articles of the topic and of others, and how surprising that is (log-likelihood).\n"
+                "Weights are a first guess. What an article is about, labels say, or else the cues that are known.\n",
+                po::options_description("options"),
+                "example: qogam topics suggest news/ --topic tariffs > new-cues.txt\n"
+                "labels: gold files or folders, or a table *.tsv whose first line names columns `id` and `topics`, parted by TABs\n", "corpus"};
+  syntax.options.add_options()("labels", po::value<std::vector<Text>>()->value_name("PATH")->composing(), "what the articles are about: only these are read")(
+      "topic", po::value<Text>()->value_name("TOPIC"), "of one topic only")(
+      "most", po::value<std::size_t>()->value_name("N")->default_value(30), "phrases of a topic and language")(
+      "least", po::value<std::size_t>()->value_name("N")->default_value(3), "articles of the topic that have the phrase")(
+      "topics", po::value<std::vector<Text>>()->value_name("FILE")->composing(), "topics of your own beside those of --models DIR");
+  add_text_options(syntax.options);
+  return syntax;
+}
+
+int topics_suggest(const Call& call) {
+  const auto& values = call.values;
+  const auto& corpus = call.bare;
   if (corpus.empty()) throw Error(Cause::usage, "Say what to read: qogam topics suggest CORPUS.");
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), all_of_option(*values, "topics"));
-  const std::optional<Text> only = topic_asked(*values, *knowledge);
-  const learn::TopicLabels labels = read_labels(all_of_option(*values, "labels"), *knowledge, false);
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<Text>()), all_of_option(values, "topics"));
+  const std::optional<Text> only = topic_asked(values, *knowledge);
+  const learn::TopicLabels labels = read_labels(all_of_option(values, "labels"), *knowledge, false);
   learn::CueSuggester suggester(*knowledge);
-  const Walked walked = each_labelled(corpus, pipeline_to(Layer::topics, knowledge, text_options(*values)), labels, [&](const Document& d, const std::vector<Text>* given) {
+  const Walked walked = each_labelled(corpus, pipeline_to(Layer::topics, knowledge, text_options(values)), labels, [&](const Document& d, const std::vector<Text>* given) {
     std::vector<Text> found;
     for (const Topic& t : d.topics) found.push_back(t.id);
     suggester.add(d, given != nullptr ? *given : found);
   });
-  const bool some = print(suggester.suggest((*values)["most"].as<std::size_t>(), (*values)["least"].as<std::size_t>()), *knowledge, only);
+  const bool some = print(suggester.suggest(values["most"].as<std::size_t>(), values["least"].as<std::size_t>()), *knowledge, only);
   std::cerr << walked.taken << " articles read, " << walked.passed_over << " without labels passed over"
             << (some ? "" : "; no phrase stands out: more articles, or a smaller --least, may show some") << ".\n";
   return walked.failed == 0 ? kDone : kSomeFailed;
-}
-
-}  // namespace
-
-int topics(const Words& call) {
-  if (call.empty()) throw Error(Cause::usage, "Say what to do: qogam topics suggest CORPUS.");
-  if (call[0] == "--help" || call[0] == "-h") return suggest({"--help"});
-  require_known("verb of topics", call[0], {"suggest"});
-  return suggest({call.begin() + 1, call.end()});
 }
 
 }  // namespace qogam::cli

@@ -13,19 +13,18 @@ using Text = std::string;
 
 void add_training_options(po::options_description& options) {
   const learn::NameTraining defaults;
-  options.add_options()("lang", po::value<Text>()->default_value(defaults.language), "the language of the texts")(
-      "output,o", po::value<Text>(), "where the weights go")(
-      "dev", po::value<std::vector<Text>>()->default_value({}, ""), "texts to measure on")(
-      "epochs", po::value<int>()->default_value(defaults.epochs), "times through the texts")(
-      "least", po::value<int>()->default_value(defaults.least), "features met less often are left out")(
-      "rate", po::value<double>()->default_value(defaults.rate, "0.1"), "of learning")(
-      "l1", po::value<double>()->default_value(defaults.l1, "0.3"), "what a weight must earn not to be 0")(
-      "l2", po::value<double>()->default_value(defaults.l2, "0"), "what holds great weights back")(
-      "forget", po::value<double>()->default_value(defaults.forget, "0"), "share of features left out at random")(
-      "lean", po::value<double>()->default_value(defaults.lean, "0"), "find more, less surely: taken from the score of nothing being there, after training")(
-      "seed", po::value<std::uint64_t>()->default_value(defaults.seed), "of the order in which texts are learnt")(
-      "models", po::value<Text>()->default_value("", "see qogam --help"),
-      "knowledge: a compiled file or a models/ directory")("help,h", "this help");
+  options.add_options()("lang", po::value<Text>()->value_name("LANGUAGE")->default_value(defaults.language), "the language of the texts")(
+      "output,o", po::value<Text>()->value_name("FILE"), "where the weights go")(
+      "dev", po::value<std::vector<Text>>()->value_name("PATH")->default_value({}, ""), "texts to measure on")(
+      "epochs", po::value<int>()->value_name("N")->default_value(defaults.epochs), "times through the texts")(
+      "least", po::value<int>()->value_name("N")->default_value(defaults.least), "features met less often are left out")(
+      "rate", po::value<double>()->value_name("N")->default_value(defaults.rate, "0.1"), "of learning")(
+      "l1", po::value<double>()->value_name("N")->default_value(defaults.l1, "0.3"), "what a weight must earn not to be 0")(
+      "l2", po::value<double>()->value_name("N")->default_value(defaults.l2, "0"), "what holds great weights back")(
+      "forget", po::value<double>()->value_name("N")->default_value(defaults.forget, "0"), "share of features left out at random")(
+      "lean", po::value<double>()->value_name("N")->default_value(defaults.lean, "0"), "find more, less surely: taken from the score of nothing being there, after training")(
+      "seed", po::value<std::uint64_t>()->value_name("N")->default_value(defaults.seed), "of the order in which texts are learnt");
+  add_models_option(options);
 }
 
 learn::NameTraining training_options(const po::variables_map& values) {

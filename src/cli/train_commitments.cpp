@@ -6,7 +6,6 @@
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
 #include "cli/labelled.h"
-#include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/train_chain.h"
 #include "cli/verbs.h"
@@ -17,6 +16,7 @@
 #include "learn/check.h"
 #include "learn/train_commitments.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 
 namespace qogam::cli {
 namespace {
@@ -24,20 +24,6 @@ namespace {
 using Text = std::string;
 using Paths = std::vector<Text>;
 using Gold = std::map<Text, std::vector<learn::Pledge>>;  // by document
-
-Syntax commitments_syntax() {
-  Syntax syntax{"qogam train commitments [options] --gold GOLD... CORPUS[:TIMES]... -o FILE",
-                "Trains the model that judges which clauses with a cue are commitments, and of which kind.\n"
-                "GOLD is annotated articles: files or folders as for `qogam eval`; articles of the corpus without gold are passed\n"
-                "over. A corpus with :TIMES behind it counts so many times. The examples of the rules are learnt from too.\n"
-                "Articles that --dev annotates are only measured on. The same input gives the same bytes.\n",
-                po::options_description("options"),
-                "example: qogam train commitments --gold corpora --gold press-gold corpora press-gold/articles.jsonl\n"
-                "           -o models/common/commitments/kind.weights\n", "corpus"};
-  syntax.options.add_options()("gold", po::value<Paths>()->value_name("PATH")->composing(), "annotated articles");
-  add_training_options(syntax.options);
-  return syntax;
-}
 
 Gold read_gold(const Paths& paths) {
   Gold gold;
@@ -59,18 +45,30 @@ Walked each_annotated(const Paths& corpus, const Pipeline& pipeline, const Gold&
 
 }  // namespace
 
-int train_commitments(const Words& call) {
-  const Syntax syntax = commitments_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  auto corpus = bare_words(*values, syntax);
-  const Paths paths = all_of_option(*values, "gold");
-  if (corpus.empty() || paths.empty() || !values->count("output"))
+Syntax train_commitments_syntax() {
+  Syntax syntax{"qogam train commitments [options] --gold GOLD... CORPUS[:TIMES]... -o FILE",
+                "Trains the model that judges which clauses with a cue are commitments, and of which kind.\n"
+                "GOLD is annotated articles: files or folders as for `qogam eval`; articles of the corpus without gold are passed\n"
+                "over. A corpus with :TIMES behind it counts so many times. The examples of the rules are learnt from too.\n"
+                "Articles that --dev annotates are only measured on. The same input gives the same bytes.\n",
+                po::options_description("options"),
+                "example: qogam train commitments --gold corpora --gold press-gold corpora press-gold/articles.jsonl\n"
+                "           -o models/common/commitments/kind.weights\n", "corpus"};
+  syntax.options.add_options()("gold", po::value<Paths>()->value_name("PATH")->composing(), "annotated articles");
+  add_training_options(syntax.options);
+  return syntax;
+}
+
+int train_commitments(const Call& call) {
+  const auto& values = call.values;
+  auto corpus = call.bare;
+  const Paths paths = all_of_option(values, "gold");
+  if (corpus.empty() || paths.empty() || !values.count("output"))
     throw Error(Cause::usage, "Say what to learn from and where to: qogam train commitments --gold GOLD CORPUS -o FILE.");
-  const learn::NameTraining options = training_options(*values);
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), {});
+  const learn::NameTraining options = training_options(values);
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<Text>()), {});
   const Pipeline pipeline = pipeline_to(Layer::commitments, knowledge, {});
-  const Gold gold = read_gold(paths), dev = read_gold(all_of_option(*values, "dev"));
+  const Gold gold = read_gold(paths), dev = read_gold(all_of_option(values, "dev"));
   learn::CommitmentTraining training(*knowledge, options);
   learn::each_commitment_example(knowledge, [&](const Document& d, const std::vector<learn::Pledge>& commitments) { training.learn_from(d, commitments, 1); });
   const std::size_t of_examples = training.candidates();
@@ -91,7 +89,7 @@ int train_commitments(const Words& call) {
   });
   const lang::NameModel model = training.run(print_report);
   if (model.rows.empty()) throw Error(Cause::usage, "Nothing was learnt with these options; the defaults of --epochs, --least, --rate, --l1 and --forget are a start.");
-  write_weights((*values)["output"].as<Text>(), "train commitments", call, "COMMITMENTS.md beside this file", model);
+  write_weights(values["output"].as<Text>(), "train commitments", call.words, "COMMITMENTS.md beside this file", model);
   return all.failed == 0 ? kDone : kSomeFailed;
 }
 

@@ -4,13 +4,13 @@
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
 #include "cli/labelled.h"
-#include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/train_chain.h"
 #include "cli/verbs.h"
 #include "lang/knowledge.h"
 #include "learn/train_topics.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 
 namespace qogam::cli {
 namespace {
@@ -18,7 +18,9 @@ namespace {
 using Text = std::string;
 using Paths = std::vector<Text>;
 
-Syntax topics_syntax() {
+}  // namespace
+
+Syntax train_topics_syntax() {
   Syntax syntax{"qogam train topics [options] --labels LABELS... CORPUS[:TIMES]... -o FILE",
                 "Trains the model that judges how probable it is that an article is about a topic of which it has evidence;\n"
                 "with --main, that this is its main topic.\n"
@@ -35,21 +37,17 @@ Syntax topics_syntax() {
   return syntax;
 }
 
-}  // namespace
-
-int train_topics(const Words& call) {
-  const Syntax syntax = topics_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  auto corpus = bare_words(*values, syntax);
-  const Paths paths = all_of_option(*values, "labels");
-  if (corpus.empty() || paths.empty() || !values->count("output"))
+int train_topics(const Call& call) {
+  const auto& values = call.values;
+  auto corpus = call.bare;
+  const Paths paths = all_of_option(values, "labels");
+  if (corpus.empty() || paths.empty() || !values.count("output"))
     throw Error(Cause::usage, "Say what to learn from and where to: qogam train topics --labels LABELS CORPUS -o FILE.");
-  const learn::NameTraining options = training_options(*values);
-  const auto knowledge = lang::load_knowledge(models_path((*values)["models"].as<Text>()), all_of_option(*values, "topics"));
+  const learn::NameTraining options = training_options(values);
+  const auto knowledge = lang::load_knowledge(find_models(values["models"].as<Text>()), all_of_option(values, "topics"));
   const Pipeline pipeline = words_pipeline(knowledge, {});
-  const learn::TopicLabels labels = read_labels(paths, *knowledge, true), dev = read_labels(all_of_option(*values, "dev"), *knowledge, true);
-  learn::TopicTraining training(*knowledge, (*values)["main"].as<bool>() ? extract::TopicQuestion::main : extract::TopicQuestion::about, options);
+  const learn::TopicLabels labels = read_labels(paths, *knowledge, true), dev = read_labels(all_of_option(values, "dev"), *knowledge, true);
+  learn::TopicTraining training(*knowledge, values["main"].as<bool>() ? extract::TopicQuestion::main : extract::TopicQuestion::about, options);
   Walked all;
   std::size_t learnt = 0;
   for (Text& path : corpus) {
@@ -69,7 +67,7 @@ int train_topics(const Words& call) {
   });
   const lang::NameModel model = training.run(print_report);
   if (model.rows.empty()) throw Error(Cause::usage, "Nothing was learnt with these options; the defaults of --epochs, --least, --rate, --l1 and --forget are a start.");
-  write_weights((*values)["output"].as<Text>(), "train topics", call, "TOPICS.md beside this file", model);
+  write_weights(values["output"].as<Text>(), "train topics", call.words, "TOPICS.md beside this file", model);
   return all.failed == 0 ? kDone : kSomeFailed;
 }
 

@@ -1,34 +1,73 @@
-// The verbs of qogam. Each takes the words after its name and gives the exit code; what ends the
-// run is thrown as qogam::Error.
+// The verbs of qogam: what each takes, and what it does.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <span>
+
+#include "cli/arguments.h"
 
 namespace qogam::cli {
 
-using Words = std::vector<std::string>;
+enum class InHelp { summary, name, nothing };  // what `qogam --help` tells of a verb
 
-int analyze(const Words& words);
-int show(const Words& words);
-int words(const Words& words);
-int list(const Words& words);
-int schema(const Words& words);
-int check_models(const Words& words);
-int eval(const Words& words);
-int train(const Words& words);
-int train_ner(const Words& words);  // train, when its first word is "ner"
-int train_relations(const Words& words);  // train, when its first word is "relations"
-int train_topics(const Words& words);     // train, when its first word is "topics"
-int train_commitments(const Words& words);  // train, when its first word is "commitments"
-int tag(const Words& words);
-int topics(const Words& words);
-int store(const Words& words);
-int query(const Words& words);
-int review(const Words& words);
-int report(const Words& words);
-int export_store(const Words& words);
-int import_annotations(const Words& words);
-int watch(const Words& words);
+struct Verb {
+  const char* name;         // "analyze"; "train words" where several verbs share their first word
+  const char* summary;      // a line that begins small and has no full stop
+  InHelp in_help;           // those that few people need are told by their names
+  Syntax (*syntax)();       // what it takes; asks for nothing and may be called at any time
+  int (*run)(const Call&);  // gives the exit code; what ends the run is thrown as qogam::Error
+};
+
+// All of them, in the order in which people should read of them.
+std::span<const Verb> verbs();
+
+// Those whose names begin with this word: one verb of that name, or several that share it; none where there is none.
+std::span<const Verb> verbs_of(std::string_view first_word);
+
+Syntax analyze_syntax();
+int analyze(const Call& call);
+Syntax show_syntax();
+int show(const Call& call);
+Syntax store_syntax();
+int store(const Call& call);
+Syntax query_syntax();
+int query(const Call& call);
+Syntax review_syntax();
+int review(const Call& call);
+Syntax report_syntax();
+int report(const Call& call);
+Syntax watch_syntax();
+int watch(const Call& call);
+Syntax export_syntax();
+int export_store(const Call& call);
+Syntax import_syntax();
+int import_annotations(const Call& call);
+Syntax eval_syntax();
+int eval(const Call& call);
+Syntax list_syntax();
+int list(const Call& call);
+Syntax schema_syntax();
+int schema(const Call& call);
+Syntax check_models_syntax();
+int check_models(const Call& call);
+Syntax train_words_syntax();
+int train_words(const Call& call);
+Syntax train_ner_syntax();
+int train_ner(const Call& call);
+Syntax train_relations_syntax();
+int train_relations(const Call& call);
+Syntax train_topics_syntax();
+int train_topics(const Call& call);
+Syntax train_commitments_syntax();
+int train_commitments(const Call& call);
+Syntax topics_suggest_syntax();
+int topics_suggest(const Call& call);
+Syntax words_syntax();
+int words(const Call& call);
+Syntax tag_syntax();
+int tag(const Call& call);
+Syntax help_syntax();
+int help(const Call& call);
+Syntax complete_syntax();
+int complete(const Call& call);
 
 }  // namespace qogam::cli

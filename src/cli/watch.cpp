@@ -10,7 +10,6 @@
 #include "cli/exit_code.h"
 #include "cli/make_report.h"
 #include "cli/messages.h"
-#include "cli/models_path.h"
 #include "cli/pipelines.h"
 #include "cli/signals.h"
 #include "cli/suggest.h"
@@ -19,6 +18,7 @@
 #include "cli/verbs.h"
 #include "pipeline/run.h"
 #include "qogam/error.h"
+#include "qogam/models.h"
 #include "qogam/version.h"
 #include "read/names.h"
 #include "read/readers.h"
@@ -33,25 +33,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Syntax watch_syntax() {
-  Syntax syntax{"qogam watch [options] FOLDER DB",
-                "Looks at a folder again and again: new and changed files are analysed and put into the store, people, bodies and\n"
-                "commitments are found anew, and the report is written. Ends with Ctrl-C, when what is in hand is done.\n",
-                po::options_description("options"), "example: qogam watch inbox/ watch.db --report report.html\n", "words"};
-  syntax.options.add_options()("report", po::value<std::string>()->value_name("FILE"), "write the report there after each change")(
-      "every", po::value<std::string>()->value_name("SECONDS")->default_value("10"), "seconds between two looks")("once", "look once and end")(
-      "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
-      "lang", po::value<std::string>()->value_name("CODE")->default_value("ru"), "language in which the report opens");
-  add_models_option(syntax.options);
-  return syntax;
-}
-
 class Watch {
  public:
   Watch(std::string folder, const std::string& store, const po::variables_map& values)
       : folder_(std::move(folder)),
         store_(store),
-        knowledge_(lang::load_knowledge(models_path(values["models"].as<std::string>()))),
+        knowledge_(lang::load_knowledge(find_models(values["models"].as<std::string>()))),
         pipeline_(Pipeline::load(knowledge_, Options{})),
         db_(store::open_store(store, store::Access::write)),
         watched_(db_) {
@@ -74,6 +61,7 @@ class Watch {
     if (stop_flag()) return true;  // what was not reached is looked at next time
     for (const store::WatchedFile& file : files) watched_.seen(file);
     store::finish_writing(db_);
+    store::sign(db_, version(), knowledge_->fingerprint());
     const store::Linked linked = store::link_articles(db_, *knowledge_);
     print_note(std::to_string(paths.size()) + " files, " + std::to_string(stored_.all()) + " articles, " + std::to_string(failed) + " failed; " + std::to_string(linked.people) + " people, " +
                std::to_string(linked.commitments) + " commitments.");
@@ -129,23 +117,34 @@ void wait(std::size_t seconds) {
 
 }  // namespace
 
-int watch(const Words& call) {
-  const Syntax syntax = watch_syntax();
-  const auto values = parse(call, syntax);
-  if (!values) return kDone;
-  const auto words = bare_words(*values, syntax);
+Syntax watch_syntax() {
+  Syntax syntax{"qogam watch [options] FOLDER DB",
+                "Looks at a folder again and again: new and changed files are analysed and put into the store, people, bodies and\n"
+                "commitments are found anew, and the report is written. Ends with Ctrl-C, when what is in hand is done.\n",
+                po::options_description("options"), "example: qogam watch inbox/ watch.db --report report.html\n", "words"};
+  syntax.options.add_options()("report", po::value<std::string>()->value_name("FILE"), "write the report there after each change")(
+      "every", po::value<std::string>()->value_name("SECONDS")->default_value("10"), "seconds between two looks")("once", "look once and end")(
+      "jobs,j", po::value<std::string>()->value_name("N")->default_value("", ""), "threads; one a core where not said")(
+      "lang", po::value<std::string>()->value_name("ru|kk|en")->default_value("ru"), "language in which the report opens");
+  add_models_option(syntax.options);
+  return syntax;
+}
+
+int watch(const Call& call) {
+  const auto& values = call.values;
+  const auto& words = call.bare;
   if (words.size() != 2) throw Error(Cause::usage, "Say which folder and which store: qogam watch FOLDER DB.");
-  const std::size_t every = parse_count("--every", (*values)["every"].as<std::string>());
+  const std::size_t every = parse_count("--every", values["every"].as<std::string>());
   if (every == 0 || every > 86'400) throw Error(Cause::usage, "--every takes seconds, from 1 to 86400.");
-  parse_jobs((*values)["jobs"].as<std::string>());
-  require_known("language of the report", (*values)["lang"].as<std::string>(), {"ru", "kk", "en"});
+  parse_jobs(values["jobs"].as<std::string>());
+  require_known("language of the report", values["lang"].as<std::string>(), {"ru", "kk", "en"});
   if (!fs::is_directory(words[0])) throw Error(Cause::usage, words[0] + " is no folder; name the one that new files come into.");
   catch_signals();
   try {
-    Watch watch(words[0], words[1], *values);
+    Watch watch(words[0], words[1], values);
     do {
       watch.look();
-      if (values->count("once")) break;
+      if (values.count("once")) break;
       if (!stop_flag()) wait(every);
     } while (!stop_flag());
   } catch (const SQLite::Exception& e) {

@@ -48,6 +48,20 @@ const std::string& body_of(const Json& article) {
   return text->get_ref<const std::string&>();
 }
 
+std::string text_of(const Generator& generator) {
+  std::string text = "qogam";
+  for (const std::string& part : {generator.version, generator.models})
+    if (!part.empty()) text += " " + part;
+  return text;
+}
+
+std::string generator_of(const Json& article) {
+  const auto made = article.find("generator");
+  return text_of(made == article.end() ? Generator{} : Generator{text_of(*made, "version"), text_of(*made, "models")});
+}
+
+Json json_of(const Generator& generator) { return {{"name", "qogam"}, {"version", generator.version}, {"models", generator.models}}; }
+
 std::string dump(const Json& object) { return object.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 void each_article(Corpus& corpus, const std::function<void(const Json&)>& use) {

@@ -29,6 +29,11 @@ bool failed(const Json& article);
 // The text of an article. Throws Error{input} that says how to get it where it was left out.
 const std::string& body_of(const Json& article);
 
+// "qogam VERSION MODELS", as far as it is known: who analysed an article, or makes an export.
+std::string generator_of(const Json& article);
+std::string text_of(const Generator& generator);
+Json json_of(const Generator& generator);
+
 // Compact JSON of any object; bytes that are no UTF-8 become U+FFFD.
 std::string dump(const Json& object);
 

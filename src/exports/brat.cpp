@@ -95,8 +95,8 @@ std::string joined(const std::vector<std::string_view>& words) {
   return all;
 }
 
-std::string config() {
-  std::string out = "# Made by qogam export --to brat. Words to a region (name=, value= ...) are its note.\n[entities]\n";
+std::string config(const Generator& generator) {
+  std::string out = "# Made by qogam export --to brat (" + text_of(generator) + "). Words to a region (name=, value= ...) are its note.\n[entities]\n";
   out += std::string(kArticleLabel) + "\n";
   for (const Label& label : labels()) out += std::string(label.name) + "\n";
   out += "\n[relations]\n<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n";
@@ -111,6 +111,8 @@ std::string config() {
 
 class BratExporter : public Exporter {
  public:
+  explicit BratExporter(const Options& options) : generator_(options.generator) {}
+
   void write(Corpus& corpus, const fs::path& out) override {
     OutFolder folder(out, OutFolder::Existing::refuse);
     const auto put = [&](const std::string& name, const std::string& bytes) {
@@ -118,7 +120,7 @@ class BratExporter : public Exporter {
       file.write(bytes);
       file.finish();
     };
-    put("annotation.conf", config());
+    put("annotation.conf", config(generator_));
     FileNames names;
     each_article(corpus, [&](const Json& article) {
       if (failed(article)) return;
@@ -129,10 +131,13 @@ class BratExporter : public Exporter {
     });
     folder.finish();
   }
+
+ private:
+  Generator generator_;
 };
 
 }  // namespace
 
-std::unique_ptr<Exporter> make_brat(const Options&) { return std::make_unique<BratExporter>(); }
+std::unique_ptr<Exporter> make_brat(const Options& options) { return std::make_unique<BratExporter>(options); }
 
 }  // namespace qogam::exports

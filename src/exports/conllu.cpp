@@ -1,7 +1,7 @@
 // CoNLL-U (universaldependencies.org/format.html) with entities in MISC as CorefUD 1.x writes them
 // (ufal.mff.cuni.cz/corefud):
 //
-//   # global.Entity = eid-etype-head-other     once, at the top
+//   # global.Entity = eid-etype-head-other     once, at the top, and who made the file below it
 //   Entity=(d3e1-person-1-is:p1a2b             the mention begins at this word
 //   Entity=d3e1)                               it ends here;  Entity=(d3e1-person-1-is:p1a2b)  one word
 //
@@ -123,13 +123,14 @@ std::string with_entities(const Json& article, const std::string& block, std::si
 
 class ConlluExporter : public Exporter {
  public:
-  explicit ConlluExporter(const Options& options) : words_(options.conllu) {}
+  explicit ConlluExporter(const Options& options) : generator_(options.generator), words_(options.conllu) {}
 
   void write(Corpus& corpus, const std::filesystem::path& out) override {
     if (!words_) throw Error(Cause::usage, "The format conllu needs the words of each article; give Options::conllu.");
     OutFile file(out);
     const Registry registry(corpus);
     file.write("# global.Entity = eid-etype-head-other\n");
+    if (generator_.known()) file.write("# generator = " + text_of(generator_) + "\n");
     std::size_t number = 0;
     each_article(corpus, [&](const Json& article) {
       if (!failed(article)) file.write(with_entities(article, words_(article), ++number, registry));
@@ -138,6 +139,7 @@ class ConlluExporter : public Exporter {
   }
 
  private:
+  Generator generator_;
   std::function<std::string(const Json&)> words_;
 };
 

@@ -53,9 +53,10 @@ Cell::Cell(const Json& value) {
 
 Cell::Cell(const std::vector<std::string>& values) : text(joined(values)) {}
 
-CsvTable::CsvTable(const std::filesystem::path& path, const std::vector<std::string>& columns, Style style)
-    : file_(path), style_(style), width_(columns.size()) {
-  if (style.bom) file_.write("\xEF\xBB\xBF");
+CsvTable::CsvTable(CsvFolder& folder, const std::string& name, const std::vector<std::string>& columns)
+    : file_(folder.path / (name + ".csv")), style_(folder.style), width_(columns.size()) {
+  folder.tables.push_back({name, columns});
+  if (style_.bom) file_.write("\xEF\xBB\xBF");
   row({columns.begin(), columns.end()});
 }
 

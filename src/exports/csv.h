@@ -29,21 +29,34 @@ struct Cell {
   Cell(const std::vector<std::string>& values);
 };
 
-// One table. Columns are given once, then a row must have as many cells.
-class CsvTable {
- public:
+// A folder of tables, and what they are.
+struct CsvFolder {
   struct Style {
     bool bom = false;
     bool raw = false;  // false: cells that begin with = + - @, a tab or CR get an apostrophe in front
   };
-  CsvTable(const std::filesystem::path& path, const std::vector<std::string>& columns, Style style);
+  struct Table {
+    std::string name;  // of the file, without .csv
+    std::vector<std::string> columns;
+  };
+
+  std::filesystem::path path;
+  Style style;
+  std::vector<Table> tables = {};  // in the order in which they were begun
+};
+
+// One table. Columns are given once, then a row must have as many cells.
+class CsvTable {
+ public:
+  // Begins NAME.csv, and adds it to those of the folder.
+  CsvTable(CsvFolder& folder, const std::string& name, const std::vector<std::string>& columns);
 
   void row(const std::vector<Cell>& cells);
   void finish() { file_.finish(); }
 
  private:
   OutFile file_;
-  Style style_;
+  CsvFolder::Style style_;
   std::size_t width_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "exports/article.h"
 #include "exports/csv.h"
+#include "exports/data_package.h"
 #include "exports/makers.h"
 
 namespace qogam::exports {
@@ -27,20 +28,19 @@ const std::vector<ListTable>& plain_lists() {
 }
 
 struct Tables {
-  Tables(const fs::path& folder, CsvTable::Style style)
-      : articles(folder / "articles.csv",
+  explicit Tables(CsvFolder& folder)
+      : articles(folder, "articles",
                  {"id", "language", "title", "published", "published_from", "url", "path", "author", "topics", "duplicate_of", "status",
-                  "problem", "warnings", "text"},
-                 style),
-        ngos(folder / "ngos.csv", {"article", "entity", "body", "name", "named", "representatives", "roles", "confidence", "by"}, style),
-        topics(folder / "topics.csv", {"article", "topic", "rank", "score", "places"}, style),
-        mentions(folder / "mentions.csv",
-                 {"article", "id", "type", "start", "end", "text", "entity", "kind", "name", "person_or_body", "confidence", "by"}, style) {
+                  "problem", "warnings", "text", "generator"}),
+        ngos(folder, "ngos", {"article", "entity", "body", "name", "named", "representatives", "roles", "confidence", "by"}),
+        topics(folder, "topics", {"article", "topic", "rank", "score", "places"}),
+        mentions(folder, "mentions",
+                 {"article", "id", "type", "start", "end", "text", "entity", "kind", "name", "person_or_body", "confidence", "by"}) {
     for (const ListTable& list : plain_lists()) {
       std::vector<std::string> columns{"article"};
       columns.insert(columns.end(), list.keys.begin(), list.keys.end());
       if (list.name == std::string("quotes")) columns.push_back("person_or_body");
-      lists.push_back(std::make_unique<CsvTable>(folder / (std::string(list.name) + ".csv"), columns, style));
+      lists.push_back(std::make_unique<CsvTable>(folder, list.name, columns));
     }
   }
 
@@ -64,7 +64,7 @@ void add_article(CsvTable& table, const Json& article) {
   table.row({text_of(article, "id"), text_of(article, "language"), text_of(article, "title"), value_of(published, "value"),
              value_of(published, "from"), text_of(source, "url"), text_of(source, "path"), text_of(source, "author"), topics,
              text_of(article, "duplicate_of"), text_of(article, "status"), error == article.end() ? "" : text_of(*error, "message"), warnings,
-             text_of(article, "text")});
+             text_of(article, "text"), generator_of(article)});
 }
 
 void add_plain_lists(Tables& tables, const Json& article, const Registry& registry) {
@@ -114,9 +114,9 @@ void add_topics(CsvTable& table, const Json& article) {
     table.row({text_of(article, "id"), text_of(topic, "id"), ++rank, value_of(topic, "score"), list_of(topic, "evidence").size()});
 }
 
-void write_articles(Corpus& corpus, const fs::path& folder, CsvTable::Style style) {
+void write_articles(Corpus& corpus, CsvFolder& folder) {
   const Registry registry(corpus);
-  Tables tables(folder, style);
+  Tables tables(folder);
   each_article(corpus, [&](const Json& article) {
     add_article(tables.articles, article);
     add_plain_lists(tables, article, registry);
@@ -134,9 +134,9 @@ std::vector<std::string> documents(const std::vector<registry::EntityRef>& entit
   return all;
 }
 
-void write_people(const Corpus& corpus, const fs::path& folder, CsvTable::Style style) {
-  CsvTable people(folder / "people.csv", {"id", "name", "kind", "forms", "articles", "reasons"}, style);
-  CsvTable posts(folder / "posts.csv", {"person", "name", "position", "organization", "body", "status", "first", "last"}, style);
+void write_people(const Corpus& corpus, CsvFolder& folder) {
+  CsvTable people(folder, "people", {"id", "name", "kind", "forms", "articles", "reasons"});
+  CsvTable posts(folder, "posts", {"person", "name", "position", "organization", "body", "status", "first", "last"});
   for (const registry::Person& one : corpus.people) {
     people.row({one.id, one.name, one.kind, one.forms, documents(one.entities), one.reasons});
     for (const registry::Post& post : one.posts)
@@ -146,8 +146,8 @@ void write_people(const Corpus& corpus, const fs::path& folder, CsvTable::Style 
   posts.finish();
 }
 
-void write_bodies(const Corpus& corpus, const fs::path& folder, CsvTable::Style style) {
-  CsvTable bodies(folder / "bodies.csv", {"id", "name", "kind", "place", "forms", "articles", "reasons"}, style);
+void write_bodies(const Corpus& corpus, CsvFolder& folder) {
+  CsvTable bodies(folder, "bodies", {"id", "name", "kind", "place", "forms", "articles", "reasons"});
   for (const registry::Body& one : corpus.bodies)
     bodies.row({one.id, one.name, one.kind, one.place, one.forms, documents(one.entities), one.reasons});
   bodies.finish();
@@ -158,16 +158,14 @@ std::string day_of(const registry::Commitment& commitment, std::int32_t telling)
   return telling < 0 ? std::string() : commitment.tellings.at(static_cast<std::size_t>(telling)).day;
 }
 
-void write_commitments(const Corpus& corpus, const fs::path& folder, CsvTable::Style style) {
-  CsvTable commitments(folder / "commitments.csv",
+void write_commitments(const Corpus& corpus, CsvFolder& folder) {
+  CsvTable commitments(folder, "commitments",
                        {"id", "text", "kind", "actor", "actor_name", "said_by", "said_by_name", "place", "topics", "first_said",
                         "last_mentioned", "deadline", "deadline_state", "moved", "reported_done", "contradicted", "tellings", "status",
-                        "status_by", "status_on", "status_source", "status_note"},
-                       style);
-  CsvTable tellings(folder / "tellings.csv",
+                        "status_by", "status_on", "status_source", "status_note"});
+  CsvTable tellings(folder, "tellings",
                     {"commitment", "article", "start", "end", "text", "says", "day", "by", "by_name", "deadline", "deadline_text",
-                     "confidence", "reason"},
-                    style);
+                     "confidence", "reason"});
   for (const registry::Commitment& one : corpus.commitments) {
     const registry::Facts facts = registry::facts_of(one, corpus.as_of);
     const registry::Rating& rating = one.rating;
@@ -184,19 +182,24 @@ void write_commitments(const Corpus& corpus, const fs::path& folder, CsvTable::S
 
 class CsvExporter : public Exporter {
  public:
-  explicit CsvExporter(const Options& options) : style_{options.csv_bom, options.csv_raw} {}
+  explicit CsvExporter(const Options& options) : generator_(options.generator), style_{options.csv_bom, options.csv_raw} {}
 
   void write(Corpus& corpus, const fs::path& out) override {
     OutFolder folder(out, OutFolder::Existing::fill);
-    write_articles(corpus, folder.part(), style_);
-    write_people(corpus, folder.part(), style_);
-    write_bodies(corpus, folder.part(), style_);
-    write_commitments(corpus, folder.part(), style_);
+    CsvFolder tables{folder.part(), style_};
+    write_articles(corpus, tables);
+    write_people(corpus, tables);
+    write_bodies(corpus, tables);
+    write_commitments(corpus, tables);
+    OutFile package(folder.part() / "datapackage.json");
+    package.write(data_package(tables, generator_, corpus.as_of));
+    package.finish();
     folder.finish();
   }
 
  private:
-  CsvTable::Style style_;
+  Generator generator_;
+  CsvFolder::Style style_;
 };
 
 }  // namespace

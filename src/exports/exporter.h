@@ -31,7 +31,14 @@ struct Corpus {
   std::string as_of;  // facts of commitments are those of this day, "YYYY-MM-DD"
 };
 
+// The program and the knowledge that something was made by, as "generator" in the object of an article names them.
+struct Generator {
+  std::string version, models;
+  bool known() const { return !version.empty(); }  // else an export does not name it
+};
+
 struct Options {
+  Generator generator;   // who makes the export; each article names the one that analysed it
   bool csv_bom = false;  // csv: begin each file with a byte order mark, by which Excel knows UTF-8
   bool csv_raw = false;  // csv: leave cells that spreadsheets would take for formulas as they are
   bool utf16 = false;    // labelstudio: offsets in UTF-16 units, as its old versions count

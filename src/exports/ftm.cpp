@@ -1,7 +1,7 @@
 // FollowTheMoney entities (followthemoney.tech/explorer), one JSON object a line:
 // {"id", "schema", "properties": {name: [strings]}}. Ids depend on the data alone.
 //
-//   Article             title, author, language (ISO 639-3), publishedAt, sourceUrl, fileName, keywords, bodyText
+//   Article             title, author, language (ISO 639-3), publishedAt, sourceUrl, fileName, keywords, bodyText, processingAgent
 //   Person              name, alias, position, notes (why articles were taken to mean one person)
 //   PublicBody, Company, Organization   name, alias, classification (the kind), address (the place), notes
 //   Position            name, organization;  Occupancy  holder, post, status, date, summary
@@ -108,7 +108,7 @@ class FtmFile {
     const std::string id = text_of(article, "id");
     Entity entity(article_id(id), "Article");
     entity.add("title", text_of(article, "title")).add("fileName", id.empty() ? article_id(id) : id).add("publishedAt", published_of(article)).add("sourceUrl", url_of(article));
-    entity.add("language", text::three_letters(text_of(article, "language"))).add("bodyText", text_of(article, "text"));
+    entity.add("language", text::three_letters(text_of(article, "language"))).add("bodyText", text_of(article, "text")).add("processingAgent", generator_of(article));
     if (const auto source = article.find("source"); source != article.end()) entity.add("author", text_of(*source, "author"));
     for (const Json& topic : list_of(article, "topics")) entity.add("keywords", text_of(topic, "id"));
     put(entity);

@@ -7,6 +7,8 @@
 //   Organization   and its kinds (GovernmentOrganization, NGO …): @id, identifier, name, alternateName, location
 //   PlanAction     a commitment: @id, identifier, name, agent, endTime (the last deadline told), subjectOf (its articles)
 //
+//   CreateAction   @id, name, instrument: who made this file (SoftwareApplication with softwareVersion, Dataset with version: the knowledge)
+//
 // `spokenByCharacter` is still of the "new" area of schema.org, so that `creator` says the same.
 // The ids are UUIDs of version 8 (RFC 9562) made from what is named: the same for every run.
 #include "exports/article.h"
@@ -112,13 +114,24 @@ Json quotation_node(const Json& quote, const Json& article, const Registry& regi
   return node;
 }
 
+Json export_node(const Generator& generator) {
+  return {{"@type", "CreateAction"},
+          {"@id", urn("export", text_of(generator))},
+          {"name", "qogam export"},
+          {"instrument",
+           {{{"@type", "SoftwareApplication"}, {"name", "Qogam"}, {"softwareVersion", generator.version}}, {{"@type", "Dataset"}, {"name", "qogam.model"}, {"version", generator.models}}}}};
+}
+
 class JsonLdExporter : public Exporter {
  public:
+  explicit JsonLdExporter(const Options& options) : generator_(options.generator) {}
+
   void write(Corpus& corpus, const std::filesystem::path& out) override {
     OutFile file(out);
     const Registry registry(corpus);
     file.write("{\"@context\": \"https://schema.org\", \"@graph\": [");
     JsonList graph([&](std::string_view bytes) { file.write(bytes); });
+    if (generator_.known()) graph.add(export_node(generator_));
     for (const registry::Person& one : corpus.people) graph.add(person_node(one));
     for (const registry::Body& one : corpus.bodies) graph.add(body_node(one));
     for (const registry::Commitment& one : corpus.commitments) graph.add(commitment_node(one, corpus.as_of));
@@ -130,10 +143,13 @@ class JsonLdExporter : public Exporter {
     file.write("]}\n");
     file.finish();
   }
+
+ private:
+  Generator generator_;
 };
 
 }  // namespace
 
-std::unique_ptr<Exporter> make_json_ld(const Options&) { return std::make_unique<JsonLdExporter>(); }
+std::unique_ptr<Exporter> make_json_ld(const Options& options) { return std::make_unique<JsonLdExporter>(options); }
 
 }  // namespace qogam::exports

@@ -88,11 +88,6 @@ double mean_confidence(const Json& article) {
   return count == 0 ? 1 : static_cast<double>(static_cast<int>(sum / count * 1000 + 0.5)) / 1000;
 }
 
-std::string model_of(const Json& article) {
-  const auto made = article.find("generator");
-  return made == article.end() ? "qogam" : "qogam " + text_of(*made, "version") + " " + text_of(*made, "models");
-}
-
 Json task_of(const Json& article, const Sheet& sheet, bool utf16) {
   const CodePoints points(sheet.text);
   Json results = Json::array();
@@ -102,7 +97,7 @@ Json task_of(const Json& article, const Sheet& sheet, bool utf16) {
   if (!sheet.topics.empty()) results.push_back(result("topics", "topics", "choices", {{"choices", sheet.topics}}));
   const Json data{{"text", sheet.text}, {"id", sheet.id}, {"title", sheet.title}, {"language", sheet.language}, {"published", sheet.published},
                   {"published_from", sheet.published_from}, {"url", sheet.url}};
-  const Json prediction{{"model_version", model_of(article)}, {"score", mean_confidence(article)}, {"result", results}};
+  const Json prediction{{"model_version", generator_of(article)}, {"score", mean_confidence(article)}, {"result", results}};
   return {{"data", data}, {"predictions", Json::array({prediction})}};
 }
 

@@ -1,5 +1,6 @@
 // Popolo JSON (popoloproject.com/specs): one object with five lists, written as it goes.
 //
+//   meta           generator: name, version and models of the program; Popolo has no place for it and leaves others free
 //   persons        id, name, other_names, sources (articles that have an address)
 //   organizations  id, name, other_names, classification (the kind)
 //   posts          id, label, role, organization_id
@@ -55,7 +56,7 @@ std::string told(const registry::Post& post) {
 
 class PopoloFile {
  public:
-  PopoloFile(Corpus& corpus, OutFile& file) : corpus_(corpus), file_(file) {
+  PopoloFile(Corpus& corpus, const Generator& generator, OutFile& file) : corpus_(corpus), generator_(generator), file_(file) {
     each_article(corpus, [this](const Json& article) {
       if (const std::string url = url_of(article); !url.empty())
         sources_[text_of(article, "id")] = {{"url", url}, {"note", text_of(article, "title")}};
@@ -64,6 +65,7 @@ class PopoloFile {
 
   void write() {
     file_.write("{");
+    if (generator_.known()) file_.write("\"meta\": " + dump(Json{{"generator", json_of(generator_)}}) + ",");
     list("persons", "", [this](JsonList& out) { persons(out); });
     list("organizations", ",", [this](JsonList& out) { organizations(out); });
     list("posts", ",", [this](JsonList& out) { posts(out); });
@@ -137,21 +139,27 @@ class PopoloFile {
   }
 
   Corpus& corpus_;
+  const Generator& generator_;
   OutFile& file_;
   Sources sources_;
 };
 
 class PopoloExporter : public Exporter {
  public:
+  explicit PopoloExporter(const Options& options) : generator_(options.generator) {}
+
   void write(Corpus& corpus, const std::filesystem::path& out) override {
     OutFile file(out);
-    PopoloFile(corpus, file).write();
+    PopoloFile(corpus, generator_, file).write();
     file.finish();
   }
+
+ private:
+  Generator generator_;
 };
 
 }  // namespace
 
-std::unique_ptr<Exporter> make_popolo(const Options&) { return std::make_unique<PopoloExporter>(); }
+std::unique_ptr<Exporter> make_popolo(const Options& options) { return std::make_unique<PopoloExporter>(options); }
 
 }  // namespace qogam::exports

@@ -138,6 +138,8 @@ Answer answer_of(const json& object) {
   if (!schema.empty() && schema != kSchema)
     throw std::invalid_argument("the schema is \"" + schema + "\", this program reads \"" +
                                 std::string(kSchema) + "\"");
+  if (const auto made = object.find("generator"); made != object.end() && made->is_object())
+    out.generator = "qogam " + text(*made, "version") + " " + text(*made, "models");
   read_common(object, out);
   if (schema.empty() && object.contains("lang"))
     read_sheet(object, out);

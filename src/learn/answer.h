@@ -41,6 +41,7 @@ struct Answer {
   bool topics_only = false;  // gold that says nothing but topics: nothing else is judged
   bool has_text = false;  // the object came with a text, in whatever state
   std::string id, language;
+  std::string generator;           // "qogam VERSION MODELS" as the object has it, or empty
   std::string published;            // "YYYY-MM-DD" or empty
   std::optional<std::string> text;  // cleaned; absent: it is not known
   std::vector<Post> officials;

@@ -2,6 +2,7 @@
 #include "learn/score.h"
 
 #include <map>
+#include <set>
 
 #include "learn/answer_files.h"
 #include "learn/judge.h"
@@ -64,9 +65,11 @@ Scores score_files(const std::vector<std::string>& gold, const std::string& pred
 
   Scorebook book(kFigures, kAccuracies);
   book.scores.documents = wanted.size();
+  std::set<std::string> generators;
   for (const Answer& answer : wanted) {
     const auto found = prediction_of(answer.id, given);
     if (found == given.end()) book.scores.missing_documents.push_back(answer.id);
+    else if (!found->second.generator.empty()) generators.insert(found->second.generator);
     const Trial trial{book, wording, answer, found == given.end() ? nothing : found->second};
     judge_topics(trial);
     if (answer.topics_only) continue;
@@ -75,6 +78,7 @@ Scores score_files(const std::vector<std::string>& gold, const std::string& pred
     judge_speech(trial);
     judge_page(trial);
   }
+  book.scores.generators.assign(generators.begin(), generators.end());
   return std::move(book.scores);
 }
 

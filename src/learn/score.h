@@ -41,6 +41,7 @@ struct Scores {
   std::vector<Figure> figures;
   std::vector<Accuracy> accuracies;
   std::vector<Miss> misses;
+  std::vector<std::string> generators;         // what made the predictions, each once, sorted
   std::vector<std::string> missing_documents;  // gold ids with no prediction; all of it missed
 };
 

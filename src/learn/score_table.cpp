@@ -56,6 +56,7 @@ std::string format_table(const Scores& scores) {
     for (const std::string& id : scores.missing_documents) out << " " << id;
   }
   out << "\n";
+  for (const std::string& generator : scores.generators) out << "made by " << generator << "\n";
   return out.str();
 }
 

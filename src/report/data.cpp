@@ -62,7 +62,7 @@ class Builder {
 
   Json build() {
     add_articles();
-    Json data{{"version", frame_.version}, {"as_of", corpus_.as_of}, {"language", frame_.language}, {"strings", strings_from(frame_.strings)}};
+    Json data{{"version", frame_.version}, {"models", frame_.models}, {"as_of", corpus_.as_of}, {"language", frame_.language}, {"strings", strings_from(frame_.strings)}};
     data["topics"] = Json::array();
     for (const TopicName& t : frame_.topics) data["topics"].push_back({{"id", t.id}, {"en", t.en}, {"ru", t.ru}, {"kk", t.kk}});
     data["counts"] = {{"articles", frame_.articles}, {"shown", articles_.size()}, {"failed", frame_.failed}};

@@ -16,7 +16,7 @@ struct TopicName {
 
 // What the report says of itself.
 struct Frame {
-  std::string version;
+  std::string version, models;  // of the program, and the fingerprint of its knowledge
   std::string language;  // of the page when it opens: "ru", "kk" or "en"
   std::vector<TopicName> topics;
   std::string strings;   // the text of models/common/report.tsv: key and a column for each language

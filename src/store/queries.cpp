@@ -17,7 +17,7 @@ namespace qogam::store {
 namespace {
 
 constexpr Filter kFilters[] = {
-    {"topic", "ID", "about this topic ('qogam list topics')"},
+    {"topic", "TOPIC", "about this topic ('qogam list topics')"},
     {"place", "NAME", "of this place, in either language"},
     {"by", "NAME", "said by this person"},
     {"actor", "NAME", "to be done by this person or body"},
@@ -27,7 +27,7 @@ constexpr Filter kFilters[] = {
     {"changed-since", "DAY", "of which something new was told from this day on"},
     {"overdue", "", "whose deadline has passed without a report that they are done"},
     {"status", "STATUS", "that people have rated so"},
-    {"lang", "CODE", "in this language"},
+    {"lang", "LANGUAGE", "in this language"},
     {"search", "WORDS", "whose articles have all these words, in any form"},
 };
 

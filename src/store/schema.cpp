@@ -1,11 +1,13 @@
 // The tables of a store, and how a store is opened.
 #include "store/schema.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "qogam/error.h"
 
@@ -173,6 +175,17 @@ bool make_tables(SQLite::Database& db) {
 }
 
 }  // namespace
+
+void sign(SQLite::Database& db, std::string_view version, std::string_view models) {
+  db.exec("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+  SQLite::Statement put(db, "INSERT OR REPLACE INTO meta VALUES (?, ?)");
+  for (const auto& [name, value] : {std::pair("version", version), std::pair("models", models)}) {
+    put.bind(1, name);
+    put.bind(2, std::string(value));
+    put.exec();
+    put.reset();
+  }
+}
 
 std::string ListTable::column_name(const char* column) {
   const char* const path = std::strchr(column, '=');

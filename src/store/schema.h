@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace qogam::store {
 
@@ -21,6 +22,9 @@ SQLite::Database open_store(const std::string& path, Access access);
 
 // To be called when a store has been written: what it is read by is made where it is not there yet. Throws SQLite::Exception.
 void finish_writing(SQLite::Database& db);
+
+// Notes in the table `meta` who has written the store last: the version of the program and the fingerprint of its knowledge. Throws SQLite::Exception.
+void sign(SQLite::Database& db, std::string_view version, std::string_view models);
 
 // A table that holds one list of the articles' objects, a row an element.
 struct ListTable {

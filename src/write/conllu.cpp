@@ -88,8 +88,9 @@ std::string_view part_of_speech(Features features) {
   return "X";
 }
 
-std::string to_conllu(const Document& d) {
+std::string to_conllu(const Document& d, const std::string& generator) {
   std::string out = "# newdoc id = " + clean(d.id) + '\n';
+  if (!generator.empty()) out += "# generator = " + clean(generator) + '\n';
   if (d.error) return out + "# error = " + clean(d.error->code + ": " + d.error->message) + "\n\n";
   const text::CodePointIndex offsets(d.text);
   for (std::size_t s = 0; s < d.sentences.size(); ++s) {

@@ -12,7 +12,7 @@ struct SchemaRules {
 };
 
 const std::map<std::string, SchemaRules> kSchemas = {
-    {"Article", {{"fileName"}, {"title", "author", "language", "publishedAt", "sourceUrl", "keywords", "bodyText"}}},
+    {"Article", {{"fileName"}, {"title", "author", "language", "publishedAt", "sourceUrl", "keywords", "bodyText", "processingAgent"}}},
     {"Person", {{"name"}, {"alias", "position", "notes"}}},
     {"PublicBody", {{"name"}, {"alias", "classification", "address", "notes"}}},
     {"Company", {{"name"}, {"alias", "classification", "address", "notes"}}},

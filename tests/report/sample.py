@@ -55,6 +55,7 @@ def frame(data, counts=None):
     shown = len(data["articles"])
     return {
         "version": "0.1.0",
+        "models": "0123456789abcdef",
         "as_of": "2026-11-30",
         "language": "ru",
         "strings": strings(),

@@ -54,6 +54,7 @@ function buildReport(data) {
   }));
   Object.assign(report, {
     version: textOf(data.version),
+    models: textOf(data.models),
     asOf: dayOf(data.as_of),
     counts: data.counts || {},
     months: listOf(data.months),

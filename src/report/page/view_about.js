@@ -29,6 +29,8 @@ function aboutView(main) {
         {},
         t('about.made', { version: report.version, day: longDay(report.asOf) }),
         ' ',
+        t('about.models', { models: report.models }),
+        ' ',
         t('about.parts'),
       ),
       make(
