@@ -8,11 +8,14 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <optional>
 
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/suggest.h"
+#include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "cli/visible.h"
 #include "qogam/options.h"
 #include "qogam/version.h"
 
@@ -66,6 +69,13 @@ void print_help() {
             << "  objects; 2 usage; 3 input or output; 4 models; 130 or 143 ended by a signal\n";
 }
 
+// Of what a page wrote nothing may command the terminal; 'show' sees to that itself, as it colours it.
+int run(const Verb& verb, const Words& words) {
+  std::optional<VisibleOutput> visible;
+  if (verb.run != show && is_terminal(STDOUT_FILENO)) visible.emplace(std::cout);
+  return verb.run(words);
+}
+
 int dispatch(const Words& words) {
   if (words.empty()) throw Error(Cause::usage, "A verb is missing; 'qogam --help' lists them.");
   const std::string& name = words[0];
@@ -79,7 +89,7 @@ int dispatch(const Words& words) {
   }
   std::vector<std::string> known{"--help", "--version"};
   for (const Verb& v : kVerbs) {
-    if (name == v.name) return v.run({words.begin() + 1, words.end()});
+    if (name == v.name) return run(v, {words.begin() + 1, words.end()});
     known.emplace_back(v.name);
   }
   const std::string hint = did_you_mean(name, known);
