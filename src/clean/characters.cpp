@@ -13,7 +13,7 @@ enum class Role { keep, drop, blank, line_end };
 
 bool is_invisible(char32_t c) {
   return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F && c != 0x200D) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c < 0x20 || c == 0x7F;
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
 Role role_of(char32_t c, char32_t before) {
@@ -44,6 +44,7 @@ char32_t letter_before(std::string_view text, std::size_t at) {
 
 MappedText tidy_characters(std::string_view raw) {
   Rewriter rewriter(raw);
+  std::size_t dropped_from = 0, dropped_to = 0;  // the last run of what is dropped
   for (std::size_t at = 0; at < raw.size();) {
     if (!kMayChange[static_cast<unsigned char>(raw[at])]) {
       ++at;
@@ -51,8 +52,13 @@ MappedText tidy_characters(std::string_view raw) {
     }
     const std::size_t begin = at;
     const char32_t c = text::decode_at(raw, at);
-    const Role role = role_of(c, c == 0x200D ? letter_before(raw, begin) : 0);
+    const bool behind_dropped = begin == dropped_to;
+    const Role role = role_of(c, c == 0x200D ? letter_before(raw, behind_dropped ? dropped_from : begin) : 0);
     if (role == Role::keep) continue;
+    if (role == Role::drop) {
+      if (!behind_dropped) dropped_from = begin;
+      dropped_to = at;
+    }
     if (c == '\r' && at < raw.size() && raw[at] == '\n') ++at;
     rewriter.replace(begin, at, role == Role::drop ? "" : role == Role::blank ? " " : "\n");
   }

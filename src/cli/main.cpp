@@ -9,10 +9,13 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/messages.h"
+#include "cli/terminal.h"
+#include "cli/visible.h"
 #include "model/model_file.h"
 #include "qogam/error.h"
 #include "qogam/models.h"
@@ -30,6 +33,13 @@ std::string knowledge() {
   } catch (const Error& e) {
     return e.what();
   }
+}
+
+// Of what a page wrote nothing may command the terminal; 'show' sees to that itself, as it colours it.
+int run(const Verb& verb, const Call& call) {
+  std::optional<VisibleOutput> visible;
+  if (verb.run != show && is_terminal(STDOUT_FILENO)) visible.emplace(std::cout);
+  return verb.run(call);
 }
 
 int dispatch(const Words& words) {
@@ -50,7 +60,7 @@ int dispatch(const Words& words) {
   const Verb& verb = find_verb(words);
   const std::ptrdiff_t name_words = verb.name == words[0] ? 1 : 2;
   const auto call = parse({words.begin() + name_words, words.end()}, verb.name, verb.syntax());
-  return call ? verb.run(*call) : kDone;
+  return call ? run(verb, *call) : kDone;
 }
 
 // What the verb printed must have arrived; a reader who went away has had enough.

@@ -3,13 +3,14 @@
 
 #include <cstdio>
 
+#include "cli/visible.h"
+
 namespace qogam::cli {
 namespace {
 
 void print(const char* kind, std::string_view message) {
   std::string line = "qogam: ";
-  line.append(kind);
-  for (const char c : message) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+  line.append(kind).append(visible(message, ""));
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }

@@ -14,6 +14,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/terminal.h"
+#include "cli/visible.h"
 #include "qogam/error.h"
 
 namespace qogam::cli {
@@ -100,6 +102,8 @@ void Output::fail_to_write() {
 
 bool Output::write(std::string_view lines) {
   const std::size_t size = lines.size();
+  std::string shown;
+  if (part_.empty() && is_terminal(descriptor_)) lines = shown = visible(lines);
   while (!lines.empty()) {
     const ssize_t put = ::write(descriptor_, lines.data(), lines.size());
     if (put < 0) {

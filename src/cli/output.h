@@ -7,7 +7,8 @@
 
 namespace qogam::cli {
 
-// Standard output, or a file that is written as FILE.part and gets its name when all is done.
+// Standard output, or a file that is written as FILE.part and gets its name when all is done. On a terminal what
+// would command it is made visible (see cli/visible.h).
 // For one thread at a time.
 class Output {
  public:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/terminal.h"
+#include "cli/visible.h"
 #include "cli/wrap.h"
 
 namespace qogam::cli {
@@ -93,7 +94,7 @@ class Painter {
     for (std::size_t i = begin; i < end;) {
       std::size_t run = i + 1;
       while (run < end && styles_[run] == styles_[i]) ++run;
-      const std::string_view piece = std::string_view(document_.text).substr(i, run - i);
+      const std::string piece = visible(std::string_view(document_.text).substr(i, run - i));
       const std::string before = brackets(at(i) & ~(i > 0 ? at(i - 1) : StyleSet{0}), true);
       const std::string after = brackets(at(run - 1) & ~at(run), false);
       painted += before + coloured(piece, styles_[i]) + after;
@@ -103,12 +104,12 @@ class Painter {
     lines.add(painted, width);
   }
 
-  std::string coloured(std::string_view piece, StyleSet set) const {
-    if (!options_.colour || set == 0) return std::string(piece);
+  std::string coloured(const std::string& piece, StyleSet set) const {
+    if (!options_.colour || set == 0) return piece;
     std::string codes;
     for (std::size_t s = 0; s < kStyles.size(); ++s)
       if (set & (1u << s)) codes.append(codes.empty() ? "" : ";").append(kStyles[s].ansi);
-    return "\033[" + codes + "m" + std::string(piece) + "\033[0m";
+    return "\033[" + codes + "m" + piece + "\033[0m";
   }
 
   std::string brackets(unsigned set, bool open) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/paint.h"
+#include "cli/visible.h"
 #include "cli/wrap.h"
 
 namespace qogam::cli {
@@ -20,10 +21,10 @@ class Section {
            std::string(options.colour ? "\033[0m" : "") + "\n";
   }
 
-  void add(const std::string& line) { body_ += wrapped("  - ", line, options_.width); }
+  void add(const std::string& line) { body_ += wrapped("  - ", visible(line), options_.width); }
   // What is to be known of the line before, set in below it.
   void detail(const std::string& line) {
-    if (!line.empty()) body_ += wrapped("      ", line, options_.width);
+    if (!line.empty()) body_ += wrapped("      ", visible(line), options_.width);
   }
 
   std::string text() const { return body_.empty() ? std::string() : out_ + body_; }

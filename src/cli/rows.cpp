@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "cli/terminal.h"
+#include "cli/visible.h"
+#include "text/formula.h"
 #include "text/utf8.h"
 
 namespace qogam::cli {
@@ -43,7 +45,7 @@ class Csv : public RowWriter {
   void header(const std::vector<std::string>& columns) override { line(columns); }
   void row(const std::vector<store::Cell>& cells) override {
     std::vector<std::string> texts;
-    for (const store::Cell& cell : cells) texts.push_back(text_of(cell));
+    for (const store::Cell& cell : cells) texts.push_back(std::holds_alternative<std::string>(cell) ? text::guarded(text_of(cell)) : text_of(cell));
     line(texts);
   }
 
@@ -72,8 +74,8 @@ class Table : public RowWriter {
     std::vector<std::string> texts;
     for (const store::Cell& cell : cells) {
       std::string text = text_of(cell);
-      std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-      texts.push_back(std::move(text));
+      std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+      texts.push_back(visible(text));
     }
     rows_.push_back(std::move(texts));
   }

@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "cli/verbs.h"
+#include "cli/visible.h"
 #include "qogam/models.h"
 #include "read/readers.h"
 
@@ -23,13 +24,7 @@ Text heading(const Document& d) {
   Text line = d.id + "  " + (d.language.empty() ? "und" : d.language);
   if (!d.published.value.empty())
     line += "  published " + d.published.value + " (" + d.published.from + ")";
-  return line + "\n\n";
-}
-
-// Control characters of a page must not command the terminal.
-void disarm(std::string& text) {
-  for (char& c : text)
-    if ((static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7f) c = ' ';
+  return visible(line, "") + "\n\n";
 }
 
 bool show_one(Document& document, const Pipeline& pipeline, const PaintOptions& paint) {
@@ -38,8 +33,6 @@ bool show_one(Document& document, const Pipeline& pipeline, const PaintOptions& 
     print_failure(document.id, *document.error);
     return false;
   }
-  disarm(document.text);
-  for (Furniture& f : document.furniture) disarm(f.text);
   std::cout << heading(document) << paint_text(document, paint) << paint_findings(document, paint)
             << std::flush;
   return true;

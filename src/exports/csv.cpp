@@ -5,12 +5,10 @@
 #include <stdexcept>
 
 #include "exports/article.h"
+#include "text/formula.h"
 
 namespace qogam::exports {
 namespace {
-
-// What a spreadsheet may run (owasp.org/www-community/attacks/CSV_Injection).
-constexpr std::string_view kFormulaStarts = "=+-@\t\r";
 
 std::string joined(const std::vector<std::string>& values) {
   std::string all;
@@ -22,7 +20,7 @@ std::string joined(const std::vector<std::string>& values) {
 }
 
 void add_cell(std::string& line, const std::string& text, bool guard) {
-  std::string words = guard && !text.empty() && kFormulaStarts.find(text[0]) != std::string_view::npos ? "'" + text : text;
+  const std::string words = guard ? text::guarded(text) : text;
   if (words.find_first_of(",\"\r\n") == std::string::npos) {
     line += words;
     return;

@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::array<char, 4> kSeparators = {',', ';', '\t', '|'};
 constexpr std::size_t kMostNamed = 12;  // columns in a message
+constexpr std::size_t kMostColumns = 16'384;  // as spreadsheets have; a cell costs more memory than its comma
 constexpr int kEnd = -1;
 
 using Cells = std::vector<std::string>;
@@ -54,7 +55,7 @@ class CsvReader : public FormatReader {
       if (auto problem = read_head()) return end(1, std::move(*problem));
     Row row;
     do row = next_row();
-    while (row.state == Row::State::good && row.cells.size() == 1 && row.cells[0].empty());
+    while (row.state == Row::State::good && row.count == 1 && row.cells[0].empty());
     switch (row.state) {
       case Row::State::good: return document_of(row);
       case Row::State::over: return failed_row(row.line, too_large(place(row.line), limit()));
@@ -74,7 +75,8 @@ class CsvReader : public FormatReader {
   struct Row {
     enum class State { none, good, over, open } state = State::none;
     std::size_t line = 0;
-    Cells cells;
+    Cells cells;            // those of columns only
+    std::size_t count = 0;  // of all
   };
 
   std::size_t limit() const { return opened_.options.max_document_bytes; }
@@ -100,6 +102,8 @@ class CsvReader : public FormatReader {
     separator_ = separator_of(head.substr(0, head.find('\n')));
     Row row = next_row();
     for (const std::string& cell : row.cells) columns_.push_back(plain_name(cell));
+    if (row.count > kMostColumns)
+      return invalid_record("invalid_csv", place(1), "it names " + std::to_string(row.count) + " columns, and no more than " + std::to_string(kMostColumns) + " are read");
     const FieldMap& f = opened_.options.fields;
     text_ = column_of(columns_, f.text), title_ = column_of(columns_, f.title), id_ = column_of(columns_, f.id);
     published_ = column_of(columns_, f.published), url_ = column_of(columns_, f.url);
@@ -123,9 +127,10 @@ class CsvReader : public FormatReader {
   }
 
   Row next_row() {
-    Row row{Row::State::none, line_, {}};
+    Row row{.line = line_};
     if (peek() == kEnd) return row;
     row.state = Row::State::good;
+    const std::size_t most = columns_.empty() ? kMostColumns : columns_.size();
     std::size_t size = 0;
     while (true) {
       std::string cell;
@@ -133,7 +138,8 @@ class CsvReader : public FormatReader {
       size += cell.size() + 1;
       if (!closed) row.state = Row::State::open;
       if (size > limit() + 1 && row.state == Row::State::good) row.state = Row::State::over;
-      if (row.state == Row::State::good) row.cells.push_back(std::move(cell));
+      ++row.count;
+      if (row.state == Row::State::good && row.cells.size() < most) row.cells.push_back(std::move(cell));
       if (peek() != static_cast<unsigned char>(separator_)) break;
       take();
     }
@@ -165,9 +171,9 @@ class CsvReader : public FormatReader {
   }
 
   Document document_of(Row& row) const {
-    if (row.cells.size() > columns_.size())
+    if (row.count > columns_.size())
       return failed_row(row.line, invalid_record("invalid_csv", place(row.line),
-                                                 "it has " + std::to_string(row.cells.size()) + " cells, and the first row names " +
+                                                 "it has " + std::to_string(row.count) + " cells, and the first row names " +
                                                      std::to_string(columns_.size()) + " columns"));
     const auto cell = [&](std::size_t i) {
       if (i >= row.cells.size()) return std::string();

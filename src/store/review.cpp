@@ -9,6 +9,7 @@
 #include "qogam/error.h"
 #include "registry/days.h"
 #include "store/text_columns.h"
+#include "text/formula.h"
 
 namespace qogam::store {
 namespace {
@@ -26,10 +27,10 @@ constexpr const char* kHead =
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // spreadsheets put it before UTF-8
 
-// Cells may hold no TABs and line ends.
+// Cells may hold no TABs and line ends, and nothing that a spreadsheet would run.
 std::string cell(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
+  return text::guarded(text);
 }
 
 void write_line(std::ostream& out, const std::vector<std::string>& cells) {
@@ -42,6 +43,7 @@ class Names {
  public:
   explicit Names(SQLite::Database& db)
       : entity_(db, "SELECT e.name, e.type FROM entities e JOIN documents d ON d.id = e.document WHERE d.doc_id = ? AND e.entity = ?"),
+        blank_(db, "SELECT doc_id FROM documents WHERE replace(replace(replace(doc_id, char(9), ' '), char(10), ' '), char(13), ' ') = ?"),
         clause_(db, "SELECT c.text, 'commitment' FROM clauses c JOIN documents d ON d.id = c.document WHERE d.doc_id = ?1 AND c.start = ?2 UNION SELECT r.text, 'commitment' FROM commitment_reports r JOIN documents d ON d.id = "
                     "r.document WHERE d.doc_id = ?1 AND r.start = ?2") {}
 
@@ -49,6 +51,16 @@ class Names {
   std::string of(const std::string& key) { return ask(key, 0); }
   // person, organization, location or commitment.
   std::string kind_of(const std::string& key) { return ask(key, 1); }
+  // The key that a cell of a sheet stands for: itself, or the only one that has line ends or TABs where the cell has blanks.
+  std::string key_of(const std::string& cell) {
+    const std::size_t at = cell.find_last_of("#@");
+    if (at == std::string::npos || !of(cell).empty()) return cell;
+    blank_.reset();
+    blank_.bind(1, cell.substr(0, at));
+    if (!blank_.executeStep()) return cell;
+    const std::string id = text_at(blank_, 0);
+    return blank_.executeStep() ? cell : id + cell.substr(at);
+  }
 
  private:
   std::string ask(const std::string& key, int column) {
@@ -61,7 +73,7 @@ class Names {
     return ask.executeStep() ? text_at(ask, column) : std::string();
   }
 
-  Statement entity_, clause_;
+  Statement entity_, blank_, clause_;
 };
 
 std::vector<std::string> split_tabs(const std::string& line) {
@@ -70,6 +82,7 @@ std::vector<std::string> split_tabs(const std::string& line) {
     if (c == '\t') cells.emplace_back();
     else if (c != '\r') cells.back() += c;
   }
+  for (std::string& cell : cells) cell = text::unguarded(cell);
   return cells;
 }
 
@@ -130,8 +143,10 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     cells.resize(std::max<std::size_t>(cells.size(), 7));
     const std::string& verdict = cells[0];
     if (verdict == "?" || verdict == "joined") continue;
-    for (const std::size_t k : {1u, 2u})
+    for (const std::size_t k : {1u, 2u}) {
+      cells[k] = names.key_of(cells[k]);
       if (!cells[k].empty() && names.of(cells[k]).empty()) fail("names " + cells[k] + ", which is not in the store; copy it from the sheet that 'qogam review DB' prints.");
+    }
     const bool forgets = verdict == "forget";
     if (forgets && cells[2].empty()) {
       run(forget_rating, cells[1]);

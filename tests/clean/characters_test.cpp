@@ -27,6 +27,14 @@ TEST(Characters, are_tidied_one_for_one) {
   for (const auto& c : cases) EXPECT_EQ(tidy_characters(c.raw).text, c.text) << c.raw;
 }
 
+// Also where other invisible characters stand between.
+TEST(Characters, joiners_are_dropped_behind_letters) {
+  const struct {
+    const char *raw, *text;
+  } cases[] = {{"ы\u2066\u200D", "ы"}, {"\u2066\u200Dы\u200D\u00AD\u200Dк", "\u200Dык"}, {"👩\u200D🏫", "👩\u200D🏫"}, {"👩\u00AD\u200D🏫", "👩\u200D🏫"}, {"a\u009B31m", "a31m"}};
+  for (const auto& c : cases) EXPECT_EQ(tidy_characters(c.raw).text, c.text) << c.raw;
+}
+
 TEST(Lookalikes, are_repaired_in_mostly_cyrillic_words) {
   const Lookalikes lookalikes = test_lookalikes();
   const struct {

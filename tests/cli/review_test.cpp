@@ -110,6 +110,16 @@ TEST_F(Review, ratings) {
   EXPECT_EQ(ask("SELECT count(*) FROM decisions"), "0\n");
 }
 
+// A cell holds no line ends; what stands in their place leads back to the article all the same.
+TEST_F(Review, articles_with_line_ends_in_their_ids_are_rated_too) {
+  const std::string promise = "Мост через Нуру построим к 1 мая";
+  write("odd.jsonl", qogam::test::StoredArticle("odd\tid\nof two", "2023-03-01", "ru", "Мост", promise + ".").promise(promise, "2024-05-01", "", "", "", "", "roads_transport").line());
+  ASSERT_EQ(qogam("store -q w.db odd.jsonl").code, 0);
+  EXPECT_TRUE(has(sheet(), "not_yet_rated\todd id of two@0\t"));
+  apply("kept\todd id of two@0\t\tАйгүл\t2024-06-01\tосмотр\t\n");
+  EXPECT_EQ(ask("SELECT count(*) FROM commitments WHERE status = 'kept'"), "1\n");
+}
+
 TEST_F(Review, sheets_that_are_wrong_change_nothing_and_name_the_line) {
   const std::string good = "# a sheet\n\nsame\ta4#e4\ta1#e1\n";
   const std::string before = dump_of(db());
