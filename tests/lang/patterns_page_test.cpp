@@ -10,6 +10,8 @@
 namespace qogam::lang {
 namespace {
 
+using qogam::test::Files;
+using qogam::test::KnowledgePtr;
 using test::dump;
 
 const std::string kPage = qogam::test::read_whole(std::string(QOGAM_SOURCE_DIR) + "/docs/patterns.md");
