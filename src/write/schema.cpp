@@ -72,17 +72,17 @@ constexpr std::string_view kSchema = R"JSON({
   "sentence": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "lang"], "description": "A sentence.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
-    "lang": {"$ref": "#/$defs/language", "description": "Language of this sentence; an article may have several."},
-    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics for which this sentence speaks."}}},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "lang": {"$ref": "#/$defs/language"},
+    "topics": {"$ref": "#/$defs/topic_ids"}}},
   "mention": {
    "type": "object", "additionalProperties": false, "required": ["id", "type", "start", "end", "text", "entity", "confidence", "by"], "description": "A place where the text names something.",
    "properties": {
     "id": {"type": "string", "pattern": "^m[0-9]+$", "description": "Unique in the article."},
     "type": {"enum": ["person", "organization", "position", "location", "date", "money", "law", "event"], "description": "What is named."},
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
-    "entity": {"$ref": "#/$defs/entity_id", "description": "The entity that it names; null where it names none, as dates do."},
+    "entity": {"$ref": "#/$defs/entity_id"},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "entity": {
    "type": "object", "additionalProperties": false, "required": ["id", "type", "kind", "name", "aliases", "parent", "mentions"], "description": "A person, organization or place of this article.",
@@ -97,18 +97,18 @@ constexpr std::string_view kSchema = R"JSON({
   "official": {
    "type": "object", "additionalProperties": false, "required": ["person", "name", "position", "organization", "organization_entity", "status", "mentions", "confidence", "by"], "description": "A named person in a post of a state body.",
    "properties": {
-    "person": {"$ref": "#/$defs/entity_id", "description": "The entity of the person."},
+    "person": {"$ref": "#/$defs/entity_id"},
     "name": {"type": "string", "description": "Nominative."},
     "position": {"$ref": "#/$defs/text_or_null", "description": "The post, nominative."},
     "organization": {"$ref": "#/$defs/text_or_null", "description": "The state body, nominative."},
-    "organization_entity": {"$ref": "#/$defs/entity_id", "description": "The entity of the state body; null where the text names none."},
+    "organization_entity": {"$ref": "#/$defs/entity_id"},
     "status": {"enum": ["current", "former", "acting", "nominated"], "description": "How the person stands to the post."},
     "mentions": {"$ref": "#/$defs/mention_ids"},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "ngo": {
    "type": "object", "additionalProperties": false, "required": ["organization", "name", "named", "representatives", "mentions", "confidence", "by"], "description": "A non-governmental organization.",
    "properties": {
-    "organization": {"$ref": "#/$defs/entity_id", "description": "The entity of the organization."},
+    "organization": {"$ref": "#/$defs/entity_id"},
     "name": {"type": "string", "description": "Nominative, or the generic words."},
     "named": {"type": "boolean", "description": "False for generic words."},
     "representatives": {"type": "array", "items": {"$ref": "#/$defs/representative"}, "description": "People who stand for it."},
@@ -117,13 +117,13 @@ constexpr std::string_view kSchema = R"JSON({
   "representative": {
    "type": "object", "additionalProperties": false, "required": ["person", "name", "role"], "description": "Someone who stands for an NGO.",
    "properties": {
-    "person": {"$ref": "#/$defs/entity_id", "description": "The entity of the person."},
+    "person": {"$ref": "#/$defs/entity_id"},
     "name": {"type": "string", "description": "Nominative."},
     "role": {"$ref": "#/$defs/text_or_null", "description": "Nominative."}}},
   "date": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "type", "value", "begin", "end_date", "approximate", "confidence", "by"], "description": "An expression of time.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "type": {"enum": ["date", "time", "duration", "set", "range"], "description": "Kind of expression."},
     "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601: 2024-04-19, 2016/2020, P2Y, P2W/P3W (two to three weeks), PXD (some days), R/P2Y, PRESENT_REF, XXXX-04-19 (the year is not known); null where not resolved."},
@@ -134,7 +134,7 @@ constexpr std::string_view kSchema = R"JSON({
   "money": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "amount", "amount_max", "currency", "confidence", "by"], "description": "An amount of money.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "amount": {"type": "number", "description": "In units of the currency; the lower bound of a range."},
     "amount_max": {"type": ["number", "null"], "description": "Upper bound of a range."},
@@ -144,31 +144,31 @@ constexpr std::string_view kSchema = R"JSON({
    "type": "object", "additionalProperties": false, "required": ["id", "score", "evidence"], "description": "Something the article is about.",
    "properties": {
     "id": {"type": "string", "description": "An id of 'qogam list topics'."},
-    "score": {"type": "number", "minimum": 0, "description": "From 0 to 1: how likely the article is about it."},
+    "score": {"type": "number", "minimum": 0, "description": "Weight of the evidence."},
     "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}, "description": "Where the text speaks of it."},
     "by": {"$ref": "#/$defs/by"}}},
   "evidence": {
    "type": "object", "additionalProperties": false, "required": ["start", "end"], "description": "A place that speaks for a topic.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]; in gold files only."}}},
   "quote": {
    "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "speaker", "speaker_name", "cue", "direct", "topics", "confidence", "by"], "description": "A quotation.",
    "properties": {
     "id": {"type": "string", "pattern": "^q[0-9]+$", "description": "Unique in the article."},
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end], without the quotation marks."},
-    "speaker": {"$ref": "#/$defs/entity_id", "description": "The entity that speaks."},
+    "speaker": {"$ref": "#/$defs/entity_id"},
     "speaker_name": {"$ref": "#/$defs/text_or_null", "description": "Nominative."},
     "cue": {"$ref": "#/$defs/text_or_null", "description": "The verb of speech."},
     "direct": {"type": "boolean", "description": "Direct speech, or reported."},
-    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics of what is said, ids of 'qogam list topics'."},
+    "topics": {"$ref": "#/$defs/topic_ids"},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "commitment": {
    "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "kind", "actor", "actor_name", "said_by", "said_by_name", "ordered_by", "quote", "beneficiaries", "action", "deadline", "amount", "topics", "confidence", "by"], "description": "A promise, order, plan or obligation.",
    "properties": {
     "id": {"type": "string", "pattern": "^c[0-9]+$", "description": "Unique in the article."},
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "kind": {"enum": ["promise", "order", "plan", "obligation"], "description": "What it is."},
     "actor": {"$ref": "#/$defs/entity_id", "description": "Who is to act."},
@@ -182,7 +182,7 @@ constexpr std::string_view kSchema = R"JSON({
     "cue": {"$ref": "#/$defs/text_or_null", "description": "The words that the rule saw."},
     "deadline": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/deadline"}], "description": "By when."},
     "amount": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/money"}], "description": "For how much."},
-    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics of the commitment, which need not be those of the article."},
+    "topics": {"$ref": "#/$defs/topic_ids"},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "deadline": {
    "type": "object", "additionalProperties": false, "required": ["text", "value", "begin", "end_date"], "description": "By when something is to be done.",
@@ -194,7 +194,7 @@ constexpr std::string_view kSchema = R"JSON({
   "commitment_report": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "says", "confidence", "by"], "description": "A report on an earlier commitment.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "says": {"enum": ["done", "moved", "failed", "repeated"], "description": "What became of it."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
