@@ -18,8 +18,8 @@ endif()
 set(libraries jquery/jquery.min.js jquery-datatables/jquery.dataTables.min.js chart.js/chart.min.js)
 # In one scope; a file may use what an earlier one makes while it is read, and everything once all are.
 set(scripts data.js model.js words.js dom.js route.js search.js facts.js links.js filters.js page_buttons.js
-  table.js list_view.js charts.js overview_charts.js marks.js timeline.js view_about.js view_overview.js view_commitments.js
-  view_people.js view_bodies.js view_topics.js view_articles.js view_search.js main.js)
+  save_table.js table.js list_view.js charts.js overview_charts.js marks.js timeline.js view_about.js view_overview.js view_commitments.js
+  view_people.js view_bodies.js view_topics.js view_articles.js view_search.js view_help.js main.js)
 set(styles style.css parts.css article.css print.css)
 
 function(read_files result folder)

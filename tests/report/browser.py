@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import sys
+import tempfile
 import time
 import urllib.parse
 
@@ -108,10 +109,25 @@ class Page:
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 url = message["params"]["request"]["url"]
-                if url.split("#")[0] != self.address and not url.startswith("data:"):
+                if url.split("#")[0] != self.address and not url.startswith(("data:", "blob:")):
                     self.requests[message["params"]["requestId"]] = url
             elif message["params"].get("blockedReason") == "csp":
                 self.blocked.add(message["params"]["requestId"])
+
+    def saved(self, click):
+        """What a click saves: (name of the file, its bytes)."""
+        with tempfile.TemporaryDirectory() as folder:
+            self.driver.execute_cdp_cmd(
+                "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder}
+            )
+            click()
+            until = time.monotonic() + 10
+            while time.monotonic() < until:
+                files = [path for path in pathlib.Path(folder).iterdir() if path.suffix == ".csv"]
+                if files:
+                    return files[0].name, files[0].read_bytes()
+                time.sleep(0.05)
+        raise Failed("nothing was saved within 10 s")
 
     def before_page(self, source):
         """A script that runs before those of each page; gives what takes it away again."""

@@ -5,6 +5,8 @@ Whatever report it is: what is looked for is taken from the data inside. What th
 is skipped and said. Exit 0: all holds; 1: something does not; 77: no Chromium or selenium here.
 """
 
+import csv
+import io
 import re
 import sys
 import time
@@ -28,6 +30,9 @@ def pages_of(data, most=4):
     yield from (
         "",
         *LISTS,
+        "help",
+        "help?part=marks",
+        "help?part=%3Cscript%3E",
         "about",
         "search?q=" + quoted("<script> onerror алматы"),
         "nowhere",
@@ -445,6 +450,7 @@ def test_screen_readers_are_told(page, data):
     for fragment in (
         "",
         *LISTS,
+        "help",
         "about",
         *[f"commitments/{quoted(c['id'])}" for c in data["commitments"][:1]],
         *[f"articles/{quoted(a['id'])}" for a in data["articles"][:1]],
@@ -495,6 +501,7 @@ def test_contrast(page, data):
     fragments = [
         "",
         *LISTS,
+        "help",
         "about",
         *[f"commitments/{quoted(c['id'])}" for c in data["commitments"][:2]],
         *[f"articles/{quoted(a['id'])}" for a in data["articles"][:2]],
@@ -506,6 +513,73 @@ def test_contrast(page, data):
             seen, bad = page.js(CONTRAST)
             check(seen > 10 and not bad, f"{scheme}, at {fragment!r}, of {seen} texts: {bad}")
     page.scheme("light")
+
+
+def test_help_explains_all_that_is_shown(page, data):
+    for language, strings in data["strings"].items():
+        page.open("help", language=language)
+        text = page.text("main")
+        missing = [key for key, value in strings.items() if key.startswith("help.") and value not in text]
+        missing.remove("help.contents")  # the name of the list of contents, for screen readers
+        check(not missing, f"{language}: on the page of help do not stand {missing[:6]}")
+        keys = re.findall(r"\bhelp\.\w+", text)
+        check(not keys, f"{language}: keys instead of strings: {keys[:6]}")
+    shown = page.js(
+        "return [...document.querySelectorAll('#help-views dt a')].map(one => one.hash.replace(/^#.|[?].*$/g, ''))"
+    )
+    listed = page.js("return [...document.querySelectorAll('[data-page]')].map(one => one.dataset.page)")
+    check(
+        [name or "overview" for name in shown] == [name for name in listed if name != "help"],
+        f"help tells of {shown}, the head leads to {listed}",
+    )
+    marks = page.js("return [...document.querySelectorAll('#help-marks .m')].map(one => one.classList[1])")
+    kinds = {mark[2] for article in data["articles"] for mark in article["marks"] if mark}
+    kinds = {kind for kind in kinds if re.fullmatch(r"[a-z]+", kind)}  # others come from hostile data only
+    check(kinds <= set(marks), f"marks of texts that help does not show: {kinds - set(marks)}")
+    says = page.js("return [...document.querySelectorAll('#help-marks .timeline li')].map(one => one.className)")
+    told = {telling["says"] for one in data["commitments"] for telling in one["tellings"]}
+    known = {"promised", "repeated", "moved", "done", "failed"}  # others come from hostile data only
+    check(told & known <= set(says), f"tellings that help does not show: {told & known - set(says)}")
+
+
+def test_help_is_reached_by_keyboard_and_by_address(page, data):
+    page.open()
+    page.tab_until("it.dataset.page === 'help'", "the link to the help")
+    page.press(Keys.ENTER)
+    page.wait("location.hash.startsWith('#/help')", "Enter opens the help")
+    page.tab_until("it.closest('.contents li:nth-child(6)')", "the sixth entry of the contents")
+    page.press(Keys.ENTER)
+    page.wait("location.hash.includes('part=errors')", "the address says the part")
+    inside = "return document.activeElement.closest('section')?.id"
+    check(page.js(inside) == "help-errors", f"the focus is at {page.js(inside)}")
+    page.open("help?part=marks")
+    check(page.js(inside) == "help-marks", "a link to a part does not lead there")
+    box = page.js("const r = document.activeElement.getBoundingClientRect(); return [r.top, r.bottom, innerHeight]")
+    check(0 <= box[0] and box[1] <= box[2], f"the part is out of sight: {box}")
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    seen = page.js("return document.querySelector('.contents').getClientRects().length")
+    text = page.js("return document.querySelector('main').innerText")
+    check(not seen and data["strings"]["ru"]["help.errors_whom"] in text, "the help is not on paper, or more")
+    page.scheme("light")
+
+
+def test_a_table_is_saved_as_csv(page, data):
+    page.open("commitments?state=passed&sort=deadline&dir=asc")
+    name, held = page.saved(page.find(".save").click)
+    check(name == f"commitments-{data['as_of']}.csv", f"the file is called {name}")
+    check(held.startswith(b"\xef\xbb\xbf") and held.endswith(b"\r\n"), "no mark of byte order, or no CRLF")
+    head, *rows = csv.reader(io.StringIO(held.decode("utf-8-sig"), newline=""))
+    titles = page.texts(".list thead th")
+    check(head == titles, f"columns are {head}, the table has {titles}")
+    passed = [one for one in data["commitments"] if one["deadline_state"] == "passed"]
+    check(len(rows) == len(passed), f"{len(rows)} rows are saved, {len(passed)} fit the filter")
+    check(all(len(row) == len(head) for row in rows), "rows of different lengths")
+    days = [row[titles.index(page.text(".list th:nth-child(6)"))][:10] for row in rows]
+    check(days == sorted(days) or "" in days, f"not in the order that is shown: {days}")
+    risky = [cell for row in rows for cell in row if re.match(r"[=+\-@\t\r]", cell)]
+    check(not risky, f"a spreadsheet would run {risky[:3]}")
+    texts = sorted(row[0].removeprefix("'") for row in rows)
+    check(not passed or texts == sorted(one["text"].strip() for one in passed), "texts differ from the data")
 
 
 def test_prints(page, data):
@@ -587,7 +661,7 @@ def test_quick_enough(page, data):
     check(search < 2, f"searching takes {search:.1f} s")
 
 
-SMALL_TOO = ("every_view_opens", "language", "contrast", "keyboard", "screen_readers", "words_filter")
+SMALL_TOO = ("every_view_opens", "language", "help", "contrast", "keyboard", "screen_readers", "words_filter")
 
 
 def run(path, size, chosen):

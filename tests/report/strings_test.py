@@ -54,23 +54,15 @@ def main():
     families = set(re.findall(r"`([a-z_]+[._](?:[a-z]+_)?)\$\{", script)) | {
         f"{name}." for name in re.findall(r"(?:valueText|valueOptions)\('([a-z_]+)'", script)
     }
-    about = {
-        f"about.{name}_{part}"
-        for part in ("term", "text")
-        for name in re.findall(r"\['passed', 'reports'[^\]]*\]", script)[0]
-        .strip("[]")
-        .replace("'", "")
-        .split(", ")
-    }
     titles = {f"{name}.title" for name in ("commitments", "people", "bodies", "ngos", "topics", "articles")}
-    for key in sorted(whole | about | titles):
+    for key in sorted(whole | titles):
         if (
             re.fullmatch(r"[a-z_]+\.[a-z_]+", key)
             and key not in rows
             and not key.endswith((".language", ".dt", ".js", ".example"))
         ):
             faults.append(f"{key} is used and not in report.tsv")
-    for key in sorted(set(rows) - whole - about - titles):
+    for key in sorted(set(rows) - whole - titles):
         if not any(key.startswith(family) for family in families):
             faults.append(f"{key} is in report.tsv and never used")
     for path in sorted(PAGE.iterdir()):

@@ -37,6 +37,7 @@ function listView(main, route, list) {
   const host = make('div', { class: 'table' });
   add(main, heading(list.title), lead, whoChip(route), form, summary, host);
   const table = makeTable(host, {
+    name: route.page,
     caption: list.caption || list.title,
     columns: list.columns,
     start: list.start,

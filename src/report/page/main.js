@@ -10,9 +10,10 @@ const kViews = {
   topics: [topicsView, topicView],
   articles: [articlesView, articleView],
   search: [searchView],
+  help: [helpView],
   about: [aboutView],
 };
-const kNavigation = ['overview', 'commitments', 'people', 'bodies', 'ngos', 'topics', 'articles', 'about'];
+const kNavigation = ['overview', 'commitments', 'people', 'bodies', 'ngos', 'topics', 'articles', 'help', 'about'];
 
 const shell = { route: null, view: null };
 
@@ -112,7 +113,7 @@ function buildShell() {
         {},
         t('footer.text', { day: longDay(report.asOf) }),
         ' ',
-        make('a', { href: linkTo('about') }, t('footer.about')),
+        make('a', { href: linkTo('help') }, t('footer.help')),
       ),
     ),
   );

@@ -6,7 +6,7 @@
 // its own are links without address, which keyboards and screen readers know as nothing.
 //
 // A column: {key, title, cell(row) -> nodes, value(row) -> text or number to sort by, down: sorts
-// downwards first, narrow: …}
+// downwards first, narrow: …, number: its value is what its cell shows}
 
 const kPageSizes = [25, 50, 100, 500];
 
@@ -52,6 +52,7 @@ const countColumns = (counts) =>
     title: t(`column.${key}`),
     cell: (row) => numberText(count(row)),
     value: count,
+    number: true,
     down: true,
     narrow: true,
   }));
@@ -127,13 +128,20 @@ function pageOfRows(all, columns, { start, length, order: [order] }) {
   return { first, rows: sortedRows(all, columns[order.column], order.dir).slice(first, first + length) };
 }
 
+// Column and direction by which a table is sorted now.
+function shownOrder(api, columns) {
+  const [[column, direction]] = api.order();
+  return [columns[column], direction];
+}
+
 // A table in `host`. `rows()` gives the rows as they are filtered now; `moved(query)` is told what the
-// reader has made of order and page. Gives {show(query)}: draws the rows by an address.
-function makeTable(host, { caption, columns, start, rows, moved }) {
+// reader has made of order and page; `name` is that of the file it can be saved as. Gives {show(query)}: draws the rows by an address.
+function makeTable(host, { name, caption, columns, start, rows, moved }) {
   const info = make('p', { class: 'count', role: 'status' });
   const table = tableElement(caption, columns);
   const sorter = sortSelect(columns, moved);
-  host.append(make('div', { class: 'above' }, info, sorter), table);
+  const save = saveButton(name, columns, () => sortedRows(rows(), ...shownOrder(api, columns)));
+  host.append(make('div', { class: 'above' }, info, sorter, save), table);
   jQuery(table).on('draw.dt', () => tidyTable(table));
   let api;
   let showing = false; // what is drawn is what the address says already

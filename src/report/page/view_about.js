@@ -1,4 +1,4 @@
-// What the report is, what its words mean, and whose work is inside.
+// What the report is made of, and whose work is inside.
 
 const kParts = [
   ['Chart.js 3.9.1', 'Chart.js Contributors'],
@@ -14,16 +14,9 @@ function aboutView(main) {
       'div',
       { class: 'prose' },
       paragraphs(['about.what', 'about.facts', 'about.errors']),
-      make('h2', {}, t('about.words')),
-      make(
-        'dl',
-        { class: 'terms' },
-        ['passed', 'reports', 'status', 'deadline', 'posts', 'one'].map((key) =>
-          make('div', {}, make('dt', {}, t(`about.${key}_term`)), make('dd', {}, t(`about.${key}_text`))),
-        ),
-      ),
+      make('p', {}, make('a', { href: linkTo('help') }, t('about.help'))),
       make('h2', {}, t('about.page')),
-      paragraphs(['about.offline', 'about.links', 'about.keys']),
+      paragraphs(['about.offline']),
       make(
         'p',
         {},
