@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 #include "lang/entries.h"
 #include "mentions/numbers.h"
@@ -50,9 +49,9 @@ Reference TimeResolver::reference(const Document& d, const lang::Match& m) const
   const bool months = knowledge_.rules().field(m, "month-offset").present, years = knowledge_.rules().field(m, "year-offset").present;
   const int longest = most_days(years ? "Y" : months ? "M" : text(d, m, "unit"));
   std::size_t seen = 0;
-  for (const TimeExpression& t : d.dates | std::views::reverse) {
-    const auto period = bounds_of(t.value);
-    if (!period || t.span.begin >= d.span_of(m.tokens).begin) continue;
+  for (auto t = d.dates.rbegin(); t != d.dates.rend(); ++t) {
+    const auto period = bounds_of(t->value);
+    if (!period || t->span.begin >= d.span_of(m.tokens).begin) continue;
     if (days_between(period->first, period->second) <= longest) return period->second;
     if (++seen == kAnchors) break;
   }
