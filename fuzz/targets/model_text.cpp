@@ -6,8 +6,8 @@
 #include "lang/compiler.h"
 #include "lang/knowledge.h"
 #include "qogam/error.h"
-#include "registry/phrase_table.h"
 #include "registry/spelling.h"
+#include "registry/tables.h"
 #include "support/feed.h"
 #include "support/small_models.h"
 #include "support/texts.h"
@@ -23,7 +23,8 @@ void read_resource(const lang::Knowledge& knowledge, const std::string& path) {
   if (path == "common/lookalikes.tsv") clean::Lookalikes(text, path);
   if (path == "common/markup.tsv") html::MarkupRules(text, path).failures();
   if (path == "common/spelling.tsv") registry::Spelling{text};
-  if (path == "common/concepts.tsv" || path == "common/body_terms.tsv") registry::PhraseTable(path, text, knowledge);
+  if (path == "common/concepts.tsv") registry::read_concepts(knowledge);
+  if (path == "common/body_terms.tsv") registry::read_body_terms(knowledge);
 }
 
 void analyse(const lang::Knowledge& knowledge) {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cstdio>
+#include <limits>
 #include <string_view>
 
 #include "lang/weights.h"
@@ -46,7 +47,7 @@ double temperature_at(const model::SourceFile& file, const model::Line& line) {
   const std::string_view text = after(file, line, "temperature");
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 0.1 || number > 10)
+  if (error != std::errc() || end != text.data() + text.size() || !(number >= 0.1 && number <= 10))
     file.fail(line.number, "a temperature is a number from 0.1 to 10; train the file anew");
   return number;
 }
@@ -61,6 +62,7 @@ void read_row(const model::SourceFile& file, const model::Line& line, std::size_
   const auto feature = number_of_letters(text.substr(0, kFeatureLetters));
   if (text.size() < kFeatureLetters || (text.size() - kFeatureLetters) % kEntryLetters != 0 || !feature || *feature == 0 || *feature >> 32 != 0)
     file.fail(line.number, "this is no feature with its weights; train the file anew");
+  if ((text.size() - kFeatureLetters) / kEntryLetters > std::numeric_limits<std::uint16_t>::max()) file.fail(line.number, "this feature has too many weights; train the file anew");
   rows.features.push_back(static_cast<std::uint32_t>(*feature));
   rows.places.push_back(static_cast<std::uint32_t>(rows.weights.size()));
   rows.weights.push_back({static_cast<std::uint16_t>((text.size() - kFeatureLetters) / kEntryLetters), 0});
