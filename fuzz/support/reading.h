@@ -22,7 +22,6 @@ inline void require_document(const Document& document) {
   require_utf8(source.published, "a day");
   require_utf8(source.url, "an address");
   require_utf8(source.language, "a language");
-  if (source.decoded) require_utf8(source.bytes, "what is decoded");
   if (!document.error) return;
   require(!document.error->code.empty() && document.error->stage == "read", "an error has a code and its stage");
   require_utf8(document.error->message, "a message");

@@ -50,6 +50,7 @@ TEST(NameWeights, a_torn_file_is_named_with_its_line) {
       {"labels O\nstarts g\npairs g\n", "names.weights:1:"},
       {"labels O\nstarts g\npairs g\ntemperature warm\n", "names.weights:4: a temperature is a number"},
       {"labels O\nstarts g\npairs g\ntemperature 0\n", "names.weights:4: a temperature is a number"},
+      {"labels O\nstarts g\npairs g\ntemperature nan\n", "names.weights:4: a temperature is a number"},
       {good + "AAAAA", "names.weights:7:"},
       {good + "AAAAAFAA\n", "names.weights:7:"},
       {good + "AAAAAFAYg\n", ""},
