@@ -10,7 +10,7 @@
 namespace qogam::lang {
 namespace {
 
-constexpr std::size_t kMostWritten = 100'000;  // pieces of a rule whose repeats are written out
+constexpr std::size_t kMostWritten = 30'000;  // pieces of a rule whose repeats are written out
 
 constexpr std::string_view kMentionTypes[] = {"person", "organization", "position", "location", "date", "money", "law", "event"};
 

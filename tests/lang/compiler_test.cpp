@@ -54,6 +54,12 @@ TEST(Compiler, macros_of_macros_are_refused_when_they_grow_too_large) {
   EXPECT_NE(compile_error({{"xx/rules/a.rules", deep}}).find("nested too deep"), std::string::npos);
 }
 
+TEST(Compiler, takes_thousands_of_alternatives) {
+  std::string pattern = "(а";
+  for (int i = 0; i < 20'000; ++i) pattern += "|б";
+  EXPECT_EQ(compile_error({{"xx/rules/a.rules", rule("r", pattern + ") в")}}), "");
+}
+
 TEST(Compiler, mistakes_are_named_with_file_and_line) {
   const Files lexicon{{"xx/lexicon/a.tsv", "@class month\nмай\n"}};
   const struct {
