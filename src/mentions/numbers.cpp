@@ -51,6 +51,7 @@ std::optional<double> decimal_token(std::string_view token) {
     else if ((c == ',' || c == '.') && clean.find('.') == clean.npos) clean += '.';
     else break;
   }
+  if (clean.ends_with('.')) clean.pop_back();
   if (clean.empty() || clean.front() == '.') return std::nullopt;
   return to_number(clean);
 }
