@@ -52,6 +52,14 @@ double temperature_at(const model::SourceFile& file, const model::Line& line) {
   return number;
 }
 
+// What ner::Labels spells: O, then four labels of each type.
+bool are_labels(const std::vector<std::string>& labels) {
+  if (labels.size() % 4 != 1 || labels[0] != "O") return false;
+  for (std::size_t k = 1; k < labels.size(); ++k)
+    if (labels[k].size() < 3 || labels[k][0] != "BIES"[(k - 1) % 4] || labels[k][1] != '-' || labels[k].substr(2) != labels[(k - 1) / 4 * 4 + 1].substr(2)) return false;
+  return true;
+}
+
 struct Rows {
   std::vector<std::uint32_t> features, places;
   std::vector<NameWeight> weights{{0, 0}};  // the empty row comes first
@@ -99,7 +107,9 @@ void compile_name_weights(const model::SourceFile& file, const std::string& pref
   const std::vector<model::Line> lines = file.lines();
   if (lines.size() < 4) file.fail(1, "the lines `labels`, `starts`, `pairs` and `temperature` are missing; train the file anew");
   const std::string_view names = after(file, lines[0], "labels");
-  const std::size_t labels = model::pieces(std::string(names)).size();
+  const std::vector<std::string> all = model::pieces(std::string(names));
+  const std::size_t labels = all.size();
+  if (!are_labels(all)) file.fail(lines[0].number, "labels are O, and B-, I-, E- and S- of each type; train the file anew");
   if (labels > NameModel::kMostLabels) file.fail(lines[0].number, "these are too many labels");
   out.add_text(prefix + ".labels", names);
   out.add<std::int16_t>(prefix + ".starts", letters(file, lines[1], "starts", labels));
