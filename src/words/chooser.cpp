@@ -46,7 +46,7 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
     tags_.push_back({needs, forbids, numbers.try_emplace(f[1], static_cast<std::uint32_t>(numbers.size())).first->second});
   }
   constexpr std::size_t kMostTags = 1000;
-  if (tags_.empty() || numbers.size() > kMostTags) file.fail(1, "there is no line `tag`, or more than a thousand");
+  if (numbers.size() > kMostTags) file.fail(lines.front().number, "there are more than a thousand tags");
   edge_ = static_cast<std::uint32_t>(numbers.size());
   numbers["edge"] = edge_;
   pairs_.assign((edge_ + 1) * (edge_ + 1), 0);
