@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
+#include "lang/knowledge.h"
 #include "model/source.h"
 
 namespace qogam::fuzz {
@@ -17,6 +19,12 @@ inline std::vector<model::SourceFile> small_models(model::SourceFile file) {
   files.push_back(std::move(file));
   std::ranges::sort(files, {}, &model::SourceFile::path);
   return files;
+}
+
+// All of them as knowledge, which is read in no time. Loaded once a program.
+inline const lang::Knowledge& small_knowledge() {
+  static const std::shared_ptr<const lang::Knowledge> loaded = lang::load_knowledge(QOGAM_SMALL_MODELS);
+  return *loaded;
 }
 
 }  // namespace qogam::fuzz

@@ -8,8 +8,8 @@
 #include "store/review.h"
 #include "store/schema.h"
 #include "support/feed.h"
-#include "support/knowledge.h"
 #include "support/require.h"
+#include "support/small_models.h"
 
 namespace qogam::fuzz {
 namespace {
@@ -18,7 +18,7 @@ store::Loaded load(SQLite::Database& db, const std::string& lines, std::size_t& 
   std::istringstream in(lines);
   store::Writer writer(db);
   store::Loaded loaded;
-  store::load_lines(in, "input", writer, *knowledge(), {.jobs = 1}, [&](const std::string&) { ++told; }, loaded);
+  store::load_lines(in, "input", writer, small_knowledge(), {.jobs = 1}, [&](const std::string&) { ++told; }, loaded);
   return loaded;
 }
 
@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(told == first.failed, "each line that fails is told");
   const std::size_t articles = store::count_articles(db).articles;
   fuzz::require(articles == first.added, "articles are counted");
-  store::Linked linked = store::link_articles(db, *fuzz::knowledge());
+  store::Linked linked = store::link_articles(db, fuzz::small_knowledge());
   fuzz::check(db, linked);
   if (first.replaced == 0) {
     const store::Loaded again = fuzz::load(db, lines, told);
