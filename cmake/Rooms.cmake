@@ -5,9 +5,9 @@
 function(qogam_flags target)
   set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_compile_options(${target} PRIVATE -fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-    -Wno-sign-conversion -Wno-missing-field-initializers -Wno-restrict $<$<BOOL:${QOGAM_STRICT}>:-Werror>)
+    -Wno-sign-conversion -Wno-missing-field-initializers $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<BOOL:${QOGAM_STRICT}>:-Werror>)
   if(QOGAM_SANITIZE)
-    target_compile_options(${target} PUBLIC -fsanitize=${QOGAM_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(${target} PUBLIC -fsanitize=${QOGAM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${QOGAM_SANITIZE})
   endif()
 endfunction()

@@ -135,7 +135,7 @@ std::vector<std::uint32_t> CueIndex::find(std::string_view text) const {
     pair = first_[letter] * kMostInPairs;
     letters = letters << kLetterBits | letter;
     // Without branches, as each of these is hard to foretell but both together are not.
-    if (may_be_short(last_letters(letters, kShortKey)) | may_be_long(last_letters(letters, kLongKey))) look_up(text, at, letters, found);
+    if (int{may_be_short(last_letters(letters, kShortKey))} | int{may_be_long(last_letters(letters, kLongKey))}) look_up(text, at, letters, found);
   }
   for (const auto& [letter, number] : single_)
     if (seen[letter]) found.push_back(number);

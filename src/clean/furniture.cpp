@@ -65,9 +65,10 @@ void mark_section(Page& page, const FurnitureRules& rules, std::size_t title, co
     const auto facts = items(line);
     if (facts.size() < 2) continue;
     const std::string_view before = facts[facts.size() - 2];
-    if (is_section(facts.back()))
-      page.cut(i, static_cast<std::uint32_t>(before.data() + before.size() - page.text(i).data()), "navigation");
-    if (is_section(facts.front())) page.cut_front(i, static_cast<std::uint32_t>(facts[1].data() - line.data()), "navigation");
+    const bool last = is_section(facts.back());
+    if (last) page.cut(i, static_cast<std::uint32_t>(before.data() + before.size() - page.text(i).data()), "navigation");
+    const bool only = last && facts.size() == 2;  // what is left of the line is its date
+    if (!only && is_section(facts.front())) page.cut_front(i, static_cast<std::uint32_t>(facts[1].data() - line.data()), "navigation");
   }
 }
 

@@ -1,6 +1,10 @@
 // The rules for single lines put to use on a page.
 #include "clean/line_rules.h"
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 #include "clean/line_shape.h"
 
 namespace qogam::clean {
@@ -23,6 +27,7 @@ const FurnitureRules::Candidates& PageRules::candidates(std::size_t i, std::stri
 }
 
 std::string_view mark_line(Page& page, PageRules& rules, std::size_t i) {
+  std::optional<std::vector<std::uint32_t>> gaps;  // of the whole line
   // Ends may follow one another: a counter, then the number of comments.
   while (true) {
     const std::string_view line = page.kept(i);
@@ -32,7 +37,8 @@ std::string_view mark_line(Page& page, PageRules& rules, std::size_t i) {
       page.remove(i, rule->kind);
       return rule->kind;
     }
-    const auto tail = rules.rules().find_tail(line, page.gaps(i), among);
+    if (!gaps) gaps = page.gaps(i);
+    const auto tail = rules.rules().find_tail(line, *gaps, among);
     if (!tail) return {};
     page.cut(i, tail->begin, tail->rule->kind);
   }

@@ -7,8 +7,8 @@
 #include "lang/knowledge.h"
 #include "learn/check.h"
 #include "qogam/models.h"
-#include "registry/phrase_table.h"
 #include "registry/spelling.h"
+#include "registry/tables.h"
 
 namespace qogam::cli {
 namespace {
@@ -16,7 +16,8 @@ namespace {
 // The tables that joining across articles rests on; throws Error{models} with the line of what cannot be understood.
 void read_tables(const lang::Knowledge& knowledge) {
   registry::Spelling(knowledge.resource("common/spelling.tsv"));
-  for (const char* const name : {"common/concepts.tsv", "common/body_terms.tsv"}) registry::PhraseTable(name, knowledge.resource(name), knowledge);
+  registry::read_body_terms(knowledge);
+  registry::read_concepts(knowledge);
 }
 
 }  // namespace

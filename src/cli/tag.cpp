@@ -87,8 +87,9 @@ Span raw_of(const Document& d, const lang::LanguageInfo& language, const text::O
 void add_relations(const Document& d, const lang::Knowledge& knowledge, const Finders& finders, nlohmann::ordered_json& rows) {
   const text::OffsetMap to_raw(d.offsets);
   std::map<Text, std::vector<ner::TaggedName>> tagged;
-  for (const auto& [language, all] : finders.relations)
+  for (const auto& [number, all] : finders.relations)
     for (const ner::RelationFinder& finder : all) {
+      const std::uint32_t language = number;
       const auto names = [&](const ner::RelationType::End& end) {
         const ner::Tagger& tagger = *finders.ends.at(end.set).at(language);
         const auto [it, fresh] = tagged.try_emplace(std::to_string(language) + end.set);

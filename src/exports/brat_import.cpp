@@ -117,13 +117,12 @@ class AnnReader {
     if (label == kArticleLabel)
       article_ = id;
     else
-      sheet_.regions.push_back({id, label, start, end, {}});
+      regions_.emplace(id, sheet_.regions.size()), sheet_.regions.push_back({id, label, start, end, {}});
   }
 
   Region* region(std::string_view id) {
-    for (Region& one : sheet_.regions)
-      if (one.id == id) return &one;
-    return nullptr;
+    const auto found = regions_.find(id);
+    return found == regions_.end() ? nullptr : &sheet_.regions[found->second];
   }
 
   void add_relation(const std::vector<std::string_view>& words) {
@@ -167,6 +166,7 @@ class AnnReader {
   Sheet sheet_;
   std::string article_;  // the id of the region that stands for the article
   std::map<std::string, std::size_t> line_of_;
+  std::map<std::string, std::size_t, std::less<>> regions_;  // places in sheet_.regions
   std::size_t line_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // Gold from what an annotator has marked.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "exports/article.h"
 #include "exports/code_points.h"
@@ -211,7 +212,7 @@ class GoldMaker {
     const std::string words = required(region, name);
     double value = 0;
     const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
-    if (error != std::errc() || end != words.data() + words.size()) refuse(region, "has a " + std::string(name) + " that is no number: '" + words + "'");
+    if (error != std::errc() || end != words.data() + words.size() || !std::isfinite(value)) refuse(region, "has a " + std::string(name) + " that is no number: '" + words + "'");
     return value;
   }
 

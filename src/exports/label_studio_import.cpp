@@ -170,8 +170,8 @@ Json parsed(const fs::path& file) {
   try {
     Json tasks = Json::parse(bytes);
     return tasks.is_array() ? tasks : Json::array({tasks});
-  } catch (const Json::exception& error) {
-    throw Error(Cause::input, "'" + file.string() + "' is no JSON: " + error.what() + "; export it from Label Studio as JSON.");
+  } catch (const Json::parse_error& error) {
+    throw Error(Cause::input, "'" + file.string() + "' is no JSON: there is a mistake at byte " + std::to_string(error.byte) + "; export it from Label Studio as JSON.");
   }
 }
 

@@ -78,7 +78,7 @@ std::vector<std::uint32_t> CommitmentFeatures::of(const CommitmentCandidate& c) 
   const std::vector<std::uint32_t>& of_title = title(language_of(c));
   features.insert(features.end(), of_title.begin(), of_title.end());
   std::ranges::sort(features);
-  features.erase(std::ranges::unique(features).begin(), features.end());
+  features.erase(std::unique(features.begin(), features.end()), features.end());
   return features;
 }
 

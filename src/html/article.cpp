@@ -31,7 +31,7 @@ class Finder {
     furniture_.reserve(blocks_.size());
     words_before_.push_back(0);
     for (const Block& block : blocks_) {
-      furniture_.push_back(!labels.kind_around(tree, block.node).empty());
+      furniture_.push_back(!labels.kind_around(block.node).empty());
       words_before_.push_back(words_before_.back() + (furniture_.back() ? 0 : block.words));
     }
   }
@@ -83,7 +83,7 @@ class Finder {
     best = around_title(sums, best);
     for (std::uint32_t i = 1; i < sums.size(); ++i) {
       const bool article = tree_.nodes[i].tag == Tag::article && holds_title(i);
-      if (!(labels_.marks[i].body || article) || !behind_title(i) || !labels_.kind_around(tree_, i).empty()) continue;
+      if (!(labels_.marks[i].body || article) || !behind_title(i) || !labels_.kind_around(i).empty()) continue;
       if (sums[i] < kNamedWords || (best != 0 && sums[i] < kNamedShare * sums[best])) continue;
       if (named == 0 || value(i) > value(named)) named = i;
     }
@@ -337,7 +337,7 @@ class Finder {
     if (title_ < first) first = title_;
     const auto take = [&](std::size_t b) {
       if (b >= blocks_.size() || out_.kept[b] || (b >= title_ && b < title_end_) || blocks_[b].words > 2 * kLongestDateline) return;
-      const auto kind = labels_.kind_around(tree_, blocks_[b].node);
+      const auto kind = labels_.kind_around(blocks_[b].node);
       const bool head = b >= title_ && b < out_.first;
       if (!head && blocks_[b].words > kLongestDateline) return;
       if (linked(blocks_[b]) && !head && !dated(b)) return;

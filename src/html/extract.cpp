@@ -16,7 +16,7 @@ namespace {
 
 class Assembly {
  public:
-  Assembly(const Tree& tree, const Blocks& blocks, const Labels& labels) : tree_(tree), blocks_(blocks), labels_(labels), to_page_(blocks.runs) {}
+  Assembly(const Blocks& blocks, const Labels& labels) : blocks_(blocks), labels_(labels), to_page_(blocks.runs) {}
 
   void write(const Article& article, const Headline& headline, Extracted& out) {
     if (headline.block == headline.end && !headline.text.empty()) {  // it stands in the head of the page only
@@ -52,7 +52,7 @@ class Assembly {
   void put_aside(std::size_t b, bool before, std::vector<Rest>& rest) {
     const Block& block = blocks_.all[b];
     std::uint32_t around = 0;
-    std::string_view kind = labels_.kind_around(tree_, block.node, &around);
+    std::string_view kind = labels_.kind_around(block.node, &around);
     const bool linked = block.link_words * 2 > block.words;
     if (kind.empty()) kind = !linked ? "other" : before ? "navigation" : "related";
     const Span page = to_page_.to_raw(block.text);
@@ -66,7 +66,6 @@ class Assembly {
     last_block_ = b;
   }
 
-  const Tree& tree_;
   const Blocks& blocks_;
   const Labels& labels_;
   text::OffsetMap to_page_;
@@ -164,7 +163,7 @@ Extracted extract(std::string_view page, const MarkupRules& rules) {
   }
   Extracted out;
   out.too_deep = tree.too_deep;
-  Assembly(tree, blocks, found.labels).write(found.article, found.headline, out);
+  Assembly(blocks, found.labels).write(found.article, found.headline, out);
   out.title = std::move(found.headline.text);
   out.published = metadata.published.empty() ? published_in_state(tree, out.title) : std::move(metadata.published);
   out.utc = is_utc(out.published);

@@ -14,6 +14,7 @@ namespace {
 constexpr double kSame = 0.8;
 constexpr std::uint32_t kMostBetween = 30;
 constexpr std::size_t kFewestWords = 2, kMostWords = 40, kTellingWords = 4;
+constexpr std::size_t kMostTitleWords = 4 * kMostWords;  // no headline is like a longer title
 constexpr std::array<std::string_view, 9> kBorders = {" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " • ", " · "};
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -111,7 +112,8 @@ class Finder {
   Finder(const Tree& tree, const Blocks& blocks, const Metadata& metadata, const Labels* labels)
       : tree_(tree), blocks_(blocks), metadata_(metadata), labels_(labels) {
     for (const std::string& title : metadata.titles)
-      for (const std::string& reading : readings_of(title)) titles_.push_back(words_of(reading));
+      for (const std::string& reading : readings_of(title))
+        if (std::vector<std::string> words = words_of(reading); words.size() <= kMostTitleWords) titles_.push_back(std::move(words));
     prose_behind_.assign(blocks.all.size() + 1, 0);
     words_to_text_.assign(blocks.all.size() + 1, 0);
     for (std::size_t b = blocks.all.size(); b-- > 1;) {
@@ -156,7 +158,7 @@ class Finder {
     const Block& block = blocks_.all[b];
     const int rank = rank_of(b);
     if (block.words > kMostWords || block.words < (rank == 3 ? 1 : kFewestWords)) return 0;
-    if (labels_ != nullptr && !labels_->kind_around(tree_, block.node).empty()) return 0;
+    if (labels_ != nullptr && !labels_->kind_around(block.node).empty()) return 0;
     const bool link = block.link_words * 2 > block.words;
     // A headline has most of the text below it. Lines of no rank that are a path to the page are none.
     if (prose_behind_[b] * 4 < prose_behind_[0]) return 0;
@@ -213,10 +215,14 @@ Headline headline_above(const Tree& tree, const Blocks& blocks, const Labels& la
     const Block& block = blocks.all[b];
     const std::string_view text = block.text.of(blocks.text);
     if (block.link_words > 0 || block.words < kFewestWords || block.words > kLongest || text.ends_with(',') || text.ends_with(':')) continue;
-    if (block.letters < kLetters * block.words || !labels.kind_around(tree, block.node).empty()) continue;
+    if (block.letters < kLetters * block.words || !labels.kind_around(block.node).empty()) continue;
     bool marked = is_heading(tree.nodes[block.node].tag);
-    for (std::uint32_t i = block.node; i != 0 && labels.last[i] - labels.first[i] == 1; i = tree.nodes[i].parent)
-      marked = marked || labels.marks[i].title || is_large(tree, i);
+    std::uint32_t outermost = 0;  // that holds no other block
+    for (std::uint32_t i = block.node; i != 0 && labels.last[i] - labels.first[i] == 1; i = tree.nodes[i].parent) {
+      marked = marked || labels.marks[i].title;
+      outermost = i;
+    }
+    marked = marked || (outermost != 0 && is_large(tree, outermost));
     const bool plain = block.words >= kTelling && text.find(". ") == std::string_view::npos;
     const int rank = marked ? 3 : block.strong ? 2 : plain ? 1 : 0;
     // Of lines alike the upper one: below it stand a byline or the words under a picture.

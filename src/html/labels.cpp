@@ -23,12 +23,17 @@ class Labeller {
     out_.kind.resize(size);
     out_.marks.resize(size);
     sum_up();
+    count_elements();
     for (std::uint32_t i = 1; i < size; ++i)
       if (tree_.nodes[i].tag != Tag::text) label_node(i);
     for (std::uint32_t i = 1; i < size; ++i)
       if (tree_.nodes[i].tag != Tag::text && out_.kind[i].empty()) label_cards(i);
-    for (std::uint32_t i = 1; i < size; ++i)
-      if (is_field(tree_.nodes[i].tag)) label_form(i);
+    label_forms();
+    out_.furniture.assign(size, 0);
+    for (std::uint32_t i = 1; i < size; ++i) {
+      const std::uint32_t around = out_.furniture[tree_.nodes[i].parent];
+      out_.furniture[i] = around != 0 ? around : out_.kind[i].empty() ? 0 : i;
+    }
     return std::move(out_);
   }
 
@@ -59,16 +64,22 @@ class Labeller {
     }
   }
 
-  bool has_below(std::uint32_t i, Tag tag) const {
-    for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k)
-      if (tree_.nodes[k].tag == tag) return true;
-    return false;
+  // Pages may have as many of these elements as they like, in each other too: they are counted once.
+  void count_elements() {
+    const std::size_t size = tree_.nodes.size();
+    quotations_.assign(size + 1, 0);
+    pictures_.assign(size + 1, 0);
+    in_quotation_.assign(size, false);
+    for (std::size_t i = 1; i < size; ++i) {
+      const Node& node = tree_.nodes[i];
+      quotations_[i + 1] = quotations_[i] + (node.tag == Tag::blockquote);
+      pictures_[i + 1] = pictures_[i] + (node.name == "img");
+      in_quotation_[i] = node.tag == Tag::blockquote || in_quotation_[node.parent];
+    }
   }
 
-  bool is_in(std::uint32_t i, Tag tag) const {
-    while (i != 0 && tree_.nodes[i].tag != tag) i = tree_.nodes[i].parent;
-    return i != 0;
-  }
+  // Whether elements, of which `counts` has how many stand before each node, are below node i.
+  bool has_below(std::uint32_t i, const std::vector<std::uint32_t>& counts) const { return counts[tree_.nodes[i].end] > counts[i + 1]; }
 
   bool holds_title(std::uint32_t i) const { return out_.first[i] <= title_ && title_ < out_.last[i]; }
 
@@ -84,10 +95,10 @@ class Labeller {
     if (!by_names_) marks.kind = {}, marks.sure = false;
     if (marks.kind.empty()) by_element(i, marks);
     // A line about the writer, with words of praise.
-    if (marks.kind.empty() && marks.author && words_[i] > 6 && words_[i] <= kAuthorWords && !is_in(i, Tag::blockquote)) marks.kind = "other";
+    if (marks.kind.empty() && marks.author && words_[i] > 6 && words_[i] <= kAuthorWords && !in_quotation_[i]) marks.kind = "other";
     if (marks.kind.empty() || marks.body || marks.keep || holds_title(i)) return;
     if (marks.kind == "related" && !marks.sure && links_[i] * 5 < words_[i]) return;
-    if (node.tag == Tag::footer && is_in(i, Tag::blockquote)) return;
+    if (node.tag == Tag::footer && in_quotation_[i]) return;
     const double share = out_.prose[0] == 0 ? 0 : static_cast<double>(out_.prose[i]) / out_.prose[0];
     if (share <= (marks.sure ? kSure : kLikely)) out_.kind[i] = marks.kind;
   }
@@ -99,7 +110,7 @@ class Labeller {
         marks.kind = "navigation", marks.sure = true;
         break;
       case Tag::figcaption:  // under a quotation it says who spoke
-        if (!has_below(tree_.nodes[i].parent, Tag::blockquote)) marks.kind = "caption", marks.sure = true;
+        if (!has_below(tree_.nodes[i].parent, quotations_)) marks.kind = "caption", marks.sure = true;
         break;
       case Tag::button:  // a question may be one, which opens its answer
         if (words_[i] < kQuestionWords) marks.kind = "other", marks.sure = true;
@@ -124,10 +135,14 @@ class Labeller {
   }
 
   // The small element around fields and buttons: subscriptions, donations, polls.
-  void label_form(std::uint32_t field) {
-    std::uint32_t around = 0;
-    for (std::uint32_t i = field; i != 0 && words_[i] <= kFormWords && !holds_title(i); i = tree_.nodes[i].parent) around = i;
-    if (around != 0 && words_[around] > 0 && out_.kind[around].empty()) out_.kind[around] = "other";
+  void label_forms() {
+    std::vector<std::uint32_t> small(tree_.nodes.size(), 0);  // the outermost around each node; 0: the node is not small itself
+    for (std::uint32_t i = 1; i < small.size(); ++i) {
+      if (words_[i] > kFormWords || holds_title(i)) continue;
+      const std::uint32_t outer = small[tree_.nodes[i].parent];
+      small[i] = outer != 0 ? outer : i;
+      if (is_field(tree_.nodes[i].tag) && words_[small[i]] > 0 && out_.kind[small[i]].empty()) out_.kind[small[i]] = "other";
+    }
   }
 
   // A picture and a few words that are no sentence.
@@ -135,9 +150,7 @@ class Labeller {
     if (words_[i] == 0 || words_[i] > kPictureWords || out_.prose[i] > 0 || links_[i] * 2 > words_[i]) return false;
     for (std::uint32_t b = out_.first[i]; b < out_.last[i]; ++b)
       if (blocks_.all[b].strong || is_heading(tree_.nodes[blocks_.all[b].node].tag)) return false;
-    for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k)
-      if (tree_.nodes[k].name == "img") return true;
-    return false;
+    return has_below(i, pictures_);
   }
 
   // Three or more children alike, each a teaser: a link and a few words.
@@ -165,6 +178,8 @@ class Labeller {
   bool by_names_;
   Labels out_;
   std::vector<std::uint32_t> links_, words_;
+  std::vector<std::uint32_t> quotations_, pictures_;  // before each node, and before the end
+  std::vector<bool> in_quotation_;
 };
 
 }  // namespace
@@ -179,14 +194,10 @@ std::uint32_t prose_words(const Block& block) {
   return 0;
 }
 
-std::string_view Labels::kind_around(const Tree& tree, std::uint32_t i, std::uint32_t* outermost) const {
-  std::string_view found;
-  for (; i != 0; i = tree.nodes[i].parent) {
-    if (kind[i].empty()) continue;
-    found = kind[i];
-    if (outermost != nullptr) *outermost = i;
-  }
-  return found;
+std::string_view Labels::kind_around(std::uint32_t i, std::uint32_t* outermost) const {
+  if (furniture[i] == 0) return {};
+  if (outermost != nullptr) *outermost = furniture[i];
+  return kind[furniture[i]];
 }
 
 Labels label(const Tree& tree, const Blocks& blocks, const MarkupRules& rules, std::size_t title, bool by_names) {

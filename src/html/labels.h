@@ -17,9 +17,10 @@ struct Labels {
   std::vector<Marks> marks;            // of nodes: what their own names say
   std::vector<std::uint32_t> prose;    // of nodes: words in sentences
   std::vector<std::uint32_t> first, last;  // of nodes: blocks below them, half-open
+  std::vector<std::uint32_t> furniture;    // of nodes: the outermost that is furniture around them or is they; 0: none
 
   // The kind of the outermost furniture around node i, or empty, and its node.
-  std::string_view kind_around(const Tree& tree, std::uint32_t i, std::uint32_t* outermost = nullptr) const;
+  std::string_view kind_around(std::uint32_t i, std::uint32_t* outermost = nullptr) const;
 };
 
 // Whether node i is an element that is marked as a date.

@@ -35,6 +35,18 @@ void keep(std::string& slot, std::string value) {
   if (slot.empty()) slot = std::move(value);
 }
 
+// The first text that is not empty, of a few: elements may lie in each other, and each is read to its end.
+struct FirstText {
+  static constexpr int kMostTries = 16;
+  std::string value;
+  int tries = 0;
+
+  template <class Read>
+  void keep(const Read& read) {
+    if (value.empty() && tries++ < kMostTries) value = read();
+  }
+};
+
 class MetadataReader {
  public:
   explicit MetadataReader(const Tree& tree) : tree_(tree) {}
@@ -77,12 +89,12 @@ class MetadataReader {
   // The first headline and date that are not of an item in a list of other articles.
   void microdata(std::uint32_t i) {
     const std::string_view rdfa = tree_.attribute(i, "property");  // RDFa, as Drupal writes it
-    if (has_word(rdfa, "dc:date") || has_word(rdfa, "dc:created") || has_word(rdfa, "schema:datePublished")) keep(micro_date_, value_of(i));
+    if (has_word(rdfa, "dc:date") || has_word(rdfa, "dc:created") || has_word(rdfa, "schema:datePublished")) micro_date_.keep([&] { return value_of(i); });
     const std::string_view what = tree_.attribute(i, "itemprop");
     if (what.empty()) return;
-    if (has_word(what, "datePublished")) keep(micro_date_, value_of(i));
-    if (has_word(what, "headline")) keep(micro_title_, value_of(i));
-    if (has_word(what, "author") && tree_.nodes[i].tag != Tag::meta) keep(micro_author_, person_in(i));
+    if (has_word(what, "datePublished")) micro_date_.keep([&] { return value_of(i); });
+    if (has_word(what, "headline")) micro_title_.keep([&] { return value_of(i); });
+    if (has_word(what, "author") && tree_.nodes[i].tag != Tag::meta) micro_author_.keep([&] { return person_in(i); });
   }
 
   std::string value_of(std::uint32_t i) const {
@@ -107,10 +119,10 @@ class MetadataReader {
       if (!own->headline.empty()) out_.titles.push_back(own->headline);
     }
     for (const std::string& date : dates) keep(out_.published, date);
-    keep(out_.published, micro_date_);
-    keep(out_.author, micro_author_);
+    keep(out_.published, micro_date_.value);
+    keep(out_.author, micro_author_.value);
     keep(out_.author, author);
-    if (!micro_title_.empty()) out_.titles.push_back(micro_title_);
+    if (!micro_title_.value.empty()) out_.titles.push_back(micro_title_.value);
     for (std::string& title : titles)
       if (!title.empty()) out_.titles.push_back(std::move(title));
     if (out_.url.find("://") == std::string::npos) out_.url.clear();
@@ -128,7 +140,7 @@ class MetadataReader {
 
   const Tree& tree_;
   Metadata out_;
-  std::string micro_date_, micro_title_, micro_author_;
+  FirstText micro_date_, micro_title_, micro_author_;
 };
 
 constexpr std::array<std::string_view, 10> kStateKeys = {"publishDate", "datePublished", "published_at", "publishedAt", "first_published_at",

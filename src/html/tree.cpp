@@ -115,8 +115,8 @@ class Builder {
     if (here >= floor + text.size() && page_.substr(here - text.size(), text.size()) == text) return span(here - text.size(), here);
     if (here >= floor && page_.substr(here).starts_with(text)) return span(here, here + text.size());
     const std::size_t from = here > kLongestReference ? here - kLongestReference : 0;
-    const std::size_t reference = page_.substr(0, here).rfind('&');
-    if (reference != std::string_view::npos && reference >= std::max(from, last_)) return span(reference, here);
+    const std::size_t reference = page_.substr(from, here - from).rfind('&');
+    if (reference != std::string_view::npos && from + reference >= last_) return span(from + reference, here);
     // A long text comes in parts, each of which the parser may have read beyond.
     const std::size_t stop = std::min(page_.size(), here + text.size());
     const std::size_t found = floor < stop ? page_.substr(0, stop).find(text, floor) : std::string_view::npos;

@@ -1,6 +1,7 @@
 // The files of models/LANGUAGE/dictionary/ as tables of stems, paradigms and tails.
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <map>
 
 #include "lang/compiler.h"
@@ -108,6 +109,7 @@ class DictionaryCompiler {
         forms.push_back({endings_.add(ending), tag});
       }
       if (forms.empty()) file.fail(line.number, "a paradigm without forms");
+      if (paradigms_.size() > std::numeric_limits<std::uint16_t>::max()) file.fail(line.number, "these are more paradigms than have a number");
       const bool open = (tags_[forms.front().tag] & (feature::noun | feature::adj | feature::verb)) != 0;
       std::ranges::stable_sort(forms, {}, &DictionaryForm::ending);
       for (const DictionaryForm& form : forms) forms_.add(paradigms_.size(), form);

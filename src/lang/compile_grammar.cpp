@@ -1,5 +1,8 @@
 // A graph of suffixes and the stems that lead into it: grammar.tsv and stems-*.tsv.
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <functional>
 #include <map>
 
 #include "lang/compiler.h"
@@ -8,6 +11,8 @@
 
 namespace qogam::lang {
 namespace {
+
+constexpr std::int32_t kDearest = 1'000'000;  // that the costs of a word may be summed
 
 std::vector<std::string> letters_of(const std::string& text) {
   std::vector<std::string> letters;
@@ -43,6 +48,7 @@ class GrammarReader {
       if (f.size() < handler->second.fields) file_.fail(line_, "`" + f[0] + "` needs " + std::to_string(handler->second.fields - 1) + " fields behind it");
       (this->*handler->second.read)(f);
     }
+    check_silent_arcs();
   }
 
   void read_stems(const model::SourceFile& file);
@@ -76,6 +82,7 @@ class GrammarReader {
   void read_arc(const std::vector<std::string>& f) { add_arcs(f, false); }
   void read_derive(const std::vector<std::string>& f) { add_arcs(f, true); }
   void add_arcs(const std::vector<std::string>& f, bool derives);
+  void check_silent_arcs() const;
   std::vector<Variant> expand(const std::string& form) const;
   std::string spell(const std::vector<std::string>& letters, std::size_t row, bool front, bool& harmonic) const;
   void add_stem(const std::string& stem, const std::string& lemma, std::uint32_t cls, std::int32_t cost, bool before_vowel) {
@@ -93,8 +100,10 @@ class GrammarReader {
   }
   Features features(const std::string& text) const { return feature_list(file_, line_, unless_dash(text)); }
   std::int32_t number(const std::string& text) const {
-    if (text.empty() || text.find_first_not_of("-0123456789") != text.npos) file_.fail(line_, "'" + text + "' is no cost");
-    return static_cast<std::int32_t>(std::stol(text));
+    std::int32_t cost = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cost);
+    if (error != std::errc() || end != text.data() + text.size() || std::abs(cost) > kDearest) file_.fail(line_, "'" + text + "' is no cost");
+    return cost;
   }
   std::string letters_in(const std::string& classes) const {
     std::string all;
@@ -117,6 +126,7 @@ class GrammarReader {
   std::vector<JoinRecord> joins_;
   std::vector<UnknownRecord> unknowns_;
   std::vector<std::pair<std::uint32_t, ArcRecord>> arcs_;
+  std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, std::uint32_t>>> silent_;  // of them without letters, by where they come from: where to, and line
   std::vector<std::pair<std::string, GrammarStemRecord>> stems_;
 };
 
@@ -193,9 +203,28 @@ void GrammarReader::add_arcs(const std::vector<std::string>& f, bool derives) {
   const Features own = features(f[4]);
   const std::string cite = own & feature::verb ? "verb" : "";
   for (const std::string& form : model::pieces(f[3]))
-    for (const Variant& v : expand(form))
+    for (const Variant& v : expand(form)) {
+      if (v.text.empty()) silent_[from].push_back({to, line_});
       arcs_.push_back({from, {c_.strings.add(v.text), v.before.empty() ? 0 : c_.strings.add(v.before), to, static_cast<std::uint32_t>(v.harmony),
                               derives ? 1u + (cite.empty() ? 0 : class_of(cite)) : 0u, number(f[5]), own}});
+    }
+}
+
+// A way through arcs without letters that comes back to its state would never end.
+void GrammarReader::check_silent_arcs() const {
+  std::map<std::uint32_t, int> seen;  // 1: on the way, 2: led to an end
+  const std::function<void(std::uint32_t)> walk = [&](std::uint32_t state) {
+    seen[state] = 1;
+    const auto arcs = silent_.find(state);
+    if (arcs != silent_.end())
+      for (const auto& [to, line] : arcs->second) {
+        if (seen[to] == 1) file_.fail(line, "arcs without letters lead back to the state they come from");
+        if (seen[to] == 0) walk(to);
+      }
+    seen[state] = 2;
+  };
+  for (const auto& [state, arcs] : silent_)
+    if (seen[state] == 0) walk(state);
 }
 
 void GrammarReader::read_lexicon(const std::vector<std::string>& f) {

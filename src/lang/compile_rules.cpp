@@ -10,6 +10,8 @@
 namespace qogam::lang {
 namespace {
 
+constexpr std::size_t kMostWritten = 30'000;  // pieces of a rule whose repeats are written out
+
 constexpr std::string_view kMentionTypes[] = {"person", "organization", "position", "location", "date", "money", "law", "event"};
 
 class RuleCompiler {
@@ -74,6 +76,7 @@ class RuleCompiler {
     for (const Field& field : rule.fields) fields_.push_back(field_record(field));
     add_anchors(rule.pattern, record);
     record.first_instruction = push({.op = Op::accept});
+    written_ = 0;
     record.start = emit(rule.pattern, record.first_instruction);
     record.instructions = static_cast<std::uint32_t>(program_.size()) - record.first_instruction;
     for (const Example& e : rule.examples)
@@ -102,6 +105,7 @@ class RuleCompiler {
   }
 
   std::uint32_t emit(const Node& node, std::uint32_t next) {
+    if (++written_ > kMostWritten) file_->fail(rule_line_, "the repeats of the rule are too many; each is written out");
     switch (node.kind) {
       case Node::Kind::sequence:
         for (std::size_t k = node.children.size(); k-- > 0;) next = emit(node.children[k], next);
@@ -258,6 +262,7 @@ class RuleCompiler {
   Compiler& c_;
   const model::SourceFile* file_ = nullptr;
   std::uint32_t language_ = 0, rule_line_ = 0;
+  std::size_t written_ = 0;
   std::vector<std::string> names_;
   std::vector<Instruction> program_;
   std::vector<RuleRecord> rules_;

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "lang/equal_keys.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
@@ -58,8 +59,7 @@ std::span<const DictionaryForm> Dictionary::forms_of(std::uint32_t paradigm) con
 
 std::span<const DictionaryForm> Dictionary::forms_with(std::uint32_t paradigm, std::uint32_t ending) const {
   const auto forms = forms_of(paradigm);
-  const auto [a, b] = std::ranges::equal_range(forms, ending, {}, &DictionaryForm::ending);
-  return {a, b};
+  return equal_keys(forms, ending, &DictionaryForm::ending);
 }
 
 std::span<const std::uint16_t> Dictionary::paradigms_of(std::string_view stem) const {
@@ -81,9 +81,9 @@ bool Dictionary::find_whole(std::string_view folded, std::size_t before, std::ve
 bool Dictionary::find_listed(std::string_view folded, std::vector<Analysis>& readings) const {
   const std::uint32_t form = listed_.find(folded);
   if (form == 0) return false;
-  const auto [a, b] = std::ranges::equal_range(listed_forms_, form, {}, &ListedForm::form);
-  for (auto it = a; it != b; ++it) readings.push_back({0, it->features, 0, it->lemma});
-  return a != b;
+  const auto listed = equal_keys(listed_forms_, form, &ListedForm::form);
+  for (const ListedForm& one : listed) readings.push_back({0, one.features, 0, one.lemma});
+  return !listed.empty();
 }
 
 void Dictionary::replace_parts(std::string_view folded, std::size_t from, std::vector<Analysis>& readings) const {
@@ -96,11 +96,10 @@ void Dictionary::replace_parts(std::string_view folded, std::size_t from, std::v
     const std::string lemma = std::string(folded.substr(0, reading.stem)).append(strings_[reading.ending]);
     const std::size_t before = readings.size();
     if (const std::uint32_t number = part_lemmas_.find(lemma)) {
-      const auto [a, b] = std::ranges::equal_range(parts_, number, {}, &PartRecord::lemma);
-      for (auto it = a; it != b; ++it) {
-        if ((reading.features & it->asked) != it->asked) continue;
+      for (const PartRecord& part : equal_keys(parts_, number, &PartRecord::lemma)) {
+        if ((reading.features & part.asked) != part.asked) continue;
         readings.push_back(reading);
-        readings.back().features = (reading.features & ~kParts) | it->given;
+        readings.back().features = (reading.features & ~kParts) | part.given;
       }
     }
     if (readings.size() == before) readings.push_back(reading);

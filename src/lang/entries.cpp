@@ -6,8 +6,8 @@
 namespace qogam::lang {
 
 std::span<const Term> terms_from(const Document& d, std::uint32_t token) {
-  const auto [begin, end] = std::ranges::equal_range(d.terms, token, {}, [](const Term& t) { return t.tokens.first; });
-  return {begin, end};
+  const auto first = [](const Term& t) { return t.tokens.first; };
+  return {std::ranges::lower_bound(d.terms, token, {}, first), std::ranges::upper_bound(d.terms, token, {}, first)};
 }
 
 std::optional<std::string> entry_attribute(const Document& d, const Knowledge& k, TokenRange tokens, std::string_view key) {

@@ -63,7 +63,7 @@ std::string Inflector::nominative_word(const Document& d, std::uint32_t token, s
   if (w.features & feature::upper) return std::string(surface);  // an abbreviation
   // Nouns before other parts of speech: heads of phrases are nouns far more often.
   std::vector<Analysis> readings(d.analyses.begin() + w.first, d.analyses.begin() + w.first + w.count);
-  std::ranges::stable_partition(readings, [](const Analysis& a) { return (a.features & feature::noun) != 0; });
+  std::stable_partition(readings.begin(), readings.end(), [](const Analysis& a) { return (a.features & feature::noun) != 0; });
   for (const Analysis& reading : readings) {
     if (reading.lemma == 0 || (reading.features & feature::guessed)) continue;
     const Morphology::Base base = morphology.nominative(d.folded(w), reading.lemma);

@@ -3,17 +3,11 @@
 
 #include <algorithm>
 
+#include "lang/equal_keys.h"
 #include "text/utf8.h"
 
 namespace qogam::lang {
 namespace {
-
-template <typename Record>
-std::span<const Record> equal_keys(std::span<const Record> records, std::uint32_t key,
-                                   std::uint32_t Record::*field) {
-  const auto [a, b] = std::ranges::equal_range(records, key, {}, field);
-  return {a, b};
-}
 
 void add_once(std::vector<Analysis>& readings, std::size_t from, Analysis one) {
   const bool known = std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(from), readings.end(), [&](const Analysis& a) {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cstdio>
+#include <limits>
 #include <string_view>
 
 #include "lang/weights.h"
@@ -46,9 +47,17 @@ double temperature_at(const model::SourceFile& file, const model::Line& line) {
   const std::string_view text = after(file, line, "temperature");
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 0.1 || number > 10)
+  if (error != std::errc() || end != text.data() + text.size() || !(number >= 0.1 && number <= 10))
     file.fail(line.number, "a temperature is a number from 0.1 to 10; train the file anew");
   return number;
+}
+
+// What ner::Labels spells: O, then four labels of each type.
+bool are_labels(const std::vector<std::string>& labels) {
+  if (labels.size() % 4 != 1 || labels[0] != "O") return false;
+  for (std::size_t k = 1; k < labels.size(); ++k)
+    if (labels[k].size() < 3 || labels[k][0] != "BIES"[(k - 1) % 4] || labels[k][1] != '-' || labels[k].substr(2) != labels[(k - 1) / 4 * 4 + 1].substr(2)) return false;
+  return true;
 }
 
 struct Rows {
@@ -61,6 +70,7 @@ void read_row(const model::SourceFile& file, const model::Line& line, std::size_
   const auto feature = number_of_letters(text.substr(0, kFeatureLetters));
   if (text.size() < kFeatureLetters || (text.size() - kFeatureLetters) % kEntryLetters != 0 || !feature || *feature == 0 || *feature >> 32 != 0)
     file.fail(line.number, "this is no feature with its weights; train the file anew");
+  if ((text.size() - kFeatureLetters) / kEntryLetters > std::numeric_limits<std::uint16_t>::max()) file.fail(line.number, "this feature has too many weights; train the file anew");
   rows.features.push_back(static_cast<std::uint32_t>(*feature));
   rows.places.push_back(static_cast<std::uint32_t>(rows.weights.size()));
   rows.weights.push_back({static_cast<std::uint16_t>((text.size() - kFeatureLetters) / kEntryLetters), 0});
@@ -97,7 +107,9 @@ void compile_name_weights(const model::SourceFile& file, const std::string& pref
   const std::vector<model::Line> lines = file.lines();
   if (lines.size() < 4) file.fail(1, "the lines `labels`, `starts`, `pairs` and `temperature` are missing; train the file anew");
   const std::string_view names = after(file, lines[0], "labels");
-  const std::size_t labels = model::pieces(std::string(names)).size();
+  const std::vector<std::string> all = model::pieces(std::string(names));
+  const std::size_t labels = all.size();
+  if (!are_labels(all)) file.fail(lines[0].number, "labels are O, and B-, I-, E- and S- of each type; train the file anew");
   if (labels > NameModel::kMostLabels) file.fail(lines[0].number, "these are too many labels");
   out.add_text(prefix + ".labels", names);
   out.add<std::int16_t>(prefix + ".starts", letters(file, lines[1], "starts", labels));

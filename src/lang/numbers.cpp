@@ -16,6 +16,13 @@ std::optional<double> to_number(std::string_view text) {
   return value;
 }
 
+// Nothing for what no text counts to.
+std::optional<std::int64_t> whole(double value) {
+  constexpr double kMost = 1e15;
+  if (!(value >= -kMost && value <= kMost)) return std::nullopt;
+  return static_cast<std::int64_t>(value);
+}
+
 // Is a lexicon class one of numbers in words?
 bool counts(std::string_view name) { return name == "numeral" || name == "ordinal" || name == "multiplier"; }
 
@@ -44,10 +51,9 @@ std::optional<double> decimal_token(std::string_view token) {
     else if ((c == ',' || c == '.') && clean.find('.') == clean.npos) clean += '.';
     else break;
   }
+  if (clean.ends_with('.')) clean.pop_back();
   if (clean.empty() || clean.front() == '.') return std::nullopt;
-  double value = 0;
-  std::from_chars(clean.data(), clean.data() + clean.size(), value);
-  return value;
+  return to_number(clean);
 }
 
 }  // namespace
@@ -56,7 +62,7 @@ std::optional<std::int64_t> entry_number(const Document& d, const Knowledge& k, 
   const bool in_digits = tokens.size() == 1 && (d.words[tokens.first].features & feature::digits);
   for (const Term& t : terms_from(d, tokens.first)) {
     if (!(t.tokens == tokens) || (in_digits && counts(k.lexicon().class_name(t.lexicon)))) continue;
-    if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return static_cast<std::int64_t>(*value);
+    if (const auto value = to_number(k.lexicon().attribute(t.entry, "value"))) return whole(*value);
   }
   return std::nullopt;
 }
@@ -64,8 +70,8 @@ std::optional<std::int64_t> entry_number(const Document& d, const Knowledge& k, 
 std::optional<std::int64_t> whole_number(const Document& d, const Knowledge& k, TokenRange tokens) {
   if (tokens.size() == 1 && d.words[tokens.first].number >= 0) return d.words[tokens.first].number;
   const auto value = decimal_number(d, k, tokens);
-  if (!value || *value != static_cast<double>(static_cast<std::int64_t>(*value))) return std::nullopt;
-  return static_cast<std::int64_t>(*value);
+  const auto number = value ? whole(*value) : std::nullopt;
+  return number && static_cast<double>(*number) == *value ? number : std::nullopt;
 }
 
 std::optional<double> decimal_number(const Document& d, const Knowledge& k, TokenRange tokens) {
@@ -92,7 +98,8 @@ std::optional<double> decimal_number(const Document& d, const Knowledge& k, Toke
     }
     t = numeral->next;
   }
-  return any ? std::optional(total + group) : std::nullopt;
+  constexpr double kMost = 1e18;  // what is more is a string of figures, no number
+  return any && total + group <= kMost ? std::optional(total + group) : std::nullopt;
 }
 
 }  // namespace qogam::lang

@@ -9,6 +9,23 @@ namespace {
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
 bool is_word(char c) { return is_name(c) || static_cast<unsigned char>(c) >= 0x80; }
 
+// A pattern deeper or larger than these is no rule that a person wrote; trees are walked by recursion, and `let` lines multiply.
+constexpr std::size_t kDeepest = 100, kMostPieces = 10'000;
+
+struct Extent {
+  std::size_t pieces = 1, depth = 1;
+};
+
+Extent extent_of(const Node& node) {
+  Extent all;
+  for (const Node& child : node.children) {
+    const Extent one = extent_of(child);
+    all.pieces += one.pieces;
+    all.depth = std::max(all.depth, one.depth + 1);
+  }
+  return all;
+}
+
 class PatternParser {
  public:
   PatternParser(std::string_view text, const std::map<std::string, Node>& macros, const PatternFailure& fail)
@@ -19,6 +36,7 @@ class PatternParser {
     blanks();
     if (at_ != text_.size()) fail("unexpected '" + std::string(text_.substr(at_)) + "'");
     if (node.kind == Node::Kind::sequence && node.children.empty()) fail("the pattern is empty");
+    if (extent_of(node).depth > kDeepest) fail("the pattern is nested too deep");
     return node;
   }
 
@@ -37,6 +55,14 @@ class PatternParser {
   }
 
   Node item() {
+    // Each level of brackets is a call of this function, as is each sign before a piece.
+    if (++depth_ > kDeepest) fail("the pattern is nested too deep");
+    Node node = signed_item();
+    --depth_;
+    return node;
+  }
+
+  Node signed_item() {
     if (take('!')) return negated();
     if (take('&')) return wrapped(Node::Kind::look, item());
     if (take('~')) return wrapped(Node::Kind::look_not, item());
@@ -92,6 +118,8 @@ class PatternParser {
     if (name.empty()) return {.kind = Node::Kind::at_end};
     const auto it = macros_.find(name);
     if (it == macros_.end()) fail("no `let " + name + "` stands above");
+    pieces_ += extent_of(it->second).pieces;
+    if (pieces_ > kMostPieces) fail("the pattern is too large");
     return with_features(it->second);
   }
 
@@ -108,7 +136,9 @@ class PatternParser {
     switch (node.kind) {
       case Node::Kind::sequence:
       case Node::Kind::capture:
-      case Node::Kind::repeat: return constrain(node.children.back(), asked);
+      case Node::Kind::repeat:
+        if (node.children.empty()) return fail("features stand behind a piece that takes no token");
+        return constrain(node.children.back(), asked);
       case Node::Kind::alternatives:
         for (Node& child : node.children) constrain(child, asked);
         return;
@@ -225,7 +255,8 @@ class PatternParser {
   void fail(const std::string& why) const { fail_(why); }
 
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, depth_ = 0;
+  std::size_t pieces_ = 0;  // that macros have brought
   const std::map<std::string, Node>& macros_;
   const PatternFailure& fail_;
 };

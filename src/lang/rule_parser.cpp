@@ -67,10 +67,17 @@ class RuleFileParser {
         field.is_capture = true;
         field.value.erase(0, 1);
       }
+      if (field.name == "confidence") check_confidence(field.value);
       if (field.name == "priority") rule.priority = priority(field.value);
       else rule.fields.push_back(std::move(field));
     }
     if (rule.gives.empty()) fail("`gives` names the kind of finding");
+  }
+
+  void check_confidence(const std::string& text) const {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !(value >= 0 && value <= 1)) fail("a confidence is a number from 0 to 1, not '" + text + "'");
   }
 
   std::int32_t priority(const std::string& text) const {

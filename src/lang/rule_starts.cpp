@@ -118,7 +118,7 @@ std::span<const RuleStarts::Start> RuleStarts::find(const SentenceIndex& index, 
   }
   collect_keyed(search);
   std::ranges::sort(starts);
-  starts.erase(std::ranges::unique(starts).begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   return starts;
 }
 

@@ -57,27 +57,29 @@ class Finder {
   // Where all alternatives lead: kSeveral where that differs, or where something but one token may stand there, or in a look ahead an entry or
   // a mention.
   std::uint32_t end_of(std::uint32_t pc, bool look, std::vector<std::uint32_t>& known) const {
-    if (known[pc] != kUntold) return known[pc];
-    known[pc] = kSeveral;  // also of what leads back to itself
-    const Instruction& in = program_[pc];
-    const bool one_token = in.op == Op::word || in.op == Op::form || in.op == Op::any;
-    if (in.op == Op::split) {
-      const std::uint32_t end = end_of(in.next, look, known);
-      if (end != kSeveral && end == end_of(in.other, look, known)) known[pc] = end;
-    } else if (one_token || (look && (in.op == Op::lexicon || in.op == Op::mention))) {
-      known[pc] = in.next;
+    std::vector<std::uint32_t> splits;  // thousands of alternatives are as many of them in a row
+    for (; known[pc] == kUntold && program_[pc].op == Op::split; pc = program_[pc].other) {
+      known[pc] = kSeveral;  // also of what leads back to itself
+      splits.push_back(pc);
     }
-    return known[pc];
+    if (known[pc] == kUntold) known[pc] = end_of_one(program_[pc], look);
+    std::uint32_t end = known[pc];
+    for (auto split = splits.rbegin(); split != splits.rend() && end != kSeveral; ++split) {
+      if (end_of(program_[*split].next, look, known) != end) end = kSeveral;
+      known[*split] = end;
+    }
+    return end;
+  }
+
+  static std::uint32_t end_of_one(const Instruction& in, bool look) {
+    const bool one_token = in.op == Op::word || in.op == Op::form || in.op == Op::any;
+    return one_token || (look && (in.op == Op::lexicon || in.op == Op::mention)) ? in.next : kSeveral;
   }
 
   void collect(std::uint32_t pc, std::vector<std::uint32_t>& numbered, std::vector<std::uint32_t>& others) const {
-    const Instruction& in = program_[pc];
-    if (in.op == Op::split) {
-      collect(in.next, numbered, others);
-      collect(in.other, numbered, others);
-      return;
-    }
-    (in.op == Op::word || in.op == Op::form ? numbered : others).push_back(pc);
+    for (; program_[pc].op == Op::split; pc = program_[pc].other) collect(program_[pc].next, numbered, others);
+    const bool is_numbered = program_[pc].op == Op::word || program_[pc].op == Op::form;
+    (is_numbered ? numbered : others).push_back(pc);
   }
 
   std::span<Instruction> program_;

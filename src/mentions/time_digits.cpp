@@ -32,6 +32,7 @@ std::optional<Day> numeric_day(const std::string& text) {
   for (const char c : text) {
     if (c >= '0' && c <= '9') { part[count] = part[count] * 10 + (c - '0'); ++digits; }
     else if (++count > 2) break;
+    if (part[count] > 9999) return std::nullopt;
   }
   if (count != 2 || digits < 4) return std::nullopt;
   if (part[2] < 100) part[2] += part[2] < 70 ? 2000 : 1900;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace qogam::mentions {
 namespace {
@@ -17,6 +18,8 @@ std::string count(const Length& simple) {
 }  // namespace
 
 Length whole_length(double amount, std::string unit) {
+  constexpr double kMost = 1e12;
+  if (!(amount >= -kMost && amount <= kMost)) return {std::nullopt, std::move(unit)};
   struct Smaller { std::string_view name, smaller; int times; };
   constexpr Smaller kSmaller[] = {{"Y", "M", 12}, {"M", "D", 30}, {"W", "D", 7}, {"D", "H", 24}, {"H", "MIN", 60}};
   if (amount != std::floor(amount))

@@ -143,6 +143,7 @@ bool TimeParts::complete() {
 }
 
 void count_out(TimeParts& p, const TimeOffsets& offsets, Day reference) {
+  if (!countable(offsets.century.value_or(0), 1) || !countable(offsets.year.value_or(0), 1) || !countable(offsets.month.value_or(0), 12) || !countable(offsets.week.value_or(0), 53) || !countable(offsets.day.value_or(0), 366)) return;
   const int year = static_cast<int>(reference.year());
   if (offsets.week) {
     const Day monday = add_days(reference, 1 - iso_weekday(reference) + 7 * static_cast<int>(*offsets.week));

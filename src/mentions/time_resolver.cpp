@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 #include "lang/entries.h"
 #include "lang/numbers.h"
@@ -18,6 +17,9 @@ constexpr std::size_t kAnchors = 3;
 
 // The most days that a period may last to be counted from in such units.
 int most_days(std::string_view unit) { return unit.ends_with("Y") ? 366 : unit.ends_with("M") || unit.ends_with("Q") ? 31 : 7; }
+
+// Days of years that no news are of count nothing out.
+Reference plausible(Reference day) { return day && plausible_year(static_cast<int>(day->year())) ? day : std::nullopt; }
 
 }  // namespace
 
@@ -44,16 +46,16 @@ std::string TimeResolver::text(const Document& d, const lang::Match& m, std::str
 }
 
 Reference TimeResolver::reference(const Document& d, const lang::Match& m) const {
-  const Reference published = parse_day(d.published.value);
+  const Reference published = plausible(parse_day(d.published.value));
   const std::string anchor = text(d, m, "anchor");
   if (anchor.empty()) return published;
   const bool months = knowledge_.rules().field(m, "month-offset").present, years = knowledge_.rules().field(m, "year-offset").present;
   const int longest = most_days(years ? "Y" : months ? "M" : text(d, m, "unit"));
   std::size_t seen = 0;
-  for (const TimeExpression& t : d.dates | std::views::reverse) {
-    const auto period = bounds_of(t.value);
-    if (!period || t.span.begin >= d.span_of(m.tokens).begin) continue;
-    if (days_between(period->first, period->second) <= longest) return period->second;
+  for (auto t = d.dates.rbegin(); t != d.dates.rend(); ++t) {
+    const auto period = bounds_of(t->value);
+    if (!period || t->span.begin >= d.span_of(m.tokens).begin) continue;
+    if (days_between(period->first, period->second) <= longest) return plausible(period->second);
     if (++seen == kAnchors) break;
   }
   return anchor == "text-or-published" ? published : std::nullopt;
@@ -106,14 +108,14 @@ Length TimeResolver::length(const Document& d, const lang::Match& m, const std::
   if (amount.present && !amount.captured && amount.constant == "X") return {std::nullopt, unit};
   const std::int64_t whole = number(d, m, amount_field).value_or(1);
   if (text(d, m, "half-more") == "yes") return whole_length(static_cast<double>(whole) + 0.5, unit);
-  if (!amount.captured) return {whole, unit};
+  if (!amount.captured) return whole_length(static_cast<double>(whole), unit);
   return whole_length(lang::decimal_number(d, knowledge_, amount.tokens).value_or(static_cast<double>(whole)), unit);
 }
 
 std::string TimeResolver::duration(const Document& d, const lang::Match& m) const {
   const Length most = length(d, m, "");
   if (knowledge_.rules().field(m, "and-amount").present) return length_value(most, length(d, m, "and-"));
-  if (const auto least = number(d, m, "amount-min")) return length_value({least, text(d, m, "unit")}) + "/" + length_value(most);
+  if (const auto least = number(d, m, "amount-min")) return length_value(whole_length(static_cast<double>(*least), text(d, m, "unit"))) + "/" + length_value(most);
   return length_value(most);
 }
 
@@ -122,8 +124,10 @@ std::string TimeResolver::offset(const Document& d, const lang::Match& m, const 
   const bool past = text(d, m, "direction") == "past";
   if (!away.amount) return past ? "PAST_REF" : "FUTURE_REF";
   if (!now) return {};
-  const int n = static_cast<int>(past ? -*away.amount : *away.amount);
-  if (away.unit == "Y") return pad(static_cast<int>(now->year()) + n, 4);
+  const std::int64_t amount = past ? -*away.amount : *away.amount, year = static_cast<int>(now->year()) + amount;
+  if (away.unit == "Y") return year >= 1 && year <= 9999 ? pad(year, 4) : std::string();
+  if (!countable(amount, away.unit == "M" ? 12 : away.unit == "W" ? 53 : 366)) return {};
+  const int n = static_cast<int>(amount);
   if (away.unit == "M") return to_iso(add_months(*now, n)).substr(0, 7);
   if (away.unit == "W") return to_iso(add_days(*now, 7 * n));
   return away.unit == "D" ? to_iso(add_days(*now, n)) : std::string();

@@ -16,7 +16,16 @@ RelationType RelationType::parse(const std::string& text) {
   return {text.substr(0, equals), end(text.substr(equals + 1, plus - equals - 1)), end(text.substr(plus + 1))};
 }
 
-RelationFinder::RelationFinder(const lang::NameWeights& weights) : related_(weights), type_(RelationType::parse(related_.name())) {}
+namespace {
+
+const lang::NameWeights& with_a_type(const lang::NameWeights& weights) {
+  if (weights.labels().size() < 2) throw Error(Cause::models, "Weights of a relation say no relation; make them with 'qogam train relations'.");
+  return weights;
+}
+
+}  // namespace
+
+RelationFinder::RelationFinder(const lang::NameWeights& weights) : related_(with_a_type(weights)), type_(RelationType::parse(related_.name())) {}
 
 std::vector<TaggedRelation> RelationFinder::find(const Document& document, std::vector<TokenRange> heads, std::vector<TokenRange> tails) const {
   std::vector<TaggedRelation> found;

@@ -75,7 +75,7 @@ bool share_post(const Role& a, const Role& b) {
 class Resolver {
  public:
   Resolver(const BodiesFound& bodies, const lang::Knowledge& knowledge, const Spelling& spelling, const Decisions& decisions)
-      : bodies_(bodies), knowledge_(knowledge), spelling_(spelling), decisions_(decisions), parser_(knowledge, spelling), places_(knowledge, spelling), lemmatizer_(knowledge) {
+      : bodies_(bodies), spelling_(spelling), decisions_(decisions), parser_(knowledge, spelling), places_(knowledge, spelling), lemmatizer_(knowledge) {
     for (const auto& [a, b] : decisions.same) decided_.insert({a, b});
     for (const auto& [a, b] : decisions.apart) decided_.insert({a, b});
   }
@@ -341,7 +341,6 @@ class Resolver {
   static constexpr double kDecided = 100, kNear = 0.2;
 
   const BodiesFound& bodies_;
-  const lang::Knowledge& knowledge_;
   const Spelling& spelling_;
   const Decisions& decisions_;
   NameParser parser_;

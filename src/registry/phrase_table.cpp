@@ -25,7 +25,7 @@ PhraseTable::PhraseTable(const std::string& file, std::string_view text, const l
     }
     if (parts.size() != columns.size()) model::fail_line(file, line.number, "a line has " + std::to_string(columns.size()) + " columns, parted by TABs");
     const auto number = static_cast<std::int32_t>(entries_.size());
-    Entry entry{parts[0], {}};
+    Entry entry{parts[0], {}, line.number};
     for (std::size_t i = 1; i < parts.size(); ++i) {
       if (knowledge.language(columns[i]) != 0) add(languages_[columns[i]], parts[i], columns[i], lemmatizer, number);
       else entry.more[columns[i]] = parts[i];

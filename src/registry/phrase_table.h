@@ -22,6 +22,7 @@ class PhraseTable {
   struct Entry {
     std::string id;
     std::map<std::string, std::string> more;  // of the other columns
+    std::uint32_t line = 0;                   // of the file
   };
   // A phrase in a text: which of its words, from `first`, `size` of them.
   struct Found {

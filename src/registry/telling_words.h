@@ -15,6 +15,7 @@
 #include "registry/phrase_table.h"
 #include "registry/places.h"
 #include "registry/spelling.h"
+#include "registry/tables.h"
 #include "words/lemmatizer.h"
 
 namespace qogam::registry {
@@ -41,10 +42,10 @@ ArticleNames names_of(const ArticleEntities& article, const PlaceReader& reader)
 // clauses first, then weigh them. For one thread at a time.
 class TellingReader {
  public:
-  // `concepts` have a column `weight`.
+  // `concepts` are those of read_concepts().
   TellingReader(const lang::Knowledge& knowledge, const Spelling& spelling, const PhraseTable& concepts)
       : knowledge_(knowledge), spelling_(spelling), concepts_(concepts), lemmatizer_(knowledge) {
-    for (const PhraseTable::Entry& entry : concepts.entries()) concept_weights_.push_back(std::stof(entry.more.at("weight")));
+    for (const PhraseTable::Entry& entry : concepts.entries()) concept_weights_.push_back(weight_of(entry));
   }
 
   TellingWords read(const ArticleClause& clause, const std::string& language, const std::string& title, const ArticleNames& names);

@@ -9,6 +9,7 @@
 #include "registry/phrase_table.h"
 #include "registry/records.h"
 #include "registry/spelling.h"
+#include "registry/tables.h"
 #include "store/name_stems.h"
 #include "store/text_columns.h"
 
@@ -172,8 +173,7 @@ void write_doubts(SQLite::Database& db, const std::vector<registry::Doubt>& doub
 
 Linked link_articles(SQLite::Database& db, const lang::Knowledge& knowledge) {
   const registry::Spelling spelling(knowledge.resource("common/spelling.tsv"));
-  const registry::PhraseTable terms("common/body_terms.tsv", knowledge.resource("common/body_terms.tsv"), knowledge);
-  const registry::PhraseTable concepts("common/concepts.tsv", knowledge.resource("common/concepts.tsv"), knowledge);
+  const registry::PhraseTable terms = registry::read_body_terms(knowledge), concepts = registry::read_concepts(knowledge);
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
   const registry::Decisions decisions = read_decisions(db);
   const auto entities = read_entities(db);

@@ -11,7 +11,7 @@ namespace {
 using Node = RegexNode;
 using Op = RegexStep::Op;
 
-constexpr std::size_t kMostSteps = 50'000;
+constexpr std::size_t kMostSteps = 50'000, kMostWritten = 4 * kMostSteps;
 
 // Adds to `edge` what `node` may begin with or, with `last`, what it may end with; whether it may be empty.
 bool add_edge(const Node& node, bool last, CharSet& edge) {
@@ -44,6 +44,7 @@ class Compiler {
   explicit Compiler(RegexProgram& program) : program_(program) {}
 
   void add(const Node& node) {
+    if (++written_ > kMostWritten) throw RegexMistake("more than can be written out", 0);
     switch (node.kind) {
       case Node::Kind::literal:
       case Node::Kind::set:
@@ -201,6 +202,7 @@ class Compiler {
   }
 
   RegexProgram& program_;
+  std::size_t written_ = 0;  // nodes; what repeats an empty group many times has no steps
 };
 
 // What may come first from a step on.

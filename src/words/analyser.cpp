@@ -16,6 +16,7 @@ namespace {
 class Analyser final : public Stage {
  public:
   explicit Analyser(const lang::Knowledge& knowledge) : knowledge_(knowledge) {
+    read_roman_letters(knowledge);  // what is wrong there is told now, not by the first article
     for (const lang::LanguageInfo& l : knowledge.languages()) {
       const std::string context = l.code.substr(0, l.code.find('-')) + "/context.tsv";
       choosers_.emplace_back(context, knowledge.resource(context));

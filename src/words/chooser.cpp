@@ -2,6 +2,7 @@
 #include "words/chooser.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "model/source.h"
@@ -23,6 +24,14 @@ std::pair<Features, Features> feature_list(const model::SourceFile& file, const 
   return lists;
 }
 
+std::int32_t cost_at(const model::SourceFile& file, const model::Line& line, const std::string& text) {
+  constexpr std::int32_t kDearest = 1'000'000;  // that the costs of a sentence may be summed
+  std::int32_t cost = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cost);
+  if (error != std::errc() || end != text.data() + text.size() || cost < -kDearest || cost > kDearest) file.fail(line.number, "'" + text + "' is no cost");
+  return cost;
+}
+
 }  // namespace
 
 Chooser::Chooser(const std::string& path, std::string_view text) {
@@ -36,6 +45,8 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
     const auto [needs, forbids] = feature_list(file, line, f[2]);
     tags_.push_back({needs, forbids, numbers.try_emplace(f[1], static_cast<std::uint32_t>(numbers.size())).first->second});
   }
+  constexpr std::size_t kMostTags = 1000;
+  if (numbers.size() > kMostTags) file.fail(lines.front().number, "there are more than a thousand tags");
   edge_ = static_cast<std::uint32_t>(numbers.size());
   numbers["edge"] = edge_;
   pairs_.assign((edge_ + 1) * (edge_ + 1), 0);
@@ -44,7 +55,7 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
     if (f[0] == "tag") continue;
     if (f.size() < 4 || !numbers.contains(f[2]) || (f[0] != "shape" && !numbers.contains(f[1])))
       file.fail(line.number, "a line is `tag`, `pair<TAB>TAG<TAB>TAG<TAB>cost` or `shape<TAB>features<TAB>TAG<TAB>cost`");
-    const std::int32_t cost = static_cast<std::int32_t>(std::strtol(f[3].c_str(), nullptr, 10));
+    const std::int32_t cost = cost_at(file, line, f[3]);
     if (f[0] == "pair") {
       pairs_[numbers[f[1]] * (edge_ + 1) + numbers[f[2]]] = cost;
     } else {

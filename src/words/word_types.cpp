@@ -17,17 +17,21 @@ constexpr std::size_t kMostTypes = 10'000;  // that are kept of a language; some
 
 }  // namespace
 
-WordReader::WordReader(const lang::Knowledge& knowledge, Profiles profiles)
-    : knowledge_(knowledge), profiles_(knowledge), wanted_(profiles) {
+RomanLetters read_roman_letters(const lang::Knowledge& knowledge) {
+  RomanLetters letters;
   const std::string path = "common/roman.tsv";
   const model::SourceFile file{path, std::string(knowledge.resource(path))};
   for (const model::Line& line : file.lines()) {
     const auto parts = model::fields(line.text);
     if (parts.size() < 2 || parts[1].size() != 1) file.fail(line.number, "a line is `letter<TAB>roman digit`");
     std::size_t at = 0;
-    roman_[text::decode_at(parts[0], at)] = parts[1][0];
+    letters[text::decode_at(parts[0], at)] = parts[1][0];
   }
+  return letters;
 }
+
+WordReader::WordReader(const lang::Knowledge& knowledge, Profiles profiles)
+    : knowledge_(knowledge), profiles_(knowledge), wanted_(profiles), roman_(read_roman_letters(knowledge)) {}
 
 WordType WordReader::read(std::string_view token, TokenKind kind, std::uint32_t language, std::uint8_t spelling,
                           std::pmr::memory_resource* memory) const {

@@ -27,6 +27,10 @@ struct WordType {
   }
 };
 
+// The letters that are written for Roman numerals, by common/roman.tsv. Throws Error{Cause::models} with its line where it is wrong.
+using RomanLetters = std::unordered_map<char32_t, char>;
+RomanLetters read_roman_letters(const lang::Knowledge& knowledge);
+
 // Analyses distinct words. Refers to the knowledge, which must outlive it. Immutable; safe from any
 // thread.
 class WordReader {
@@ -50,7 +54,7 @@ class WordReader {
   const lang::Knowledge& knowledge_;
   ProfileMaker profiles_;
   Profiles wanted_;
-  std::unordered_map<char32_t, char> roman_;
+  RomanLetters roman_;
 };
 
 // A cache of word types: news repeats its words, so most tokens cost one look-up. For one thread at

@@ -80,6 +80,8 @@ TEST_F(ImportTest, what_cannot_be_gold_is_refused_by_file_task_and_region) {
   results(twice).push_back(results(twice)[0]);
   Json post = task(7, 12, "A. B.");
   results(post).push_back({{"id", "r1"}, {"from_name", "post"}, {"type", "textarea"}, {"value", {{"text", {"akim of Abai"}}}}});
+  Json endless = task(7, 12, "A. B.", "Money");
+  results(endless).push_back({{"id", "r1"}, {"from_name", "amount"}, {"type", "textarea"}, {"value", {{"text", {"inf"}}}}});
   Json html = task(7, 12, "A. B.");
   results(html)[0]["value"]["start"] = "/div[1]/text()[1]";
   Json textless = task(7, 12, "A. B.");
@@ -97,6 +99,7 @@ TEST_F(ImportTest, what_cannot_be_gold_is_refused_by_file_task_and_region) {
       {dangling, "'r9', which is no region"},
       {twice, "two regions 'r1'"},
       {post, "status; position; organization"},
+      {endless, "amount that is no number: 'inf'"},
       {html, "whose start is no offset"},
       {textless, "has no data.text"},
       {Json(5), "is no object"},
@@ -108,6 +111,8 @@ TEST_F(ImportTest, what_cannot_be_gold_is_refused_by_file_task_and_region) {
   }
   save("export.json", "{\"data\": ");
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "is no JSON"));
+  save("export.json", "[{\"a\": \"\xFF\"}]");
+  EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "is no JSON: there is a mistake at byte 9")) << "bytes that are no UTF-8 are not repeated";
   save("export.json", std::string(100000, '['));
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "nested too deep"));
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "none.json", {}, [](const Json&) {}); }), "Cannot read"));

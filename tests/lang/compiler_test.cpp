@@ -44,6 +44,22 @@ TEST(Compiler, the_built_model_is_that_of_the_folder) {
   EXPECT_GE(k.topics().size(), 31u);
 }
 
+// Each line doubles what the one above says.
+TEST(Compiler, macros_of_macros_are_refused_when_they_grow_too_large) {
+  std::string text = "let a0 = а\n";
+  for (int i = 1; i < 40; ++i) text += "let a" + std::to_string(i) + " = $a" + std::to_string(i - 1) + " $a" + std::to_string(i - 1) + "\n";
+  EXPECT_NE(compile_error({{"xx/rules/a.rules", text}}).find("the pattern is too large"), std::string::npos);
+  std::string deep = "let a0 = а\n";
+  for (int i = 1; i < 5'000; ++i) deep += "let a" + std::to_string(i) + " = ($a" + std::to_string(i - 1) + ")?\n";
+  EXPECT_NE(compile_error({{"xx/rules/a.rules", deep}}).find("nested too deep"), std::string::npos);
+}
+
+TEST(Compiler, takes_thousands_of_alternatives) {
+  std::string pattern = "(а";
+  for (int i = 0; i < 20'000; ++i) pattern += "|б";
+  EXPECT_EQ(compile_error({{"xx/rules/a.rules", rule("r", pattern + ") в")}}), "");
+}
+
 TEST(Compiler, mistakes_are_named_with_file_and_line) {
   const Files lexicon{{"xx/lexicon/a.tsv", "@class month\nмай\n"}};
   const struct {
@@ -61,6 +77,12 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"xx/rules/a.rules", "\n" + rule("r", "#man"), "xx/rules/a.rules:2: no mention type #man"},
       {"xx/rules/a.rules", "\n" + rule("r", "а", "date day=$d"), "xx/rules/a.rules:2: `gives` uses $d"},
       {"xx/rules/a.rules", rule("r", "(а"), "xx/rules/a.rules:2: ')' is missing"},
+      {"xx/rules/a.rules", rule("r", "(((а{999}){999}){999}){999}"), "xx/rules/a.rules:1: the repeats of the rule are too many"},
+      {"xx/rules/a.rules", rule("r", "а (((){999}){999}){999}"), "xx/rules/a.rules:1: the repeats of the rule are too many"},
+      {"xx/grammar.tsv", "arc\tn\tend\tа\t-\t--\n", "xx/grammar.tsv:1: '--' is no cost"},
+      {"xx/grammar.tsv", "arc\tn\tend\tа\t-\t99999999999\n", "xx/grammar.tsv:1: '99999999999' is no cost"},
+      {"xx/grammar.tsv", "arc\tn\tn\t-\t-\t0\n", "xx/grammar.tsv:1: arcs without letters lead back"},
+      {"xx/grammar.tsv", "arc\ta\tb\t-\t-\t0\narc\tb\tc\tа -\t-\t0\narc\tc\ta\t-\t-\t0\n", "arcs without letters lead back"},
       {"common/topics/a.topic", "name ru Дороги\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
       {"common/topics/a.topic", "# ничего\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
       {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: no folder for the language 'de'"},

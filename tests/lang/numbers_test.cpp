@@ -24,6 +24,17 @@ std::string whole(const std::string& text, const std::string& language) {
   return v ? std::to_string(*v) : "none";
 }
 
+// So many figures.
+std::string nines(std::size_t count) { return std::string(count, '9'); }
+
+TEST(Numbers, strings_of_figures_are_no_numbers) {
+  for (const std::size_t count : {20u, 40u, 400u, 4000u}) {
+    EXPECT_EQ(decimal(nines(count), "ru"), "none") << count;
+    EXPECT_EQ(whole(nines(count), "ru"), "none") << count;
+    EXPECT_TRUE(mentions_of(*real_knowledge(), "Выделили " + nines(count) + " млрд тенге.").money.empty()) << count;
+  }
+}
+
 TEST(Numbers, values) {
   const struct {
     const char *text, *language, *value;
@@ -42,6 +53,8 @@ TEST(Numbers, values) {
       {"миллион", "ru", "1000000"},
       {"слово", "ru", "none"},
       {"три слова", "ru", "none"},
+      {"12.", "ru", "12"},
+      {"999999999999999999999999", "ru", "none"},
       {"бес", "kk", "5"},
       {"жиырма бес", "kk", "25"},
       {"екі мың", "kk", "2000"},

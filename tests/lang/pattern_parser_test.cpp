@@ -142,6 +142,7 @@ TEST(PatternParser, says_what_is_wrong) {
       {"(^)[gen]", "takes no token"},
       {"%", "unexpected '%'"},
       {"а , б", "unexpected ','"},
+      {"(а|)[gen]", "takes no token"},
   };
   for (const auto& c : cases) {
     try {
@@ -150,6 +151,21 @@ TEST(PatternParser, says_what_is_wrong) {
       EXPECT_NE(bad.why.find(c.message), std::string::npos) << c.pattern << ": " << bad.why;
     }
   }
+}
+
+TEST(PatternParser, refuses_what_is_nested_too_deep) {
+  const auto many = [](const std::string& piece) {
+    std::string all;
+    for (int i = 0; i < 100'000; ++i) all += piece;
+    return all;
+  };
+  for (const std::string& pattern : {many("(") + "а" + many(")"), many("!") + "а", many("&") + "а", many("~") + "а", many("p:") + "а", many("(а ")})
+    try {
+      parse(pattern);
+      ADD_FAILURE() << pattern.substr(0, 20);
+    } catch (const Bad& bad) {
+      EXPECT_EQ(bad.why, "the pattern is nested too deep") << pattern.substr(0, 20);
+    }
 }
 
 // Different patterns stay different.

@@ -97,6 +97,18 @@ TEST(RuleParser, mistakes_are_named_with_file_and_line) {
   }
 }
 
+TEST(RuleParser, a_confidence_is_a_number_from_0_to_1) {
+  for (const char* confidence : {"nan", "inf", "-0.1", "1.5", "high", "", "0,5"}) {
+    const std::string text = std::string("rule r\n match а\n gives x confidence=") + confidence + "\n + «а» => x=y\n + «а» => x=y\n - «б»\n";
+    try {
+      parse_rules({"xx/rules/a.rules", text});
+      ADD_FAILURE() << confidence;
+    } catch (const Error& e) {
+      EXPECT_NE(std::string(e.what()).find("xx/rules/a.rules:3: a confidence is a number"), std::string::npos) << e.what();
+    }
+  }
+}
+
 TEST(RuleParser, a_priority_that_is_no_number_is_named_with_file_and_line) {
   for (const char* priority : {"high", "", "99999999999"}) {
     const std::string text = std::string("rule r\n match а\n gives x priority=") + priority + "\n";

@@ -20,7 +20,7 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// "Suite.name" of the tests in C++, and "file.py::name" of those in Python.
+// "Suite.name" of the tests in C++, "file.py::name" of those in Python, "Fuzz.target".
 std::set<std::string> known_tests() {
   std::set<std::string> all;
   const std::regex in_cpp(R"(TEST(?:_F|_P)?\((\w+),\s*(\w+)\))"), in_python(R"((?:^|\n)def (test_\w+)\()");
@@ -32,6 +32,7 @@ std::set<std::string> known_tests() {
       for (std::sregex_iterator it(text.begin(), text.end(), cpp ? in_cpp : in_python), end; it != end; ++it)
         all.insert(cpp ? (*it)[1].str() + "." + (*it)[2].str() : entry.path().filename().string() + "::" + (*it)[1].str());
     }
+  for (const auto& target : std::filesystem::directory_iterator(kRoot + "/fuzz/targets")) all.insert("Fuzz." + target.path().stem().string());
   return all;
 }
 

@@ -9,6 +9,8 @@
 #include "model/plain_lines.h"
 #include "model/source.h"
 #include "registry/registry.h"
+#include "registry/tables.h"
+#include "support/knowledge.h"
 
 namespace qogam::registry::test {
 namespace {
@@ -35,6 +37,35 @@ TEST(PhraseTableTest, errors_name_file_and_line) {
   for (const auto& c : cases) EXPECT_NE(error_of(c.text).find(c.says), std::string::npos) << c.text << ": " << error_of(c.text);
   EXPECT_EQ(error_of(""), "");
   EXPECT_EQ(error_of("id\tru\tkk\none\tдорога\tжол\n"), "");
+}
+
+// What read_concepts() and read_body_terms() say of a file of those of the small models.
+std::string error_of_tables(const std::string& path, const std::string& text) {
+  try {
+    const auto small = qogam::test::small_knowledge({{path, text}});
+    path == "common/concepts.tsv" ? read_concepts(*small) : read_body_terms(*small);
+  } catch (const Error& e) {
+    EXPECT_EQ(e.cause(), Cause::models);
+    return e.what();
+  }
+  return {};
+}
+
+TEST(PhraseTableTest, other_columns_are_checked) {
+  const struct {
+    const char *path, *text, *says;
+  } cases[] = {
+      {"common/concepts.tsv", "id\txx\nroad\tдорога\n", "common/concepts.tsv:2: the column `weight`"},
+      {"common/concepts.tsv", "id\tweight\txx\nroad\t1\tдорога\nmend\t0,5\tчинить\n", "common/concepts.tsv:3: the column `weight`"},
+      {"common/concepts.tsv", "id\tweight\txx\nroad\tmuch\tдорога\n", "common/concepts.tsv:2"},
+      {"common/concepts.tsv", "id\tweight\txx\nroad\tnan\tдорога\n", "common/concepts.tsv:2"},
+      {"common/concepts.tsv", "id\tweight\txx\nroad\t-1\tдорога\n", "common/concepts.tsv:2"},
+      {"common/concepts.tsv", "id\tweight\txx\nroad\t1e99\tдорога\n", "common/concepts.tsv:2"},
+      {"common/body_terms.tsv", "id\txx\nroad\tдорога\n", "common/body_terms.tsv:2: there is no column `role`"},
+  };
+  for (const auto& c : cases) EXPECT_NE(error_of_tables(c.path, c.text).find(c.says), std::string::npos) << c.text << ": " << error_of_tables(c.path, c.text);
+  EXPECT_EQ(error_of_tables("common/concepts.tsv", "id\tweight\txx\nroad\t0.5\tдорога\n"), "");
+  EXPECT_EQ(error_of_tables("common/body_terms.tsv", "id\trole\txx\nroad\thead\tдорога\n"), "");
 }
 
 // "[id first size] …"

@@ -34,6 +34,16 @@ TEST(Analyser, roman_numerals_in_letters_of_either_script) {
   }
 }
 
+TEST(Analyser, a_wrong_table_of_numerals_is_told_when_it_is_loaded) {
+  const auto k = small_knowledge({{"common/roman.tsv", "Х\tX\nXX\n"}});
+  try {
+    make_analyser(*k);
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_NE(std::string(e.what()).find("common/roman.tsv:2: a line is"), std::string::npos) << e.what();
+  }
+}
+
 TEST(Analyser, start_and_space) {
   const Document d = words_of(*real_knowledge(), "Вот (слово). Ещё!");
   EXPECT_TRUE(word(d, "Вот").features & feature::start);
