@@ -115,13 +115,13 @@ List topics_list() {
    "type": "object", "additionalProperties": false, "required": ["id", "score", "evidence"], "description": "Something the article is about.",
    "properties": {
     "id": {"type": "string", "description": "An id of 'qogam list topics'."},
-    "score": {"type": "number", "minimum": 0, "description": "Weight of the evidence."},
+    "score": {"type": "number", "minimum": 0, "description": "From 0 to 1: how likely the article is about it."},
     "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}, "description": "Where the text speaks of it."},
     "by": {"$ref": "#/$defs/by"}}},
   "evidence": {
    "type": "object", "additionalProperties": false, "required": ["start", "end"], "description": "A place that speaks for a topic.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]; in gold files only."}}},
 )JSON"};
 }
@@ -132,13 +132,13 @@ List quotes_list() {
    "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "speaker", "speaker_name", "cue", "direct", "topics", "confidence", "by"], "description": "A quotation.",
    "properties": {
     "id": {"type": "string", "pattern": "^q[0-9]+$", "description": "Unique in the article."},
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end], without the quotation marks."},
-    "speaker": {"$ref": "#/$defs/entity_id"},
+    "speaker": {"$ref": "#/$defs/entity_id", "description": "The entity that speaks."},
     "speaker_name": {"$ref": "#/$defs/text_or_null", "description": "Nominative."},
     "cue": {"$ref": "#/$defs/text_or_null", "description": "The verb of speech."},
     "direct": {"type": "boolean", "description": "Direct speech, or reported."},
-    "topics": {"$ref": "#/$defs/topic_ids"},
+    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics of what is said, ids of 'qogam list topics'."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
 )JSON"};
 }
@@ -149,7 +149,7 @@ List commitments_list() {
    "type": "object", "additionalProperties": false, "required": ["id", "start", "end", "text", "kind", "actor", "actor_name", "said_by", "said_by_name", "ordered_by", "quote", "beneficiaries", "action", "deadline", "amount", "topics", "confidence", "by"], "description": "A promise, order, plan or obligation.",
    "properties": {
     "id": {"type": "string", "pattern": "^c[0-9]+$", "description": "Unique in the article."},
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "kind": {"enum": ["promise", "order", "plan", "obligation"], "description": "What it is."},
     "actor": {"$ref": "#/$defs/entity_id", "description": "Who is to act."},
@@ -163,7 +163,7 @@ List commitments_list() {
     "cue": {"$ref": "#/$defs/text_or_null", "description": "The words that the rule saw."},
     "deadline": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/deadline"}], "description": "By when."},
     "amount": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/money"}], "description": "For how much."},
-    "topics": {"$ref": "#/$defs/topic_ids"},
+    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics of the commitment, which need not be those of the article."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
   "deadline": {
    "type": "object", "additionalProperties": false, "required": ["text", "value", "begin", "end_date"], "description": "By when something is to be done.",
@@ -180,7 +180,7 @@ List commitment_reports_list() {
           R"JSON(  "commitment_report": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "says", "confidence", "by"], "description": "A report on an earlier commitment.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "says": {"enum": ["done", "moved", "failed", "repeated"], "description": "What became of it."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},

@@ -118,9 +118,9 @@ List sentences_list() {
           R"JSON(  "sentence": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "lang"], "description": "A sentence.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
-    "lang": {"$ref": "#/$defs/language"},
-    "topics": {"$ref": "#/$defs/topic_ids"}}},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
+    "lang": {"$ref": "#/$defs/language", "description": "Language of this sentence; an article may have several."},
+    "topics": {"$ref": "#/$defs/topic_ids", "description": "Topics for which this sentence speaks."}}},
 )JSON"};
 }
 
@@ -131,9 +131,9 @@ List mentions_list() {
    "properties": {
     "id": {"type": "string", "pattern": "^m[0-9]+$", "description": "Unique in the article."},
     "type": {"enum": ["person", "organization", "position", "location", "date", "money", "law", "event"], "description": "What is named."},
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
-    "entity": {"$ref": "#/$defs/entity_id"},
+    "entity": {"$ref": "#/$defs/entity_id", "description": "The entity that it names; null where it names none, as dates do."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
 )JSON"};
 }
@@ -158,11 +158,11 @@ List officials_list() {
           R"JSON(  "official": {
    "type": "object", "additionalProperties": false, "required": ["person", "name", "position", "organization", "organization_entity", "status", "mentions", "confidence", "by"], "description": "A named person in a post of a state body.",
    "properties": {
-    "person": {"$ref": "#/$defs/entity_id"},
+    "person": {"$ref": "#/$defs/entity_id", "description": "The entity of the person."},
     "name": {"type": "string", "description": "Nominative."},
     "position": {"$ref": "#/$defs/text_or_null", "description": "The post, nominative."},
     "organization": {"$ref": "#/$defs/text_or_null", "description": "The state body, nominative."},
-    "organization_entity": {"$ref": "#/$defs/entity_id"},
+    "organization_entity": {"$ref": "#/$defs/entity_id", "description": "The entity of the state body; null where the text names none."},
     "status": {"enum": ["current", "former", "acting", "nominated"], "description": "How the person stands to the post."},
     "mentions": {"$ref": "#/$defs/mention_ids"},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
@@ -174,7 +174,7 @@ List ngos_list() {
           R"JSON(  "ngo": {
    "type": "object", "additionalProperties": false, "required": ["organization", "name", "named", "representatives", "mentions", "confidence", "by"], "description": "A non-governmental organization.",
    "properties": {
-    "organization": {"$ref": "#/$defs/entity_id"},
+    "organization": {"$ref": "#/$defs/entity_id", "description": "The entity of the organization."},
     "name": {"type": "string", "description": "Nominative, or the generic words."},
     "named": {"type": "boolean", "description": "False for generic words."},
     "representatives": {"type": "array", "items": {"$ref": "#/$defs/representative"}, "description": "People who stand for it."},
@@ -183,7 +183,7 @@ List ngos_list() {
   "representative": {
    "type": "object", "additionalProperties": false, "required": ["person", "name", "role"], "description": "Someone who stands for an NGO.",
    "properties": {
-    "person": {"$ref": "#/$defs/entity_id"},
+    "person": {"$ref": "#/$defs/entity_id", "description": "The entity of the person."},
     "name": {"type": "string", "description": "Nominative."},
     "role": {"$ref": "#/$defs/text_or_null", "description": "Nominative."}}},
 )JSON"};

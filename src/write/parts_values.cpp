@@ -58,7 +58,7 @@ List dates_list() {
           R"JSON(  "date": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "type", "value", "begin", "end_date", "approximate", "confidence", "by"], "description": "An expression of time.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "type": {"enum": ["date", "time", "duration", "set", "range"], "description": "Kind of expression."},
     "value": {"$ref": "#/$defs/text_or_null", "description": "TIMEX3 or ISO 8601: 2024-04-19, 2016/2020, P2Y, P2W/P3W (two to three weeks), PXD (some days), R/P2Y, PRESENT_REF, XXXX-04-19 (the year is not known); null where not resolved."},
@@ -74,7 +74,7 @@ List money_list() {
           R"JSON(  "money": {
    "type": "object", "additionalProperties": false, "required": ["start", "end", "text", "amount", "amount_max", "currency", "confidence", "by"], "description": "An amount of money.",
    "properties": {
-    "start": {"$ref": "#/$defs/offset"}, "end": {"$ref": "#/$defs/offset"},
+    "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "amount": {"type": "number", "description": "In units of the currency; the lower bound of a range."},
     "amount_max": {"type": ["number", "null"], "description": "Upper bound of a range."},
