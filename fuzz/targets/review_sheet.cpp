@@ -32,8 +32,9 @@ std::string sheet_of(SQLite::Database& db) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace qogam;
+  static SQLite::Database db = fuzz::small_store();
   fuzz::Feed feed(data, size);
-  SQLite::Database db = fuzz::small_store();
+  db.exec("DELETE FROM decisions");
   const std::string before = fuzz::sheet_of(db);
   std::istringstream sheet{std::string(feed.rest())};
   try {
