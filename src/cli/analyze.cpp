@@ -142,7 +142,7 @@ class Run {
 
   void write_timings() const {
     std::ofstream file(call_.timings);
-    if (!(file << timings_.json() << std::flush)) throw Error(Cause::input, "Cannot write the timings to " + call_.timings + "; give another file.");
+    if (!(file << timings_.json(call_.writing.models) << std::flush)) throw Error(Cause::input, "Cannot write the timings to " + call_.timings + "; give another file.");
   }
 
   AnalyzeCall& call_;

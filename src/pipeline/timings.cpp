@@ -8,6 +8,8 @@
 #include <memory>
 #include <utility>
 
+#include "qogam/version.h"
+
 namespace qogam::pipeline {
 namespace {
 
@@ -106,9 +108,9 @@ std::string Timings::table() const {
   return text;
 }
 
-std::string Timings::json() const {
+std::string Timings::json(const std::string& models) const {
   std::string text;
-  print(text, "{\"documents\":%lld,\"text_bytes\":%lld,\"tokens\":%lld,\"serial_fraction\":%.5f,\"parts\":[", static_cast<long long>(documents_),
+  print(text, "{\"version\":\"%s\",\"models\":\"%s\",\"documents\":%lld,\"text_bytes\":%lld,\"tokens\":%lld,\"serial_fraction\":%.5f,\"parts\":[", std::string(version()).c_str(), models.c_str(), static_cast<long long>(documents_),
         static_cast<long long>(text_bytes_), static_cast<long long>(tokens_), serial_fraction());
   for (const Part& p : parts_)
     print(text, "%s{\"name\":\"%s\",\"serial\":%s,\"cpu_seconds\":%.6f,\"share\":%.5f,\"allocations\":%lld}", &p == &parts_.front() ? "" : ",", p.name.c_str(),

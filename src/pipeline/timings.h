@@ -48,10 +48,10 @@ class Timings {
   // Counts a document that is through.
   void count(const Document& document);
 
-  // For people: a table. For machines: a JSON object with documents, text_bytes, tokens, serial_fraction, and of each part its name, whether it is
-  // serial, cpu_seconds, share and allocations.
+  // For people: a table. For machines: a JSON object with the version of the program and the fingerprint of the knowledge (`models`), documents,
+  // text_bytes, tokens, serial_fraction, and of each part its name, whether it is serial, cpu_seconds, share and allocations.
   std::string table() const;
-  std::string json() const;
+  std::string json(const std::string& models) const;
 
  private:
   std::int64_t all() const;

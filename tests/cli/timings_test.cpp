@@ -18,6 +18,9 @@ TEST_F(Timings, has_every_stage_and_what_stands_around_them) {
   write_inputs();
   ASSERT_EQ(qogam("analyze news -j2 -o out.jsonl --timings=timings.json").code, 0);
   const Json told = Json::parse(read("timings.json"));
+  const Json article = objects(read("out.jsonl")).front();
+  EXPECT_EQ(told["version"], article["generator"]["version"]);
+  EXPECT_EQ(told["models"], article["generator"]["models"]);
   EXPECT_EQ(told["documents"], 6);
   EXPECT_GT(told["text_bytes"], 1000);
   EXPECT_GT(told["tokens"], 100);
