@@ -43,7 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"headlines_in_each_other", times(kDeep, "<div itemprop=\"headline\">") + times(kMany, "<span> </span>") + times(kDeep, "</div>")},
                     Hostile{"references_that_are_none", times(kMany, "a\x01<br>")},
                     Hostile{"a_title_of_many_words", "<meta property=\"og:title\" content=\"" + times(kMany, "слово ") + "\">" + times(20'000, "<p>Слово за словом</p>")}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 }  // namespace
 }  // namespace qogam::html

@@ -9,6 +9,7 @@
 namespace qogam::lang {
 namespace {
 
+using qogam::test::mentions_of;
 using qogam::test::real_knowledge;
 using qogam::test::words_of;
 
