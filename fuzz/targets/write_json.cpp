@@ -62,7 +62,7 @@ class Maker {
         d_.mentions.push_back(std::move(m));
         break;
       }
-      case 3: d_.dates.push_back({span(), string(), string(), string(), string(), feed_.flag(), false, real(), string()}); break;
+      case 3: d_.dates.push_back({span(), string(), string(), string(), string(), feed_.flag(), real(), string()}); break;
       case 4: d_.money.push_back({span(), real(), feed_.flag() ? std::optional(real()) : std::nullopt, string(), real(), string()}); break;
       case 5: d_.entities.push_back({string(), string(), string(), strings(), number(), {feed_.byte(), feed_.byte()}}); break;
       case 6: d_.officials.push_back({number(), string(), string(), string(), number(), string(), {feed_.byte()}, real(), string()}); break;
