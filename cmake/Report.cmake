@@ -23,6 +23,7 @@ qogam_report_page_end:
     .byte 0
     .section .note.GNU-stack,"",%progbits
 ]] @ONLY)
-  set_source_files_properties(${source} PROPERTIES OBJECT_DEPENDS ${page})
+  set_source_files_properties(${source} PROPERTIES OBJECT_DEPENDS ${page}
+    COMPILE_OPTIONS "$<$<CXX_COMPILER_ID:Clang>:-Qunused-arguments>")  # those of C++
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -120,6 +120,8 @@ class Finder {
       const Block& block = blocks.all[b];
       words_to_text_[b - 1] = prose_words(block) > 0 ? 0 : words_to_text_[b] + block.words + 2 * block.link_words;
     }
+    ranks_.assign(tree.nodes.size(), 0);
+    for (std::uint32_t i = 1; i < ranks_.size(); ++i) ranks_[i] = static_cast<std::uint8_t>(rank_of_node(i));
     for (std::size_t b = blocks.all.size(); b-- > 0;) prose_behind_[b] = prose_behind_[b + 1] + prose_words(blocks.all[b]);
   }
 
@@ -139,14 +141,15 @@ class Finder {
   }
 
  private:
-  int rank_of(std::size_t b) const {
-    for (std::uint32_t i = blocks_.all[b].node; i != 0; i = tree_.nodes[i].parent) {
-      const Tag tag = tree_.nodes[i].tag;
-      if (tag == Tag::h1 || tree_.attribute(i, "itemprop").find("headline") != std::string_view::npos) return 3;
-      if (tag == Tag::h2 || tag == Tag::h3 || tree_.attribute(i, "role") == "heading" || marked_title(i)) return 2;
-      if (tag == Tag::body || tag == Tag::td || tag == Tag::article) break;
-    }
-    return 0;
+  int rank_of(std::size_t b) const { return ranks_[blocks_.all[b].node]; }
+
+  // What a node says itself, else the nodes around it.
+  int rank_of_node(std::uint32_t i) const {
+    const Tag tag = tree_.nodes[i].tag;
+    if (tag == Tag::h1 || tree_.attribute(i, "itemprop").find("headline") != std::string_view::npos) return 3;
+    if (tag == Tag::h2 || tag == Tag::h3 || tree_.attribute(i, "role") == "heading" || marked_title(i)) return 2;
+    if (tag == Tag::body || tag == Tag::td || tag == Tag::article) return 0;
+    return ranks_[tree_.nodes[i].parent];
   }
 
   bool marked_title(std::uint32_t i) const {
@@ -194,6 +197,7 @@ class Finder {
   const Metadata& metadata_;
   const Labels* labels_;
   std::vector<std::vector<std::string>> titles_;
+  std::vector<std::uint8_t> ranks_;           // of nodes
   std::vector<std::uint32_t> prose_behind_;   // of each block, in it and all that follow
   std::vector<std::uint32_t> words_to_text_;  // between each block and the next sentence, those of links thrice
 };

@@ -106,10 +106,12 @@ Length TimeResolver::length(const Document& d, const lang::Match& m, const std::
   const std::string unit = text(d, m, prefix + "unit"), amount_field = prefix + "amount";
   const auto amount = knowledge_.rules().field(m, amount_field);
   if (amount.present && !amount.captured && amount.constant == "X") return {std::nullopt, unit};
-  const std::int64_t whole = number(d, m, amount_field).value_or(1);
-  if (text(d, m, "half-more") == "yes") return whole_length(static_cast<double>(whole) + 0.5, unit);
-  if (!amount.captured) return whole_length(static_cast<double>(whole), unit);
-  return whole_length(lang::decimal_number(d, knowledge_, amount.tokens).value_or(static_cast<double>(whole)), unit);
+  const auto whole = number(d, m, amount_field);
+  const auto exact = amount.captured ? lang::decimal_number(d, knowledge_, amount.tokens) : std::nullopt;
+  if (amount.captured && !whole && !exact) return {std::nullopt, unit};  // a string of figures
+  const double units = static_cast<double>(whole.value_or(1));
+  if (text(d, m, "half-more") == "yes") return whole_length(units + 0.5, unit);
+  return whole_length(exact.value_or(units), unit);
 }
 
 std::string TimeResolver::duration(const Document& d, const lang::Match& m) const {

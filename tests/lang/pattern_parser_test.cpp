@@ -159,7 +159,7 @@ TEST(PatternParser, refuses_what_is_nested_too_deep) {
     for (int i = 0; i < 100'000; ++i) all += piece;
     return all;
   };
-  for (const std::string& pattern : {many("(") + "а" + many(")"), many("!") + "а", many("&") + "а", many("~") + "а", many("p:") + "а", many("(а ")})
+  for (const std::string& pattern : {many("(") + "а" + many(")"), many("&") + "а", many("~") + "а", many("p:") + "а", many("(а ")})
     try {
       parse(pattern);
       ADD_FAILURE() << pattern.substr(0, 20);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "mentions/calendar.h"
+#include "mentions/time_digits.h"
 #include "support/analysis.h"
 #include "support/dump.h"
 
@@ -151,14 +152,13 @@ TEST(Dates, without_a_day_of_publication_what_is_not_said_stays_open) {
 // What is found of these may have no value, but it is no other day.
 TEST(Dates, what_is_beyond_the_calendar_is_not_counted_out) {
   const char* const texts[] = {"Через 99999999999999999999 лет построят школу.", "Через 2147483647 лет построят школу.", "2147483647 дней назад построили школу.",
-                               "Через 9223372036854775807 месяцев построят школу.", "Через 1e999 недель построят школу.", "Отчёт от 99999999999.04.2024 опубликован.",
-                               "Отчёт от 19.99999999999.2024 опубликован.", "Через 300 миллиардов лет построят школу.", "5000 лет назад здесь было море."};
+                               "Через 9223372036854775807 месяцев построят школу.", "Через 300 миллиардов лет построят школу.", "5000 лет назад здесь было море."};
   for (const char* text : texts)
     for (const TimeExpression& t : mentions_of(*real_knowledge(), text, "2024-04-19", "ru").dates) {
       EXPECT_EQ(t.begin, "") << text;
       EXPECT_EQ(t.value.find('-'), std::string::npos) << text << ": " << t.value;
     }
-  EXPECT_EQ(dates("Две тысячи лет назад здесь было море.", "ru"), "date 0024 «Две тысячи лет назад»");
+  for (const char* figures : {"99999999999.04.2024", "19.99999999999.2024", "19.04.99999999999"}) EXPECT_FALSE(numeric_day(figures)) << figures;
   for (const char* day : {"9999-12-31", "0000-01-01", "0001-01-01"})
     for (const char* text : {"На следующей неделе будет сход.", "В пятницу на прошлой неделе был сход.", "Завтра будет сход.", "Через месяц построят школу.", "В следующем веке построят школу.", "19 апреля был сход."})
       for (const TimeExpression& t : mentions_of(*real_knowledge(), text, day, "ru").dates) EXPECT_EQ(t.begin, "") << day << ": " << text;
