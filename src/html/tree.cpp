@@ -106,7 +106,8 @@ class Builder {
   // right there, as a character reference before that, or somewhere behind the text before it.
   Span place_of(std::string_view text) {
     const long consumed = xmlByteConsumed(parser);
-    const std::size_t here = consumed < 0 ? last_ : std::min(static_cast<std::size_t>(consumed), page_.size());
+    std::size_t here = consumed < 0 ? last_ : std::min(static_cast<std::size_t>(consumed), page_.size());
+    while (here < page_.size() && !text::starts_letter(page_[here])) ++here;  // the parser's count is off behind what it left out
     const auto span = [&](std::size_t begin, std::size_t end) {
       last_ = end;
       return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

@@ -15,7 +15,7 @@ import urllib.parse
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "report"))
 
 from browser import INTRUDERS, Failed, Keys, Page, check, read_data  # noqa: E402
-from payloads import PAYLOADS  # noqa: E402
+from payloads import PAYLOADS, RUN  # noqa: E402
 
 LISTS = ("", "commitments", "people", "bodies", "ngos", "topics", "articles", "about")
 
@@ -208,7 +208,7 @@ def main():
     check(len(data["articles"]) >= 2 * len(PAYLOADS), f"only {len(data['articles'])} articles are in the report")
     check(data["people"] and data["bodies"] and data["quotes"] and len(data["commitments"]) >= len(PAYLOADS) // 2, "the report lacks what was stored")
     raw = report.read_bytes()
-    check(raw.count(b"<script") == 4 and raw.count(b"</script") == 4, "a payload stands in the page itself")
+    check(raw.count(b"</script") == 4 and RUN.encode() not in raw, "a payload stands in the page itself")
     page = Page(report)
     try:
         visit_all(page, data)
