@@ -122,7 +122,12 @@ class Builder {
     const std::size_t stop = std::min(page_.size(), here + text.size());
     const std::size_t found = floor < stop ? page_.substr(0, stop).find(text, floor) : std::string_view::npos;
     if (found != std::string_view::npos) return span(found, found + text.size());
-    return span(floor, std::max(floor, here));
+    // Something like it stands there. As long as the text is, it would be taken for the same letters.
+    std::size_t end = std::max(floor, here);
+    if (end - floor == text.size())
+      while (end > floor && !text::starts_letter(page_[--end])) {
+      }
+    return span(floor, end);
   }
 
   std::string_view page_;
