@@ -49,6 +49,9 @@ class Terminal : public cli::test::ProgramTest {
     char block[4096];
     for (ssize_t got = 0; (got = ::read(screen, block, sizeof block)) > 0;) shown.append(block, static_cast<std::size_t>(got));
     close(screen);
+    // The bar that says how far a long run is clears its own line.
+    const std::string cleared = "\r\x1B[K";
+    for (std::size_t at; (at = shown.find(cleared)) != shown.npos;) shown.erase(at, cleared.size());
     int status = 0;
     waitpid(child, &status, 0);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) < 2) << words << "\n" << shown;
