@@ -23,7 +23,7 @@ namespace qogam::lang {
 // A language, or a second script of one (code "kk-Latn").
 struct LanguageInfo {
   std::string code, name;
-  std::string letters, marks;             // folded letters it is written in; those only it has
+  std::string letters, marks;             // folded letters it is written in; those that tell it from the others
   std::vector<std::string> common_words;  // folded
   std::uint32_t base = 0;                 // number of the language whose knowledge serves it
   bool latin = false;                     // looked up through letters of the other script
