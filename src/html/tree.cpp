@@ -122,7 +122,20 @@ class Builder {
     const std::size_t stop = std::min(page_.size(), here + text.size());
     const std::size_t found = floor < stop ? page_.substr(0, stop).find(text, floor) : std::string_view::npos;
     if (found != std::string_view::npos) return span(found, found + text.size());
-    return span(floor, std::max(floor, here));
+    return span_as_a_whole(span(floor, std::max(floor, here)), text.size());
+  }
+
+  // A place that is known roughly. One as long as the text would map byte by byte, so it takes in a neighbour.
+  Span span_as_a_whole(Span rough, std::size_t size) const {
+    if (rough.size() != size) return rough;
+    std::size_t end = rough.end, begin = rough.begin;
+    if (end < page_.size()) {
+      text::decode_at(page_, end);
+    } else if (begin > 0) {
+      do --begin;
+      while (begin > 0 && !text::starts_letter(page_[begin]));
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 
   std::string_view page_;
