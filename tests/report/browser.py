@@ -76,6 +76,7 @@ class Page:
             "--disable-gpu",
             "--disable-dev-shm-usage",
             "--disable-background-networking",
+            "--disable-ipc-flooding-protection",  # it drops changes of the address that come fast
             "--lang=ru",
             f"--window-size={size[0]},{size[1]}",
         ):

@@ -176,8 +176,9 @@ def visit_all(page, data):
 
 
 def search_and_filter(page):
-    for payload in PAYLOADS:
-        for fragment in ("search?q=", "commitments?q=", "articles?topic=", "people?sort=", f"articles/{urllib.parse.quote(payload, safe='')}?at="):
+    for number, payload in enumerate(PAYLOADS):
+        here = f"articles/{urllib.parse.quote(payload, safe='')}?at="
+        for fragment in ("search?q=", ("commitments?q=", "articles?topic=", "people?sort=", here)[number % 4]):
             page.follow(fragment + urllib.parse.quote(payload, safe=""))
             look(page, f"{fragment}{payload}")
     page.follow("articles")
@@ -195,6 +196,7 @@ def open_rows(page):
         page.follow(fragment)
         count = min(8, page.js("return document.querySelectorAll('main a[href^=\"#\"]').length"))
         for number in range(count):
+            page.follow("nowhere")  # a view that is there already is not made anew
             page.follow(fragment)
             page.js("document.querySelectorAll('main a[href^=\"#\"]')[arguments[0]]?.click()", number)
             page.wait("document.querySelector('main h1')", "a link shows a view", 30)
