@@ -56,7 +56,7 @@ TEST(Compiler, macros_of_macros_are_refused_when_they_grow_too_large) {
 
 TEST(Compiler, takes_thousands_of_alternatives) {
   std::string pattern = "(а";
-  for (int i = 0; i < 20'000; ++i) pattern += "|б";
+  for (int i = 0; i < 10'000; ++i) pattern += "|б";
   EXPECT_EQ(compile_error({{"xx/rules/a.rules", rule("r", pattern + ") в")}}), "");
 }
 
@@ -82,7 +82,7 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"xx/grammar.tsv", "arc\tn\tend\tа\t-\t--\n", "xx/grammar.tsv:1: '--' is no cost"},
       {"xx/grammar.tsv", "arc\tn\tend\tа\t-\t99999999999\n", "xx/grammar.tsv:1: '99999999999' is no cost"},
       {"xx/grammar.tsv", "arc\tn\tn\t-\t-\t0\n", "xx/grammar.tsv:1: arcs without letters lead back"},
-      {"xx/grammar.tsv", "arc\ta\tb\t-\t-\t0\narc\tb\tc\tа -\t-\t0\narc\tc\ta\t-\t-\t0\n", "arcs without letters lead back"},
+      {"xx/grammar.tsv", "arc\ta\tb\t-\t-\t0\narc\tb\tc\tа -\t-\t0\narc\tc\ta\t-\t-\t0\n", "xx/grammar.tsv:3: arcs without letters lead back"},
       {"common/topics/a.topic", "name ru Дороги\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
       {"common/topics/a.topic", "# ничего\n", "common/topics/a.topic:1: a topic starts with `id NAME`"},
       {"common/topics/a.topic", "id roads\nname de Wege\n", "common/topics/a.topic:2: no folder for the language 'de'"},
