@@ -172,6 +172,8 @@ Json parsed(const fs::path& file) {
     return tasks.is_array() ? tasks : Json::array({tasks});
   } catch (const Json::parse_error& error) {
     throw Error(Cause::input, "'" + file.string() + "' is no JSON: there is a mistake at byte " + std::to_string(error.byte) + "; export it from Label Studio as JSON.");
+  } catch (const Json::exception& error) {  // a number out of range
+    throw Error(Cause::input, "'" + file.string() + "' cannot be read: " + error.what() + "; export it from Label Studio as JSON.");
   }
 }
 

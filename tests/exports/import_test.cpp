@@ -113,6 +113,8 @@ TEST_F(ImportTest, what_cannot_be_gold_is_refused_by_file_task_and_region) {
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "is no JSON"));
   save("export.json", "[{\"a\": \"\xFF\"}]");
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "is no JSON: there is a mistake at byte 9")) << "bytes that are no UTF-8 are not repeated";
+  save("export.json", "[{\"a\": 1e999}]");
+  EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "cannot be read")) << "a number that no double holds";
   save("export.json", std::string(100000, '['));
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "export.json", {}, [](const Json&) {}); }), "nested too deep"));
   EXPECT_TRUE(has(message_of([&] { read_label_studio(folder_ / "none.json", {}, [](const Json&) {}); }), "Cannot read"));
