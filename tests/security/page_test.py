@@ -181,22 +181,24 @@ def search_and_filter(page):
         for fragment in ("search?q=", ("commitments?q=", "articles?topic=", "people?sort=", here)[number % 4]):
             page.follow(fragment + urllib.parse.quote(payload, safe=""))
             look(page, f"{fragment}{payload}")
+    page.follow("nowhere")  # a view that is there already is not made anew
     page.follow("articles")
-    field = page.find("#filter-q")
     for payload in PAYLOADS[::8]:
         field = page.find("#filter-q")
         field.clear()
-        field.send_keys(payload.replace("\n", " ").replace("\0", "").encode("utf-8", "ignore").decode("utf-8").translate({c: None for c in range(0x10000, 0x110000)}), Keys.TAB)
+        typed = "".join(c for c in payload if " " <= c <= "\uffff")  # what ChromeDriver can type
+        field.send_keys(typed, Keys.TAB)
         look(page, f"the filter {payload}")
 
 
 def open_rows(page):
     """Goes where links of the page lead, as a reader does."""
     for fragment in ("", "commitments", "people", "bodies", "ngos", "topics", "articles"):
+        page.follow("nowhere")
         page.follow(fragment)
         count = min(8, page.js("return document.querySelectorAll('main a[href^=\"#\"]').length"))
         for number in range(count):
-            page.follow("nowhere")  # a view that is there already is not made anew
+            page.follow("nowhere")
             page.follow(fragment)
             page.js("document.querySelectorAll('main a[href^=\"#\"]')[arguments[0]]?.click()", number)
             page.wait("document.querySelector('main h1')", "a link shows a view", 30)
