@@ -69,6 +69,9 @@ class Grammar::Walk {
   std::vector<CostedReading> readings;
 
  private:
+  // Of one word: the words of news take 2000 at most, but a suffix written many times has more readings than can be gone through.
+  static constexpr std::size_t kMostSteps = 10'000;
+
   // The arcs from a state, at a place of the text, along which the rest of the text can be spelt to the end, whatever stood before:
   // where in arcs_. Most ways in come to nothing, and each place is asked about from many stems.
   struct Ways {
@@ -102,6 +105,7 @@ class Grammar::Walk {
   }
 
   void step(const Spelling& s, const ArcRecord& arc, Path path) {
+    if (++steps_ > kMostSteps) return;
     const std::string_view text = g_.strings_[arc.text];
     path.cost += arc.cost;
     path.features |= arc.features;
@@ -166,6 +170,7 @@ class Grammar::Walk {
   bool free_;
   std::vector<Ways> ways_;           // a row of states for each place of the text
   std::vector<std::uint32_t> arcs_;  // by number
+  std::size_t steps_ = 0;
 };
 
 Grammar::Grammar(const model::ModelView& model, const std::string& prefix, const model::StringTable& strings)
