@@ -169,6 +169,13 @@ Tree parse(std::string_view utf8, std::uint32_t deepest) {
   // libxml2 makes its locks at the first use, and two threads that do so at once wait for ever.
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
+  // A zero ends the page for libxml2, and among its first bytes tells another encoding.
+  std::string without_zeros;
+  if (utf8.find('\0') != std::string_view::npos) {
+    without_zeros = utf8;
+    std::replace(without_zeros.begin(), without_zeros.end(), '\0', ' ');
+    utf8 = without_zeros;
+  }
   Builder built(utf8, deepest);
   if (utf8.empty()) return built.take();
   htmlSAXHandler sax = handlers();

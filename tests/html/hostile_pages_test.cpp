@@ -45,5 +45,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"a_title_of_many_words", "<meta property=\"og:title\" content=\"" + times(kMany, "слово ") + "\">" + times(20'000, "<p>Слово за словом</p>")}),
     [](const auto& one) { return std::string(one.param.name); });
 
+// Among the first bytes XML knows encodings by them; the page is UTF-8 already.
+TEST(HostilePage, does_not_end_at_a_zero) {
+  static const MarkupRules rules(test::real_knowledge()->resource("common/markup.tsv"), "common/markup.tsv");
+  for (const std::string& start : {std::string("<\0\0\0", 4), std::string("\0\0\0<", 4), std::string("<\0?\0", 4), std::string("\0<\0?", 4), std::string("\0\0<\0", 4), std::string("<p>\0</p>", 8)})
+    EXPECT_NE(extract(start + "<html><body>" + kProse + "</body></html>", rules).text.find("Многие слова"), std::string::npos) << testing::PrintToString(start);
+}
+
 }  // namespace
 }  // namespace qogam::html
