@@ -26,8 +26,6 @@ struct Batch {
   std::vector<Line> lines;
 };
 
-using BatchPointer = std::shared_ptr<Batch>;
-
 void parse(Batch& batch, RowMaker& maker) {
   for (Batch::Line& line : batch.lines) {
     try {
@@ -45,8 +43,13 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
   const std::size_t jobs = options.jobs != 0 ? options.jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   std::size_t number = 0;
-  const auto next = [&](tbb::flow_control& control) -> BatchPointer {
-    auto batch = std::make_shared<Batch>();
+  // One for each that may be on its way, in turn: they are put in the order of reading, so that of the next one is free. TBB has
+  // pointers to them, as it would lose what it holds itself when something is thrown.
+  std::vector<Batch> batches(2 * jobs + 1);
+  std::size_t begun = 0;
+  const auto next = [&](tbb::flow_control& control) -> Batch* {
+    Batch* const batch = &batches[begun++ % batches.size()];
+    batch->lines.clear();
     std::string line;
     for (std::size_t size = 0; size < kBatchBytes && !(options.stop != nullptr && *options.stop) && std::getline(in, line);) {
       ++number;
@@ -60,7 +63,7 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
     }
     return batch;
   };
-  const auto put = [&](const BatchPointer& batch) {
+  const auto put = [&](Batch* batch) {
     for (const Batch::Line& line : batch->lines) {
       if (!line.rows) {
         ++loaded.failed;
@@ -73,15 +76,14 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
     }
   };
   text::Pool<RowMaker> makers;
-  tbb::parallel_pipeline(2 * jobs + 1, tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, next) &
-                                           tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel,
-                                                                                        [&](BatchPointer batch) {
-                                                                                          auto maker = makers.borrow([&] { return std::make_unique<RowMaker>(knowledge); });
-                                                                                          parse(*batch, *maker);
-                                                                                          makers.give_back(std::move(maker));
-                                                                                          return batch;
-                                                                                        }) &
-                                           tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, put));
+  const auto made = [&](Batch* batch) {
+    auto maker = makers.borrow([&] { return std::make_unique<RowMaker>(knowledge); });
+    parse(*batch, *maker);
+    makers.give_back(std::move(maker));
+    return batch;
+  };
+  tbb::parallel_pipeline(batches.size(), tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, next) & tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, made) &
+                                             tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, put));
   writer.commit();
 }
 

@@ -40,7 +40,7 @@ FROM commitments c {where} ORDER BY coalesce(c.deadline, '9999'), c.first_said, 
 
 // The commitments as of a day before the last telling: what was told later is left out.
 constexpr const char* kCommitmentsThen = R"sql(
-WITH told AS (SELECT rowid AS n, * FROM tellings WHERE day <= :as_of),
+WITH told AS (SELECT rowid AS n, * FROM tellings WHERE day IS NULL OR day <= :as_of),
 c AS (SELECT x.id, x.text, x.actor_name, x.said_by_name, x.place, x.topics, x.status,
   (SELECT min(day) FROM told t WHERE t.commitment = x.id) AS first_said,
   (SELECT max(day) FROM told t WHERE t.commitment = x.id) AS last_mentioned,
@@ -48,7 +48,7 @@ c AS (SELECT x.id, x.text, x.actor_name, x.said_by_name, x.place, x.topics, x.st
   EXISTS (SELECT 1 FROM told t WHERE t.commitment = x.id AND t.says = 'moved') AS moved,
   (SELECT min(day) FROM told t WHERE t.commitment = x.id AND t.says = 'done') AS reported_done,
   (SELECT min(day) FROM told t WHERE t.commitment = x.id AND t.says = 'failed') AS contradicted
-  FROM commitments x WHERE x.first_said <= :as_of)
+  FROM commitments x WHERE x.first_said IS NULL OR x.first_said <= :as_of)
 )sql";
 
 constexpr const char* kPeople = R"sql(

@@ -18,6 +18,9 @@ namespace {
 
 using SQLite::Statement;
 
+// Of clauses and reports that a person's decisions can name, as ARTICLE@START: a line of another maker may hold some without.
+constexpr const char* kNamed = R"(text <> '' AND typeof(start) = 'integer' AND start BETWEEN 0 AND 4294967295)";
+
 // Rows of one article stand together; `number` finds the one that is being filled.
 template <typename Article>
 Article* article_of(std::vector<Article>& articles, std::map<std::int64_t, std::size_t>& places, std::int64_t number) {
@@ -67,10 +70,11 @@ std::vector<registry::ArticleClauses> read_clauses(SQLite::Database& db) {
   Statement clause_topics(db, "SELECT document, clause, topic FROM clause_topics ORDER BY document, n");
   while (clause_topics.executeStep()) topics[{clause_topics.getColumn(0).getInt64(), text_at(clause_topics, 1)}].push_back(text_at(clause_topics, 2));
   Statement clauses(db,
-                    "SELECT document, start, \"end\", text, kind, actor, actor_name, said_by, said_by_name, deadline_text, deadline_begin, deadline_end, confidence, clause, sentence FROM clauses ORDER BY document, n");
+                    "SELECT document, start, \"end\", text, kind, actor, actor_name, said_by, said_by_name, deadline_text, deadline_begin, deadline_end, confidence, clause, sentence FROM clauses WHERE " +
+                        std::string(kNamed) + " ORDER BY document, n");
   while (clauses.executeStep()) {
     auto* const article = article_of(articles, places, clauses.getColumn(0).getInt64());
-    if (article == nullptr || text_at(clauses, 3).empty()) continue;  // without a text it is none
+    if (article == nullptr) continue;
     registry::ArticleClause c{.start = clauses.getColumn(1).getUInt(), .end = clauses.getColumn(2).getUInt(), .text = text_at(clauses, 3), .context = text_at(clauses, 14), .says = "promised", .kind = text_at(clauses, 4),
                               .actor = text_at(clauses, 5), .actor_name = text_at(clauses, 6), .said_by = text_at(clauses, 7), .said_by_name = text_at(clauses, 8), .deadline_text = text_at(clauses, 9),
                               .deadline_begin = day_at(clauses, 10), .deadline_end = day_at(clauses, 11), .confidence = clauses.getColumn(12).getDouble()};
@@ -79,8 +83,10 @@ std::vector<registry::ArticleClauses> read_clauses(SQLite::Database& db) {
   }
   Statement reports(db,
                     "SELECT r.document, r.start, r.\"end\", r.text, r.says, r.confidence, q.speaker, q.speaker_name, r.sentence, (SELECT max(coalesce(end_date, begin)) FROM dates t WHERE t.document = "
-                    "r.document AND t.start >= r.start AND t.\"end\" <= r.\"end\") FROM commitment_reports r LEFT JOIN quotes q ON q.document = r.document AND "
-                    "q.start <= r.start AND q.\"end\" >= r.\"end\" - 1 GROUP BY r.document, r.n ORDER BY r.document, r.n");
+                    "r.document AND t.start >= r.start AND t.\"end\" <= r.\"end\") FROM (SELECT * FROM commitment_reports WHERE " +
+                        std::string(kNamed) +
+                        ") r LEFT JOIN quotes q ON q.document = r.document AND "
+                        "q.start <= r.start AND q.\"end\" >= r.\"end\" - 1 GROUP BY r.document, r.n ORDER BY r.document, r.n");
   while (reports.executeStep()) {
     auto* const article = article_of(articles, places, reports.getColumn(0).getInt64());
     if (article == nullptr) continue;

@@ -76,6 +76,22 @@ class Names {
   Statement entity_, blank_, clause_;
 };
 
+// A commitment has one rating, whichever of its tellings it was given to.
+class RatingForgetter {
+ public:
+  explicit RatingForgetter(SQLite::Database& db)
+      : forget_(db, "DELETE FROM decisions WHERE verdict NOT IN ('same', 'apart') AND (first = ?1 OR first IN (SELECT d.doc_id || '@' || t.start FROM tellings t JOIN documents d ON d.id = t.document "
+                    "WHERE t.commitment IN (SELECT x.commitment FROM tellings x WHERE x.document = (SELECT id FROM documents WHERE doc_id = ?2) AND x.start = ?3)))") {}
+
+  void operator()(const std::string& key) {
+    const std::size_t at = key.find_last_of('@');
+    run(forget_, key, key.substr(0, at), at == std::string::npos ? std::string() : key.substr(at + 1));
+  }
+
+ private:
+  Statement forget_;
+};
+
 std::vector<std::string> split_tabs(const std::string& line) {
   std::vector<std::string> cells(1);
   for (const char c : line) {
@@ -130,7 +146,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
   Statement put(db, "INSERT OR REPLACE INTO decisions (verdict, first, second, who, day, source, note) VALUES (?, ?, ?, ?, ?, ?, ?)");
   Statement forget_pair(db, "DELETE FROM decisions WHERE (first = ?1 AND second = ?2) OR (first = ?2 AND second = ?1)");
-  Statement forget_rating(db, "DELETE FROM decisions WHERE first = ? AND verdict NOT IN ('same', 'apart')");
+  RatingForgetter forget_rating(db);
   Names names(db);
   std::size_t count = 0, number = 0;
   for (std::string line; std::getline(in, line);) {
@@ -149,7 +165,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     }
     const bool forgets = verdict == "forget";
     if (forgets && cells[2].empty()) {
-      run(forget_rating, cells[1]);
+      forget_rating(cells[1]);
       ++count;
       continue;
     }
@@ -167,7 +183,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
     if (names.kind_of(cells[1]) != "commitment") fail("rates " + cells[1] + ", which is no commitment; `first` is an article and a place, as ARTICLE@120.");
     if (cells[3].empty() || !registry::day_number(cells[4]) || cells[5].empty())
       fail("rates a commitment without saying who did, on which day (YYYY-MM-DD) and by which source; a rating is a person's word.");
-    run(forget_rating, cells[1]);
+    forget_rating(cells[1]);
     Statement rate(db, "INSERT INTO decisions (verdict, first, second, who, day, source, note) VALUES (?, ?, '', ?, ?, ?, ?)");
     run(rate, verdict, cells[1], cells[3], cells[4], cells[5], cells[6]);
     ++count;

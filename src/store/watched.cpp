@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -42,7 +43,7 @@ std::vector<WatchedFile> Watched::changed(const std::string& folder, bool last) 
     WatchedFile file{it->path().string(), static_cast<std::int64_t>(it->file_size(ignored)), nanoseconds(it->last_write_time(ignored))};
     const auto seen = known.find(file.path);
     if (seen != known.end() && seen->second == std::pair(file.size, file.time)) continue;
-    if (!last && file.time > now - kSettled) continue;
+    if (!last && std::abs(now - file.time) < kSettled) continue;  // a time that is ahead is another machine's
     files.push_back(std::move(file));
   }
   std::sort(files.begin(), files.end(), [](const WatchedFile& a, const WatchedFile& b) { return a.path < b.path; });

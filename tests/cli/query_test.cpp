@@ -113,6 +113,15 @@ TEST_F(Query, overdue_as_of_a_day) {
   EXPECT_EQ(column("commitments --as-of 2023-09-15", "deadline_state"), "passed ahead");
 }
 
+// The report counts what has no day as known on any.
+TEST_F(Query, what_has_no_day_is_known_on_any) {
+  const std::string promise = "Построим бассейн на улице Сатпаева";
+  write("o.jsonl", StoredArticle("b1", "", "ru", "Бассейн", promise + ".").town("Жаркент").promise(promise, "2024-06-01", "", "", "", "", "education").line());
+  ASSERT_EQ(qogam("store -q w.db o.jsonl").code, 0);
+  EXPECT_EQ(column("commitments --as-of 2023-01-01", "text"), promise);
+  EXPECT_EQ(column("commitments --as-of 2023-01-01", "deadline_state"), "ahead");
+}
+
 TEST_F(Query, history_of_a_commitment) {
   const std::string id = id_of_street();
   EXPECT_EQ(column("history " + id, "says"), "promised repeated failed");

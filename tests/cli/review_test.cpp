@@ -110,6 +110,21 @@ TEST_F(Review, ratings) {
   EXPECT_EQ(ask("SELECT count(*) FROM decisions"), "0\n");
 }
 
+// The sheet names the first telling, and which that is changes when older articles are stored.
+TEST_F(Review, a_new_rating_takes_the_place_of_that_of_another_telling) {
+  apply("stalled\ta1@0\t\tАйгүл\t2024-01-15\tосмотр\t\n");
+  auto older = nlohmann::json::parse(small_world()[0]);
+  older["id"] = "a0", older["published"]["value"] = "2023-01-20";
+  write("o.jsonl", older.dump() + "\n");
+  ASSERT_EQ(qogam("store -q w.db o.jsonl").code, 0);
+  ASSERT_TRUE(has(lines(), "stalled\ta0@0\t\tАйгүл\t2024-01-15\t")) << lines();
+  apply("kept\ta0@0\t\tАйгүл\t2024-01-14\tосмотр\t\n");
+  EXPECT_TRUE(has(lines(), "kept\ta0@0\t\tАйгүл\t2024-01-14\t")) << lines();
+  apply("forget\ta1@0\n");
+  EXPECT_TRUE(has(lines(), "not_yet_rated\ta0@0\t")) << lines();
+  EXPECT_EQ(ask("SELECT count(*) FROM decisions"), "0\n");
+}
+
 // A cell holds no line ends; what stands in their place leads back to the article all the same.
 TEST_F(Review, articles_with_line_ends_in_their_ids_are_rated_too) {
   const std::string promise = "Мост через Нуру построим к 1 мая";
@@ -118,6 +133,27 @@ TEST_F(Review, articles_with_line_ends_in_their_ids_are_rated_too) {
   EXPECT_TRUE(has(sheet(), "not_yet_rated\todd id of two@0\t"));
   apply("kept\todd id of two@0\t\tАйгүл\t2024-06-01\tосмотр\t\n");
   EXPECT_EQ(ask("SELECT count(*) FROM commitments WHERE status = 'kept'"), "1\n");
+}
+
+// A line that another maker wrote or broke: what could not be named in a sheet is no row of it.
+TEST_F(Review, commitments_without_a_place_or_text_are_not_on_the_sheet) {
+  nlohmann::json promise = nlohmann::json::parse(small_world()[0]), report = nlohmann::json::parse(small_world()[2]);
+  std::string broken;
+  for (const nlohmann::json& start : {nlohmann::json(nullptr), nlohmann::json(-1), nlohmann::json(1.5), nlohmann::json(1ull << 33), nlohmann::json("x")}) {
+    const std::string tail = std::to_string(broken.size());
+    promise["id"] = "p" + tail, report["id"] = "r" + tail;
+    promise["commitments"][0]["start"] = start, report["commitment_reports"][0]["start"] = start;
+    broken += promise.dump() + "\n" + report.dump() + "\n";
+  }
+  report["id"] = "without_text", report["commitment_reports"][0]["text"] = "", report["commitment_reports"][0]["start"] = 0;
+  broken += report.dump() + "\n";
+  const std::string before = lines();
+  write("b.jsonl", broken);
+  ASSERT_EQ(qogam("store -q w.db b.jsonl").code, 0);
+  EXPECT_EQ(ask("SELECT count(*) FROM documents WHERE doc_id LIKE 'p%' OR doc_id LIKE 'r%'"), "10\n");
+  const std::string ratings = lines();
+  EXPECT_EQ(ratings.substr(ratings.find("not_yet_rated")), before.substr(before.find("not_yet_rated")));
+  apply(sheet());
 }
 
 TEST_F(Review, sheets_that_are_wrong_change_nothing_and_name_the_line) {
