@@ -152,10 +152,11 @@ class Resolver {
 
   BodiesFound result() {
     BodiesFound out;
+    Ids ids('b');
     std::map<std::size_t, std::size_t> numbers;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       const auto [it, fresh] = numbers.try_emplace(root(i), out.bodies.size());
-      if (fresh) out.bodies.push_back({});
+      if (fresh) out.bodies.emplace_back().id = ids.make(key_of(nodes_[i].entities[0].first));
       fill(out, it->second, nodes_[i]);
     }
     for (const auto& [node, why] : reasons_) {
@@ -170,7 +171,7 @@ class Resolver {
 
   static void fill(BodiesFound& out, std::size_t number, const Node& node) {
     Body& body = out.bodies[number];
-    if (body.id.empty()) body.id = make_id('b', key_of(node.entities[0].first)), body.kind = node.kind;
+    if (body.entities.empty()) body.kind = node.kind;
     if (body.place.empty()) body.place = node.place;
     for (const auto& [ref, name] : node.entities) {
       body.entities.push_back(ref);

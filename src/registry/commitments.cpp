@@ -11,6 +11,7 @@
 
 #include "registry/days.h"
 #include "registry/ids.h"
+#include "registry/merged_clauses.h"
 #include "registry/places.h"
 #include "registry/telling_words.h"
 
@@ -22,8 +23,6 @@ constexpr double kEnough = 0.36, kEnoughWithoutSign = 0.45, kLeastOfReports = 0.
 constexpr double kOtherName = 0.4, kOtherPlace = 0.3, kOtherYear = 0.6, kYearAfter = 0.3;
 // So that a telling is compared with few: by so many features, with so many tellings that had each last, so many of a track.
 constexpr std::size_t kMostCandidates = 16, kRarest = 12, kLongestPosting = 100, kMostCompared = 8;
-
-bool is_report(const std::string& says) { return says == "done" || says == "failed"; }
 
 // A telling with what is needed to compare it.
 struct Item {
@@ -61,6 +60,7 @@ class Tracker {
   CommitmentsFound run() {
     collect();
     for (std::size_t i = 0; i < items_.size(); ++i) place(i);
+    if (!decisions_.same.empty()) place_decided();
     return result();
   }
 
@@ -75,7 +75,7 @@ class Tracker {
       const auto found = entities.find(article.number);
       const Places places = found == entities.end() ? Places{} : places_.of(*found->second);
       const ArticleNames names = found == entities.end() ? ArticleNames{} : names_of(*found->second, places_);
-      clauses_.push_back(merged(article.clauses));
+      clauses_.push_back(merged_clauses(article.clauses));
       for (const ArticleClause& clause : clauses_.back()) {
         Item item{.article = &article, .clause = &clause, .words = reader_.read(clause, article.language, article.title, names), .places = places, .day = article.day};
         if (found != entities.end()) item.place = place_name(*found->second);
@@ -116,32 +116,6 @@ class Tracker {
     return std::ranges::max_element(names->second, {}, [](const auto& name) { return name.second; })->first;
   }
 
-  // Clauses of one sentence that tell of one thing: a promise that is moved, a report that a promise stands in.
-  static std::vector<ArticleClause> merged(const std::vector<ArticleClause>& clauses) {
-    std::vector<ArticleClause> out;
-    for (const ArticleClause& clause : clauses) {
-      const bool report = clause.kind.empty();
-      // What a sentence calls done while it still promises is a step on the way.
-      const bool step = clause.says == "done" && !clause.context.empty() &&
-                        std::ranges::any_of(clauses, [&](const ArticleClause& other) { return !other.kind.empty() && other.context == clause.context; });
-      if (step) continue;
-      const auto same = std::ranges::find_if(out, [&](const ArticleClause& other) {
-        return report && (other.kind.empty() ? other.context == clause.context : clause.start < other.end && other.start < clause.end);
-      });
-      if (same == out.end()) {
-        out.push_back(clause);
-      } else if (!same->kind.empty() && clause.says == "moved") {
-        same->says = "moved";
-        if (clause.deadline_end > same->deadline_end) same->deadline_end = clause.deadline_end;
-      } else if (same->kind.empty() ? rank(clause.says) > rank(same->says) : is_report(clause.says)) {
-        *same = clause;
-      }
-    }
-    return out;
-  }
-
-  static int rank(const std::string& says) { return says == "moved" ? 3 : says == "failed" ? 2 : says == "done" ? 1 : 0; }
-
   std::string id_of(const std::string& document, const std::string& ref) const {
     if (ref.empty()) return {};
     const std::string key = registry::key_of({document, ref});
@@ -152,13 +126,32 @@ class Tracker {
 
   static std::string key_of(const Item& item) { return registry::key_of(item.article->id, item.clause->start); }
 
-  // The track of a telling that a person has said to be of the same commitment, if there is one.
+  // The track of a telling that a person has said to be of the same commitment, if there is one; over others that are the same as both, too.
   std::optional<std::size_t> decided_track(const std::string& key) const {
-    for (const auto& [a, b] : decisions_.same) {
-      if (a != key && b != key) continue;
-      if (const auto track = track_of_.find(a == key ? b : a); track != track_of_.end()) return track->second;
+    std::vector<std::string> one{key};
+    for (std::size_t k = 0; k < one.size(); ++k) {
+      if (const auto track = track_of_.find(one[k]); track != track_of_.end()) return track->second;
+      for (const auto& [a, b] : decisions_.same)
+        if (a == one[k] || b == one[k])
+          if (const std::string& other = a == one[k] ? b : a; std::ranges::find(one, other) == one.end()) one.push_back(other);
     }
     return std::nullopt;
+  }
+
+  // A report that stands before the promise it is decided to be of.
+  void place_decided() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const std::string key = key_of(items_[i]);
+      if (track_of_.contains(key)) continue;
+      const auto number = decided_track(key);
+      if (!number) continue;
+      add(i, *number, "decided in the review", 1);
+      Track& track = tracks_[*number];  // its first telling stays what it is known by
+      const auto later = std::upper_bound(track.items.begin() + 1, track.items.end() - 1, i) - track.items.begin();
+      std::rotate(track.items.begin() + later, track.items.end() - 1, track.items.end());
+      std::rotate(track.reasons.begin() + later, track.reasons.end() - 1, track.reasons.end());
+      std::rotate(track.scores.begin() + later, track.scores.end() - 1, track.scores.end());
+    }
   }
 
   bool are_apart(const std::string& key, const Track& track) const {
@@ -336,7 +329,11 @@ class Tracker {
 
   CommitmentsFound result() const {
     CommitmentsFound out;
-    for (const Track& track : tracks_) out.commitments.push_back(commitment_of(track));
+    Ids ids('c');
+    for (const Track& track : tracks_) {
+      out.commitments.push_back(commitment_of(track));
+      out.commitments.back().id = ids.make(key_of(items_[track.items[0]]));
+    }
     out.doubts = doubts_;
     return out;
   }
@@ -344,7 +341,6 @@ class Tracker {
   Commitment commitment_of(const Track& track) const {
     const Item& first = items_[track.items[0]];
     Commitment c;
-    c.id = make_id('c', key_of(first));
     c.text = first.clause->text;
     c.kind = first.clause->kind;
     c.actor = first.actor, c.actor_name = first.clause->actor_name;
@@ -356,7 +352,8 @@ class Tracker {
       Telling t = telling_of(items_[track.items[k]], k == 0, deadline);
       t.reason = track.reasons[k];
       c.tellings.push_back(std::move(t));
-      if (const auto rating = decisions_.ratings.find(key_of(items_[track.items[k]])); rating != decisions_.ratings.end()) c.rating = rating->second;
+      // The latest rating counts, whichever telling it was given to.
+      if (const auto rating = decisions_.ratings.find(key_of(items_[track.items[k]])); rating != decisions_.ratings.end() && rating->second.on > c.rating.on) c.rating = rating->second;
     }
     return c;
   }

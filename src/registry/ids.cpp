@@ -7,10 +7,12 @@
 
 namespace qogam::registry {
 
-std::string make_id(char letter, std::string_view key) {
-  char digits[16];
-  std::snprintf(digits, sizeof digits, "%c%08x", letter, static_cast<unsigned>(text::hash_of_bytes(key) >> 32));
-  return digits;
+std::string Ids::make(std::string key) {
+  for (;; key += '\n') {
+    char digits[16];
+    std::snprintf(digits, sizeof digits, "%c%08x", letter_, static_cast<unsigned>(text::hash_of_bytes(key) >> 32));
+    if (const auto [id, fresh] = made_.insert(digits); fresh) return *id;
+  }
 }
 
 }  // namespace qogam::registry

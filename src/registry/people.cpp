@@ -292,7 +292,11 @@ class Resolver {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     for (Cluster& cluster : clusters_) std::sort(cluster.nodes.begin(), cluster.nodes.end());
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clusters_[a].nodes[0] < clusters_[b].nodes[0]; });
-    for (const std::size_t i : order) out.people.push_back(person_of(clusters_[i]));
+    Ids ids('p');
+    for (const std::size_t i : order) {
+      out.people.push_back(person_of(clusters_[i]));
+      out.people.back().id = ids.make(key_of(out.people.back().entities[0]));
+    }
     // Two that a third one joined later are in doubt no more.
     const std::unordered_map<std::string, std::size_t> cluster_of = clusters_by_entity();
     std::erase_if(doubts_, [&](const Doubt& doubt) { return cluster_of.at(doubt.first) == cluster_of.at(doubt.second); });
@@ -316,7 +320,6 @@ class Resolver {
       for (const Role& role : node.roles) add_post(person, told, role);
     }
     std::erase(person.forms, person.name);
-    person.id = make_id('p', key_of(person.entities[0]));
     person.reasons = cluster.reasons;
     std::stable_sort(person.posts.begin(), person.posts.end(), [](const Post& a, const Post& b) { return a.first < b.first; });
     return person;

@@ -97,6 +97,30 @@ TEST(Commitments, a_report_that_fits_none_joins_by_decision) {
   EXPECT_EQ(told_of(track(story, decisions)), "a:promised b:done");
 }
 
+TEST(Commitments, a_report_that_stands_before_the_promise_joins_by_decision) {
+  const Story story = story_of({{"b", "2023-01-02", "done", "Работы завершены, сообщили в отделе", ""}, {"a", "2023-02-01", "promised", kAbay, "2023-09-01"}, {"c", "2023-03-01", "promised", kAbay, "2023-09-01"}});
+  Decisions decisions;
+  decisions.same = {{"b@10", "a@10"}};
+  EXPECT_EQ(told_of(track(story, decisions)), "a:promised b:done c:repeated");
+}
+
+TEST(Commitments, same_as_the_same_is_the_same) {
+  const Story story = story_of({{"a", "2023-02-01", "promised", kAbay, "2023-09-01"}, {"b", "2023-02-02", "promised", "Откроем детский сад", "2023-09-01"}, {"c", "2023-02-03", "promised", "Построим бассейн", "2023-09-01"}});
+  Decisions decisions;
+  decisions.same = {{"a@10", "c@10"}, {"b@10", "c@10"}};
+  EXPECT_EQ(told_of(track(story, decisions)), "a:promised b:repeated c:repeated");
+}
+
+// What analyze wrote with --no-text has no sentences.
+TEST(Commitments, reports_without_a_context_are_kept_apart) {
+  Story story = story_of({{"a", "2023-02-01", "promised", kAbay, "2023-09-01"}, {"b", "2023-02-02", "promised", "Откроем детский сад", "2023-09-01"}, {"c", "2023-09-10", "done", "Улица Абая отремонтирована", ""}});
+  ArticleClause failed = story.clauses[2].clauses[0];
+  failed.says = "failed", failed.text = "Детский сад так и не открыли", failed.start = 100, failed.end = 140;
+  story.clauses[2].clauses.push_back(failed);
+  for (ArticleClause& clause : story.clauses[2].clauses) clause.context.clear();
+  EXPECT_EQ(told_of(track(story)), "a:promised c:done | b:promised c:failed");
+}
+
 TEST(Commitments, apart_is_obeyed) {
   const Story story = story_of({{"a", "2023-02-01", "promised", kAbay, "2023-09-01"}, {"b", "2023-03-01", "promised", kAbay, "2023-09-01"}});
   Decisions decisions;
@@ -117,6 +141,14 @@ TEST(Commitments, ratings_go_with_any_telling) {
     EXPECT_EQ(found.commitments[0].rating.by, "Айгүл") << key;
   }
   EXPECT_EQ(track(story).commitments[0].rating.status, "not_yet_rated");
+}
+
+TEST(Commitments, the_latest_rating_counts) {
+  const Story story = story_of({{"a", "2023-02-01", "promised", kAbay, "2023-09-01"}, {"b", "2023-09-10", "done", "Улица Абая отремонтирована", ""}});
+  Decisions decisions;
+  decisions.ratings["a@10"] = {"kept", "Айгүл", "2023-11-01", "осмотр", ""};
+  decisions.ratings["b@10"] = {"stalled", "Айгүл", "2023-10-01", "осмотр", ""};
+  EXPECT_EQ(track(story, decisions).commitments[0].rating.status, "kept");
 }
 
 TEST(Commitments, what_a_commitment_holds) {

@@ -1,6 +1,9 @@
 // Letters that two languages share, places, patronymics, and days.
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+
 #include "registry/days.h"
 #include "registry/ids.h"
 #include "registry/places.h"
@@ -90,11 +93,23 @@ TEST(DaysTest, numbers_of_days) {
 }
 
 TEST(IdsTest, same_key_same_id) {
-  EXPECT_EQ(make_id('p', "a#e1"), make_id('p', "a#e1"));
-  EXPECT_NE(make_id('p', "a#e1"), make_id('p', "a#e2"));
-  EXPECT_EQ(make_id('b', "a#e1").substr(1), make_id('p', "a#e1").substr(1));
-  EXPECT_EQ(make_id('c', "a@17").size(), 9u);
-  EXPECT_EQ(make_id('c', "a@17").find_first_not_of("c0123456789abcdef"), std::string::npos);
+  const auto first = [](char letter, const char* key) { return Ids(letter).make(key); };
+  EXPECT_EQ(first('p', "a#e1"), first('p', "a#e1"));
+  EXPECT_NE(first('p', "a#e1"), first('p', "a#e2"));
+  EXPECT_EQ(first('b', "a#e1").substr(1), first('p', "a#e1").substr(1));
+  EXPECT_EQ(first('c', "a@17").size(), 9u);
+  EXPECT_EQ(first('c', "a@17").find_first_not_of("c0123456789abcdef"), std::string::npos);
+}
+
+// Among 300,000 keys some ten have hashes that agree in 32 bits.
+TEST(Ids, differ_where_hashes_agree) {
+  Ids ids('p'), again('p');
+  std::set<std::string> made;
+  for (int k = 0; k < 300'000; ++k) {
+    const std::string key = "article" + std::to_string(k) + "#e1", id = ids.make(key);
+    ASSERT_TRUE(made.insert(id).second) << key;
+    ASSERT_EQ(again.make(key), id);
+  }
 }
 
 }  // namespace
