@@ -2,6 +2,7 @@
 #include "extract/attribution.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extract/quotation_marks.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::uint32_t kSpeech = 8;        // tokens that make speech rather than a name of what stands in marks
 constexpr std::uint32_t kFirstTokens = 5;   // in which a verb that is none of speech may stand
 constexpr std::uint32_t kParagraphs = 2;    // back to whom "he" may mean
+constexpr std::ptrdiff_t kTellings = 200;   // of one head word, back to who was told to be that
 constexpr std::uint32_t kFarthest = 1500;   // tokens back, where a paragraph does not end
 
 // The mentions that lie in a range of tokens.
@@ -119,6 +121,11 @@ void AttributionReader::find_told(Holders& holders) const {
 }
 
 std::int32_t AttributionReader::interviewer() const {
+  if (!interviewer_) interviewer_ = find_interviewer();
+  return *interviewer_;
+}
+
+std::int32_t AttributionReader::find_interviewer() const {
   constexpr std::uint32_t kByline = 6;  // tokens from the word to the name
   const Term* word = term_of(interviewer_word_, {0, static_cast<std::uint32_t>(d_.tokens.size())});
   if (word == nullptr) return lone_name();
@@ -167,17 +174,19 @@ std::int32_t AttributionReader::told_by_head(const Mention& post) const {
 // Who was told to be that before a token, or who holds such a post anywhere; where it is a post `of` something, whose name begins so, one of that first. `head` is how the
 // head word begins.
 std::int32_t AttributionReader::told_last(const std::string& head, std::uint32_t before, const std::string& of) const {
-  std::int32_t last = kNone;
-  std::uint32_t token = 0;
+  const Told* last = nullptr;
   bool last_fits = false;
+  const auto fits = [&](const Told& t) { return of.empty() || (" " + t.post).find(" " + of) != std::string::npos; };
   const auto& all = holders();
-  for (auto told = all.told.lower_bound(head); told != all.told.end() && told->first.starts_with(head); ++told)
-    for (const Told& t : told->second) {
-      const bool fits = of.empty() || (" " + t.post).find(" " + of) != std::string::npos;
-      if (t.token >= before || (last != kNone && (last_fits > fits || (last_fits == fits && t.token < token)))) continue;
-      last = t.person, token = t.token, last_fits = fits;
-    }
-  if (last != kNone) return last;
+  for (auto told = all.told.lower_bound(head); told != all.told.end() && told->first.starts_with(head); ++told) {
+    const auto end = std::ranges::lower_bound(told->second, before, {}, &Told::token), begin = end - std::min<std::ptrdiff_t>(end - told->second.begin(), kTellings);
+    if (begin == end) continue;
+    const auto fitting = std::find_if(std::reverse_iterator(end), std::reverse_iterator(begin), fits);
+    const bool here = fitting != std::reverse_iterator(begin);
+    const Told& t = here ? *fitting : *(end - 1);
+    if (last == nullptr || here > last_fits || (here == last_fits && t.token >= last->token)) last = &t, last_fits = here;
+  }
+  if (last != nullptr) return last->person;
   const auto holder = all.of_head.lower_bound(head);
   return holder == all.of_head.end() || !holder->first.starts_with(head) ? kNone : holder->second;
 }

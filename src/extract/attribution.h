@@ -67,6 +67,7 @@ class AttributionReader {
   void find_holders(Holders& holders) const;
   void find_told(Holders& holders) const;
   std::int32_t lone_name() const;
+  std::int32_t find_interviewer() const;
   const Term* term_of(std::uint32_t lexicon, TokenRange range, bool sure = false) const;
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
   std::string head_of(const Mention& post) const;
@@ -93,6 +94,7 @@ class AttributionReader {
     std::map<std::string, std::vector<Told>> told;     // head word of what a person is told to be, folded -> where, in the order of the text
   };
   mutable std::optional<Holders> holders_;
+  mutable std::optional<std::int32_t> interviewer_;
   mutable std::vector<Known> nominative_;            // by mention
   mutable std::optional<std::vector<bool>> quoted_;  // by token: inside a longer piece in quotation marks
 };

@@ -55,9 +55,7 @@ Party PartyReader::person(std::int32_t entity, const std::string& otherwise) con
   return {entity, entity != kNone ? d_.entities[static_cast<std::size_t>(entity)].name : otherwise};
 }
 
-bool PartyReader::is_official(const Party& p) const {
-  return p.entity != kNone && std::ranges::any_of(d_.officials, [&](const Official& o) { return o.person == p.entity; });
-}
+bool PartyReader::is_official(const Party& p) const { return kind_of(p) == "official"; }
 
 std::string PartyReader::kind_of(const Party& p) const { return p.entity == kNone ? std::string() : d_.entities[static_cast<std::size_t>(p.entity)].kind; }
 

@@ -54,12 +54,15 @@ std::set<std::string> stems(const Wording& wording, std::string_view name) {
 bool same_person(const Wording& wording, std::string_view a, std::string_view b) {
   std::vector<std::string> shorter = wording.words(a), longer = wording.words(b);
   if (shorter.size() > longer.size()) std::swap(shorter, longer);
-  const bool common = std::any_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
-    return !is_initial(word) && std::find(longer.begin(), longer.end(), word) != longer.end();
-  });
+  const auto has_whole = [](const std::vector<std::string>& words, const std::string& word) {
+    return !is_initial(word) && std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const bool common = std::any_of(shorter.begin(), shorter.end(), [&](const std::string& word) { return has_whole(longer, word); });
+  // The initial of "A. Akhmetov" is not that of the surname which both have.
   return common && std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
-           return std::any_of(longer.begin(), longer.end(),
-                              [&](const std::string& other) { return agree(word, other); });
+           return std::any_of(longer.begin(), longer.end(), [&](const std::string& other) {
+             return word == other || (agree(word, other) && !has_whole(shorter, other) && !has_whole(longer, word));
+           });
          });
 }
 

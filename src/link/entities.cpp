@@ -2,7 +2,10 @@
 #include "link/entities.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "lang/entries.h"
 #include "link/names.h"
@@ -22,6 +25,9 @@ std::string place_kind(const std::string& kind) {
 std::string organization_kind(const std::string& kind) { return kind.empty() ? "other" : kind; }
 
 constexpr const char* kStateBody = "state_body";
+
+// A short form is looked for among so many bodies, the last ones that were named first with its head.
+constexpr std::size_t kFarthest = 200;
 
 class EntityMaker {
  public:
@@ -77,15 +83,15 @@ class EntityMaker {
   // A name that is short for one told before is of the body told last; one that a short form told before is short for
   // is the full name of that.
   void add_body(std::uint32_t m, const BodyName& name, const std::string& key) {
+    // "The agency" is whatever body was told last.
+    if (last_body_ && lang::entry_attribute(d_, knowledge_, d_.mentions[m].tokens, "anaphor")) return attach(m, *last_body_);
+    std::vector<std::size_t>& with_head = by_head_[name.head];
     const auto last_told = [&](auto fits) {
       Body* found = nullptr;
-      for (Body& b : bodies_)
-        if (fits(b) && (found == nullptr || told(b) > told(*found))) found = &b;
+      for (std::size_t k = with_head.size(); k > 0 && with_head.size() - k < kFarthest; --k)
+        if (Body& b = bodies_[with_head[k - 1]]; fits(b) && (found == nullptr || told(b) > told(*found))) found = &b;
       return found;
     };
-    // "The agency" is whatever body was told last.
-    if (lang::entry_attribute(d_, knowledge_, d_.mentions[m].tokens, "anaphor"))
-      if (const Body* any = last_told([](const Body&) { return true; })) return attach(m, any->entity);
     if (const Body* full = last_told([&](const Body& b) { return is_short_for(name, b.name); })) return attach(m, full->entity);
     if (Body* shorter = last_told([&](const Body& b) { return is_short_for(b.name, name); })) {
       others_.erase(shorter->key);
@@ -97,7 +103,9 @@ class EntityMaker {
       return;
     }
     others_[key] = fresh("organization", kStateBody, d_.mentions[m].name);
+    with_head.push_back(bodies_.size());
     bodies_.push_back({others_[key], name, key});
+    body_entities_.insert(others_[key]);
     attach(m, others_[key]);
   }
 
@@ -112,6 +120,7 @@ class EntityMaker {
 
   void attach(std::uint32_t mention, std::uint32_t entity) {
     d_.mentions[mention].entity = static_cast<std::int32_t>(entity);
+    if (body_entities_.contains(entity)) last_body_ = entity;
     d_.entities[entity].mentions.push_back(mention);
   }
 
@@ -152,6 +161,9 @@ class EntityMaker {
   std::vector<std::uint32_t> people_;  // entities, by their number in the index
   std::unordered_map<std::string, std::uint32_t> others_;  // entities by type, kind and name
   std::vector<Body> bodies_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_head_;  // of bodies_
+  std::unordered_set<std::uint32_t> body_entities_;
+  std::optional<std::uint32_t> last_body_;  // the entity of the body that was named last
 };
 
 }  // namespace

@@ -52,14 +52,14 @@ std::vector<std::string> name_words(const lang::Knowledge& knowledge, std::strin
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto& shorter = a.size() <= b.size() ? a : b;
   const auto& longer = a.size() <= b.size() ? b : a;
+  const auto has_whole = [](const std::vector<std::string>& words, const std::string& w) { return !is_initial(w) && std::ranges::find(words, w) != words.end(); };
   // "Aigul Serikovna" and "A. S. Akhmetova": the initials of both names agree, in order.
-  if (shorter.size() == 2 && longer.size() == 3 && !is_initial(shorter[0]) && !is_initial(shorter[1]) && is_initial(longer[0]) && is_initial(longer[1]))
-    return like(shorter[0], longer[0]) && like(shorter[1], longer[1]);
-  const bool share = std::ranges::any_of(shorter, [&](const std::string& w) {
-    return !is_initial(w) && std::ranges::find(longer, w) != longer.end();
-  });
-  return share && std::ranges::all_of(shorter, [&](const std::string& w) {
-    return std::ranges::any_of(longer, [&](const std::string& v) { return like(w, v); });
+  if (std::ranges::none_of(shorter, [&](const std::string& w) { return has_whole(longer, w); }))
+    return shorter.size() == 2 && longer.size() == 3 && !is_initial(shorter[0]) && !is_initial(shorter[1]) && is_initial(longer[0]) && is_initial(longer[1]) &&
+           like(shorter[0], longer[0]) && like(shorter[1], longer[1]);
+  // The initial of "A. Akhmetov" is not that of the surname which both have.
+  return std::ranges::all_of(shorter, [&](const std::string& w) {
+    return std::ranges::any_of(longer, [&](const std::string& v) { return w == v || (like(w, v) && !has_whole(shorter, v) && !has_whole(longer, w)); });
   });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "lang/entries.h"
 #include "text/letters.h"
@@ -41,10 +42,12 @@ const Mention* told_last(const Document& d, std::int32_t mention) {
   return nullptr;
 }
 
-// The longest mention of what a mention is of.
+std::span<const std::uint32_t> first_of(const Entity& e) { return std::span(e.mentions).first(std::min<std::size_t>(e.mentions.size(), kFarthest)); }
+
+// The longest mention of what a mention is of, among the first ones.
 const Mention& fullest(const Document& d, const Mention& mention) {
   const Mention* longest = &mention;
-  for (const std::uint32_t k : d.entities[static_cast<std::size_t>(mention.entity)].mentions)
+  for (const std::uint32_t k : first_of(d.entities[static_cast<std::size_t>(mention.entity)]))
     if (d.mentions[k].span.size() > longest->span.size()) longest = &d.mentions[k];
   return *longest;
 }
@@ -159,13 +162,17 @@ void OfficialMaker::serve_in(const Document& d, Official& o, const Mention& body
 void OfficialMaker::take_implied_organization(const Document& d, Official& o, const Mention& post) const {
   const auto kinds = lang::entry_attribute(d, knowledge_, post.tokens, "bodies");
   if (!kinds) return;
-  const Mention* body = nullptr;
-  for (const Mention& m : d.mentions) {
-    if (body != nullptr && m.span.begin > post.span.begin) break;
-    if (m.type != MentionType::organization || m.kind != "state_body") continue;
+  const auto is_such = [&](const Mention& m) {
+    if (m.type != MentionType::organization || m.kind != "state_body") return false;
     const auto kind = lang::attribute_among(d, knowledge_, m.tokens, "kind");
-    if (kind && lists(*kinds, *kind) && lang::attribute_among(d, knowledge_, fullest(d, m).tokens, "implied") != "no") body = &m;
-  }
+    return kind && lists(*kinds, *kind) && lang::attribute_among(d, knowledge_, fullest(d, m).tokens, "implied") != "no";
+  };
+  const auto behind = std::ranges::upper_bound(d.mentions, post.span.begin, {}, [](const Mention& m) { return m.span.begin; });
+  const Mention* body = nullptr;
+  for (auto m = behind; body == nullptr && m != d.mentions.begin() && behind - m < kFarthest;)
+    if (is_such(*--m)) body = &*m;
+  for (auto m = behind; body == nullptr && m != d.mentions.end() && m - behind < kFarthest; ++m)
+    if (is_such(*m)) body = &*m;
   if (body == nullptr) return;
   const std::string post_alone = o.position;
   serve_in(d, o, *body);
@@ -184,7 +191,7 @@ std::string OfficialMaker::genitive(const Document& d, std::int32_t entity) cons
   const Entity& e = d.entities[static_cast<std::size_t>(entity)];
   const std::uint32_t language = lang::base_language_of(d, knowledge_, d.mentions[e.mentions.front()].tokens);
   std::string fullest;
-  for (const std::uint32_t k : e.mentions) {
+  for (const std::uint32_t k : first_of(e)) {
     const Mention& m = d.mentions[k];
     if (!knowledge_.languages()[language].head_last && (d.words[m.tokens.first].tag & feature::gen) && m.span.size() > fullest.size()) fullest = d.surface(m.span);
   }
