@@ -13,7 +13,7 @@ namespace qogam::mentions {
 // makes an hour of 24 of one of 12. Nothing where it is no time of the clock.
 std::optional<std::string> clock_time(std::string_view text, std::string_view part_of_day = {});
 
-// The day of dd.mm.yyyy, dd.mm.yy, dd/mm/yyyy or yyyy-mm-dd; years below 70 are of this century.
+// The day of dd.mm.yyyy, dd.mm.yy or yyyy.mm.dd, also with `/` or `-` between; years below 70 are of this century.
 std::optional<Day> numeric_day(const std::string& text);
 
 // "2024/2025" of two years that follow each other, in one token: 2024/2025 or 2024/25.

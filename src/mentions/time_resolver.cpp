@@ -14,9 +14,18 @@ namespace {
 
 // How many of the last dates before an expression it may be counted from.
 constexpr std::size_t kAnchors = 3;
+// How far back such dates are looked for, among those that count nothing out too.
+constexpr std::size_t kLooked = 200;
 
 // The most days that a period may last to be counted from in such units.
 int most_days(std::string_view unit) { return unit.ends_with("Y") ? 366 : unit.ends_with("M") || unit.ends_with("Q") ? 31 : 7; }
+
+// A day that its month has not; where the year is open, one that it has in no year.
+bool is_impossible(const TimeParts& p, const std::string& value) {
+  constexpr std::string_view kOpenYear = "XXXX", kLeapYear = "2000";
+  if (!p.day || !p.month || value.empty()) return false;
+  return !parse_day(value.starts_with(kOpenYear) ? std::string(kLeapYear) + value.substr(kOpenYear.size()) : value);
+}
 
 // Days of years that no news are of count nothing out.
 Reference plausible(Reference day) { return day && plausible_year(static_cast<int>(day->year())) ? day : std::nullopt; }
@@ -51,8 +60,8 @@ Reference TimeResolver::reference(const Document& d, const lang::Match& m) const
   if (anchor.empty()) return published;
   const bool months = knowledge_.rules().field(m, "month-offset").present, years = knowledge_.rules().field(m, "year-offset").present;
   const int longest = most_days(years ? "Y" : months ? "M" : text(d, m, "unit"));
-  std::size_t seen = 0;
-  for (auto t = d.dates.rbegin(); t != d.dates.rend(); ++t) {
+  std::size_t seen = 0, looked = 0;
+  for (auto t = d.dates.rbegin(); t != d.dates.rend() && looked < kLooked; ++t, ++looked) {
     const auto period = bounds_of(t->value);
     if (!period || t->span.begin >= d.span_of(m.tokens).begin) continue;
     if (days_between(period->first, period->second) <= longest) return plausible(period->second);
@@ -99,6 +108,7 @@ std::optional<std::string> TimeResolver::range(const Document& d, const lang::Ma
     first = date_value(*begin, now);
   }
   if (first.empty() || last.empty()) return std::string();
+  if (is_impossible(*begin, first) || is_impossible(*end, last)) return std::nullopt;
   return first + "/" + last;
 }
 
@@ -155,7 +165,7 @@ std::optional<std::string> TimeResolver::value(const Document& d, const lang::Ma
     const auto p = parts(d, m, "", now);
     if (!p || (!p->time.empty() && !clock_time(p->time))) return std::nullopt;
     const std::string date = date_value(*p, now);
-    if (p->day && !date.empty() && !date.starts_with("XXXX") && !parse_day(date)) return std::nullopt;
+    if (is_impossible(*p, date)) return std::nullopt;
     return date;
   }
   if (gives == "iso") {
@@ -187,7 +197,7 @@ std::optional<TimeExpression> TimeResolver::resolve(const Document& d, const lan
   const auto v = value(d, m, gives);
   if (!v) return std::nullopt;
   TimeExpression t{.span = d.span_of(tokens(m)), .type = gives, .value = *v, .approximate = text(d, m, "approximate") == "yes", .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
-  if (gives != "ref" && v->find('T') != v->npos && v->find('P') == v->npos) t.type = "time";
+  if (!v->ends_with("_REF") && gives != "ref" && v->find('T') != v->npos && v->find('P') == v->npos) t.type = "time";
   else if (gives != "duration" && gives != "set" && gives != "range") t.type = "date";
   if (const auto b = bounds_of(t.value)) {
     t.begin = to_iso(b->first);

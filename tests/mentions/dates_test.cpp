@@ -148,7 +148,6 @@ TEST(Dates, without_a_day_of_publication_what_is_not_said_stays_open) {
   EXPECT_EQ(dates("Сегодня прошёл сход.", "ru", "").find("2024"), std::string::npos);
 }
 
-// What is no day of the calendar is none of the found ones.
 // What is found of these may have no value, but it is no other day.
 TEST(Dates, what_is_beyond_the_calendar_is_not_counted_out) {
   const char* const texts[] = {"Через 99999999999999999999 лет построят школу.", "Через 2147483647 лет построят школу.", "2147483647 дней назад построили школу.",
@@ -164,12 +163,39 @@ TEST(Dates, what_is_beyond_the_calendar_is_not_counted_out) {
       for (const TimeExpression& t : mentions_of(*real_knowledge(), text, day, "ru").dates) EXPECT_EQ(t.begin, "") << day << ": " << text;
 }
 
+// What is no day of the calendar is none of the found ones.
 TEST(Dates, impossible_days_are_not_made) {
-  for (const char* text : {"Сход пройдёт 45 апреля.", "30 февраля 2024 года", "29 февраля 2023 года", "Отчёт от 45.13.2021."}) {
+  for (const char* text : {"Сход пройдёт 45 апреля.", "30 февраля 2024 года", "29 февраля 2023 года", "Отчёт от 45.13.2021.", "Сход прошёл 31 июня."}) {
     const Document d = mentions_of(*real_knowledge(), text, "2024-04-19", "ru");
     for (const TimeExpression& t : d.dates)
       EXPECT_EQ(t.value.size() == 10, false) << text << " gives " << t.value;
   }
+}
+
+TEST(Dates, ranges_that_end_on_no_day_are_none) {
+  for (const char* text : {"Приём идёт с 1 по 31 июня 2024 года.", "Приём идёт с 30 февраля по 5 марта 2024 года."})
+    for (const TimeExpression& t : mentions_of(*real_knowledge(), text, "2024-04-19", "ru").dates) EXPECT_FALSE(t.value.find('/') != std::string::npos && t.begin.empty()) << text << " gives " << t.value;
+}
+
+TEST(Dates, in_figures) {
+  const struct {
+    const char *figures, *day;
+  } cases[] = {
+      {"05.10.2002", "2002-10-05"}, {"5.10.02", "2002-10-05"}, {"5/10/1999", "1999-10-05"}, {"05-10-2002", "2002-10-05"}, {"2002-10-05", "2002-10-05"}, {"15.01.2024-те", "2024-01-15"}, {"2012.06.28", "2012-06-28"}, {"2012/6/28", "2012-06-28"},
+      {"5.10.2", ""}, {"2012.28.06", ""}, {"2012.06.2013", ""}, {"10,11,12", ""}, {"10:11:12", ""}, {"10.12.20.5", ""}, {"10.12/20", ""}, {"5.10", ""}, {"5.10.200", ""}, {"", ""},
+  };
+  for (const auto& c : cases) {
+    const auto day = numeric_day(c.figures);
+    EXPECT_EQ(day ? to_iso(*day) : "", c.day) << c.figures;
+  }
+}
+
+TEST(Dates, hours_and_years_in_figures) {
+  EXPECT_EQ(clock_time("24:00").value_or(""), "T24:00");
+  EXPECT_FALSE(clock_time("24:30"));
+  EXPECT_EQ(slashed_years("1999/00").value_or(""), "1999/2000");
+  EXPECT_EQ(slashed_years("2024/25").value_or(""), "2024/2025");
+  EXPECT_FALSE(slashed_years("1999/99"));
 }
 
 // First and last days are those of the value; every span lies in its sentence.
