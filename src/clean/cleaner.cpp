@@ -91,6 +91,7 @@ class Cleaner : public Stage {
   }
 
   static void keep_all(Document& document) {
+    document.title = document.source.title;
     document.text = document.raw;
     document.offsets = text::identity_runs(static_cast<std::uint32_t>(document.raw.size()));
   }

@@ -31,7 +31,7 @@ struct CleanerKnowledge {
 // stands. What pages do to characters (mojibake, references, look-alikes, lost spaces) is put right.
 std::unique_ptr<Stage> make_cleaner(CleanerKnowledge knowledge, const Options& options);
 
-// The same, from common/furniture.tsv and common/lookalikes.tsv of `knowledge`, which must outlive
+// The same, from common/furniture.tsv, markup.tsv and lookalikes.tsv of `knowledge`, which must outlive
 // the stage. Throws Error{Cause::models} where one of them is missing or wrong.
 std::unique_ptr<Stage> make_cleaner(const lang::Knowledge& knowledge, const Options& options);
 

@@ -88,7 +88,9 @@ bool only_headlines_follow(const Page& page, PageRules& rules, std::size_t i) {
 // The headlines under the heading in line `i`. At the end of a page empty lines may part them. A
 // heading with a headline of its own is followed by more only there.
 void mark_block(Page& page, PageRules& rules, std::size_t i, std::string_view kind) {
-  const bool at_end = only_headlines_follow(page, rules, page.next(i));
+  const std::size_t first = page.next(i);
+  if (first >= page.size() || !in_block(page, rules, first)) return;  // there is nothing to take
+  const bool at_end = only_headlines_follow(page, rules, first);
   // Under the title the number of comments stands right above the article.
   if (!at_end && kind == "counter") return;
   const bool begun = page.text(i).find(": ") != std::string_view::npos;

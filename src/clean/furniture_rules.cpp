@@ -55,7 +55,7 @@ FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name
   for (const model::PlainLine& line : model::plain_lines(file)) {
     const bool yes = line.text.starts_with("+ "), no = line.text.starts_with("- ");
     if (!yes && !no) {
-      add(parse_rule(line, file_name), text::split(line.text, '\t')[2], cues, inside_cues);
+      add(parse_rule(line, file_name), text::split(line.text, '\t')[2], file_name, cues, inside_cues);
       continue;
     }
     if (rules_.empty())
@@ -66,10 +66,10 @@ FurnitureRules::FurnitureRules(std::string_view file, std::string_view file_name
   inside_cues_ = CueIndex(inside_cues);
 }
 
-void FurnitureRules::add(FurnitureRule rule, std::string_view regex, CueIndex::Cues& cues, CueIndex::Cues& inside_cues) {
+void FurnitureRules::add(FurnitureRule rule, std::string_view regex, std::string_view file_name, CueIndex::Cues& cues, CueIndex::Cues& inside_cues) {
   const auto number = static_cast<std::uint32_t>(rules_.size());
   rules_.push_back(std::move(rule));
-  if (rules_.back().where == Where::inside) return add_inside(number, regex, inside_cues);
+  if (rules_.back().where == Where::inside) return add_inside(number, regex, file_name, inside_cues);
   const auto own = regex_cues(regex);
   if (!own)
     without_cue_.push_back(number);
@@ -77,9 +77,9 @@ void FurnitureRules::add(FurnitureRule rule, std::string_view regex, CueIndex::C
     for (const std::string& cue : *own) cues.emplace_back(cue, number);
 }
 
-void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex, CueIndex::Cues& all) {
+void FurnitureRules::add_inside(std::uint32_t number, std::string_view regex, std::string_view file_name, CueIndex::Cues& all) {
   const auto demands = regex_demands(regex);
-  if (demands.empty()) throw Error(Cause::models, "A rule for pieces inside lines needs words that are always in them: " + std::string(regex) + ".");
+  if (demands.empty()) model::fail_line(file_name, rules_[number].line, "a rule for pieces inside lines needs words that are always in them");
   std::uint32_t next = inside_.empty() ? 0 : inside_.back().last;
   inside_.push_back({number, next, next + static_cast<std::uint32_t>(demands.size())});
   for (const auto& cues : demands) {

@@ -75,8 +75,8 @@ class FurnitureRules {
   const std::vector<FurnitureRule>& rules() const { return rules_; }
 
  private:
-  void add(FurnitureRule rule, std::string_view regex, CueIndex::Cues& cues, CueIndex::Cues& inside_cues);
-  void add_inside(std::uint32_t number, std::string_view regex, CueIndex::Cues& cues);
+  void add(FurnitureRule rule, std::string_view regex, std::string_view file_name, CueIndex::Cues& cues, CueIndex::Cues& inside_cues);
+  void add_inside(std::uint32_t number, std::string_view regex, std::string_view file_name, CueIndex::Cues& cues);
 
   std::vector<FurnitureRule> rules_;
   // Most lines hold no cue of any rule and are done with one look.

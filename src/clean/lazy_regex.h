@@ -12,7 +12,7 @@
 
 namespace qogam::clean {
 
-// ICU takes most of a millisecond for a long expression, and a page needs few of them. Copies share
+// A long expression takes its time to compile, and a page needs few of them. Copies share
 // the compiled expression; safe from any thread.
 class LazyRegex {
  public:

@@ -56,7 +56,8 @@ void RecurringLines::add(const Document& document) {
     if (seen.last != page_) ++seen.pages;
     seen.last = page_;
   }
-  if (lines_.size() > kMostLines) std::erase_if(lines_, [](const auto& line) { return line.second.pages == 1; });
+  if (lines_.size() <= kMostLines) return;
+  for (std::uint32_t few = 1; lines_.size() > kMostLines / 2; ++few) std::erase_if(lines_, [&](const auto& line) { return line.second.pages <= few; });
 }
 
 bool RecurringLines::recurs(std::string_view site, std::string_view line) const {

@@ -100,6 +100,7 @@ class Writer {
       end_block();
       broken_ = false;
       block_nodes_.push_back(i);
+      headings_ += is_heading(tag);
       if (rows_[i]) row_ = i;
     }
     const bool link = tag == Tag::a && !tree_.attribute(i, "href").empty();
@@ -121,11 +122,10 @@ class Writer {
     broken_ = false;
     if (row_ == last.node) row_ = 0;
     block_nodes_.pop_back();
+    headings_ -= is_heading(tree_.nodes[last.node].tag);
   }
 
-  bool in_heading() const {
-    return std::any_of(block_nodes_.begin(), block_nodes_.end(), [&](std::uint32_t i) { return is_heading(tree_.nodes[i].tag); });
-  }
+  bool in_heading() const { return headings_ > 0; }
 
   void line_break() {
     if (row_ != 0 || in_heading()) {
@@ -231,7 +231,7 @@ class Writer {
   Block block_;
   std::size_t begin_ = 0;
   std::uint32_t last_page_ = 0, row_ = 0, bold_bytes_ = 0, all_bytes_ = 0;
-  int links_ = 0, bolds_ = 0;
+  int links_ = 0, bolds_ = 0, headings_ = 0;  // those that are open
   bool blank_ = false, border_ = false, in_word_ = false, word_begin_links_ = false, broken_ = false;
 };
 

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 13> kDates = {
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article.published", "dc.date.issued",
     "dc.date",                "dcterms.created",   "pubdate",                   "publishdate",   "publish_date",      "sailthru.date",
     "parsely-pub-date"};
+constexpr std::size_t kLongestTitle = 1000;  // bytes; what is longer is looked for nowhere
 constexpr std::array<std::string_view, 4> kAuthors = {"author", "article:author", "dc.creator", "parsely-author"};
 
 template <class Names>
@@ -134,7 +135,7 @@ class MetadataReader {
       if (!a.url.empty() && a.url == out_.url) return &a;
     for (const LinkedArticle& a : articles)
       for (const std::string& title : titles)
-        if (!a.headline.empty() && title.find(a.headline) != std::string::npos) return &a;
+        if (!a.headline.empty() && title.size() <= kLongestTitle && title.find(a.headline) != std::string::npos) return &a;
     return articles.empty() ? nullptr : &articles.front();
   }
 
@@ -161,11 +162,12 @@ std::string day_at(std::string_view script, std::size_t at) {
 bool is_utc(std::string_view moment) { return moment.ends_with('Z') || moment.ends_with("+00:00") || moment.ends_with("+0000"); }
 
 std::string published_in_state(const Tree& tree, const std::string& title) {
+  if (title.empty() || title.size() > kLongestTitle) return {};
   std::string best;
   std::size_t best_distance = kStateReach;
   for (const std::string& script : tree.state) {
     const std::size_t place = script.find(title);
-    if (title.empty() || place == std::string::npos) continue;
+    if (place == std::string::npos) continue;
     for (const std::string_view key : kStateKeys)
       for (std::size_t at = script.find(key); at != std::string::npos; at = script.find(key, at + 1)) {
         const std::size_t distance = at > place ? at - place : place - at;

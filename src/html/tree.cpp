@@ -7,6 +7,7 @@
 #include <mutex>
 #include <utility>
 
+#include "html/attributes.h"
 #include "html/characters.h"
 #include "html/tree.h"
 #include "text/ascii.h"
@@ -176,6 +177,8 @@ Tree parse(std::string_view utf8, std::uint32_t deepest) {
     std::replace(without_zeros.begin(), without_zeros.end(), '\0', ' ');
     utf8 = without_zeros;
   }
+  const auto with_fewer_attributes = without_surplus_attributes(utf8);
+  if (with_fewer_attributes) utf8 = *with_fewer_attributes;
   Builder built(utf8, deepest);
   if (utf8.empty()) return built.take();
   htmlSAXHandler sax = handlers();

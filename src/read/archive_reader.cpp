@@ -103,8 +103,9 @@ std::string reason_of(archive* a) {
 // The data of the member that the archive stands at.
 class MemberStream : public ByteStream {
  public:
-  MemberStream(archive* a, std::shared_ptr<Expansion> expansion, const Packed& packed)
-      : archive_(a), expansion_(std::move(expansion)), packed_(packed) {}
+  // `swells`: whether it may be longer than what stands in the archive.
+  MemberStream(archive* a, std::shared_ptr<Expansion> expansion, const Packed& packed, bool swells)
+      : archive_(a), expansion_(std::move(expansion)), packed_(packed), swells_(swells) {}
 
   std::size_t read(char* into, std::size_t size) override {
     if (failure_) return 0;
@@ -113,9 +114,7 @@ class MemberStream : public ByteStream {
       failure_ = packed_.bytes->failure() ? *packed_.bytes->failure() : Failure{"unreadable", reason_of(archive_)};
       return 0;
     }
-    // What lies in a tar is as long as it is there.
-    const bool swells = (archive_format(archive_) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR;
-    if (got > 0 && swells && !expansion_->gave(static_cast<std::size_t>(got))) {
+    if (got > 0 && swells_ && !expansion_->gave(static_cast<std::size_t>(got))) {
       failure_ = expansion_->failure();
       return 0;
     }
@@ -126,6 +125,7 @@ class MemberStream : public ByteStream {
   archive* archive_;
   std::shared_ptr<Expansion> expansion_;
   const Packed& packed_;
+  bool swells_;
 };
 
 class ArchiveReader : public FormatReader {
@@ -200,7 +200,9 @@ class ArchiveReader : public FormatReader {
     Opened inner = member_opened(name);
     if (archive_entry_is_encrypted(entry))
       return failed(inner.path, inner.id, problem_of(inner.path, {"unreadable", "it is encrypted"}));
-    inner.bytes = std::make_unique<ByteSource>(std::make_unique<MemberStream>(handle_.get(), opened_.expansion, packed_));
+    // What lies in a tar is as long as it is there, but for holes.
+    const bool swells = (archive_format(handle_.get()) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR || archive_entry_sparse_count(entry) > 0;
+    inner.bytes = std::make_unique<ByteSource>(std::make_unique<MemberStream>(handle_.get(), opened_.expansion, packed_, swells));
     member_ = open_document_stream(std::move(inner));
     return std::nullopt;
   }

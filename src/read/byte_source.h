@@ -23,7 +23,7 @@ class ByteSource {
   // What comes next, `size` bytes at most, without taking it. Valid until the next call.
   std::string_view peek(std::size_t size);
 
-  // Takes `size` bytes, fewer at the end, and puts them behind `into`; gives their number.
+  // Takes `size` bytes, fewer at the end, and puts them behind `into`; gives their number. The second takes what is there, 0 at the end only.
   std::size_t take(std::size_t size, std::string& into);
   std::size_t take(char* into, std::size_t size);
 

@@ -110,6 +110,7 @@ class CsvReader : public FormatReader {
     language_ = column_of(columns_, f.language), path_ = column_of(columns_, f.path);
     if (text_ < columns_.size()) return std::nullopt;
     if (auto problem = broken(1)) return problem;
+    if (columns_.empty()) return Problem{"empty", opened_.path + " has no text in it.", "read"};
     columns_.resize(std::min(columns_.size(), kMostNamed));
     return missing_column(place(1), either(f.text), either(columns_));
   }

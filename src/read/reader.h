@@ -30,6 +30,7 @@ struct Progress {
 //   invalid_csv      a row with too many cells or an open quote
 //   invalid_warc     a record of a crawl without length, or cut short
 //   missing_field    an object or a table without text
+//   empty            a table of nothing
 //   no_text          a message without a part that is text
 //   unsupported      the body of a response in a coding that cannot be unpacked
 //

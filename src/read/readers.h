@@ -44,7 +44,7 @@ struct ReaderRow {
 
 std::span<const ReaderRow> readers();
 
-// The reader of `paths` (see expand_inputs) as `options` say. Throws Error{Cause::usage} for an
+// The reader of `paths` (see Inputs) as `options` say. Throws Error{Cause::usage} for an
 // unknown format.
 std::unique_ptr<Reader> make_reader(const std::vector<std::string>& paths, ReadOptions options);
 

@@ -34,7 +34,7 @@ class WarcReader : public FormatReader {
       ++number_;
       std::string head;
       if (!read_head(head)) {
-        if (auto document = stream_failure()) return document;
+        if (opened_.bytes->failure()) return stream_failure();
         return broken("its header does not end");
       }
       if (auto document = read_record(HeaderLines(head))) return document;
@@ -58,8 +58,8 @@ class WarcReader : public FormatReader {
     std::string line;
     bool over = false;
     while (opened_.bytes->next_line(line, kMostHeader, over)) {
-      if (line.empty() || line == "\r") return true;
       if (over || head.size() + line.size() > kMostHeader) return false;
+      if (line.empty() || line == "\r") return true;
       head.append(line).append("\n");
     }
     return false;

@@ -95,14 +95,13 @@ void CharSet::invert() {
   low_.flip();
 }
 
-bool CharSet::add_low(const CharSet& other) {
+void CharSet::add_low(const CharSet& other) {
   if (folded_ == other.folded_) {
     low_ |= other.low_;
   } else {
     for (char32_t c = 0; c < kLow; ++c)
       if (const char32_t folded = other.low_[c] ? case_folds().fold(c) : kLow; folded < kLow) low_.set(folded);
   }
-  return true;
 }
 
 bool CharSet::holds_rare(char32_t c) const {

@@ -21,14 +21,14 @@ class CharSet {
   bool contains(char32_t c) const { return c < kLow ? low_[c] : contains_rare(c); }
 
   void add(char32_t first, char32_t last);
-  // \d, \s, \w, or their opposites in capitals; false where there is no such class.
+  // \d, \s, \w, \D or \S; false for any other name.
   bool add_class(char name);
   // Of \p{name}: a general category or a property of Unicode that is true or false; false where there is none.
   bool add_property(std::string_view name, bool opposite);
   void invert();
 
-  // Adds what of `other` is below kLow to this one, as folded code points; whether there may be more of it.
-  bool add_low(const CharSet& other);
+  // Adds what of `other` is below kLow to this one, as folded code points.
+  void add_low(const CharSet& other);
 
  private:
   static constexpr char32_t kLow = 0x800;

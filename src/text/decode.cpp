@@ -73,7 +73,8 @@ std::string_view charset_inside(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kDeclarationBytes);
   std::string_view name = value_after(head, "charset=");
   if (name.empty() && head.starts_with("<?xml")) name = value_after(head, "encoding=");
-  return name.starts_with("utf-") || name.starts_with("UTF-") ? std::string_view{} : name;
+  const auto known = charset_name(name);
+  return known && (known->starts_with("UTF-")) ? std::string_view{} : name;
 }
 
 // Two to one is far on the safe side: in Cyrillic single-byte text, where all high bytes are

@@ -164,7 +164,7 @@ class Machine {
   bool take_more(Place& place, std::uint32_t& number, std::size_t& at) {
     const RegexStep& step = program_.steps[number++];
     bool fits = false;
-    while (!fits && place.limit > 0 && take(step, at)) {
+    while (!fits && place.limit > 0 && ++steps_ < kMostSteps && take(step, at)) {
       --place.limit;
       fits = may_follow(step.follow, at);
     }

@@ -209,7 +209,10 @@ class Parser {
     return {.kind = Kind::set, .set = std::make_shared<const CharSet>(std::move(members))};
   }
 
-  std::optional<char32_t> member(CharSet& members) { return peek() == '\\' ? escaped(members) : decode_at(pattern_, at_); }
+  std::optional<char32_t> member(CharSet& members) {
+    if (at_ >= pattern_.size()) fail("a bracket that nothing closes");
+    return peek() == '\\' ? escaped(members) : decode_at(pattern_, at_);
+  }
 
   Node repeated(Node what) {
     const std::optional<std::pair<std::uint32_t, std::uint32_t>> times = how_often();

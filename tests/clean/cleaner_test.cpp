@@ -169,6 +169,12 @@ TEST(Cleaner, leaves_plain_text_alone) {
   cleaner->run(d);
   EXPECT_EQ(d.text, d.raw);
   EXPECT_TRUE(d.title.empty());
+  Document titled;
+  titled.raw = d.raw;
+  titled.source.title = "Двор";
+  cleaner->run(titled);
+  EXPECT_EQ(titled.title, "Двор");
+  EXPECT_EQ(titled.text, titled.raw);
   EXPECT_TRUE(d.furniture.empty());
   ASSERT_EQ(d.offsets.size(), 1u);
   EXPECT_EQ(d.offsets[0].raw_size, d.raw.size());

@@ -88,7 +88,7 @@ TEST_F(Formats, tells_what_is_wrong_in_tables) {
       {"id,text\n1,a\n2,\"b\n3,c\n", {"1|a", "t:3!invalid_csv"}},
       {"id,name\n1,a\n2,b\n", {"t:1!missing_field"}},
       {"id,\"text\n1,a\n", {"t:1!missing_field"}},
-      {"", {"t:1!missing_field"}},
+      {"", {"t:1!empty"}},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(put("t.csv", c.content)), c.lines) << c.content;
 }

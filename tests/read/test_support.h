@@ -133,6 +133,7 @@ struct Member {
   int type = AE_IFREG;
   std::string link = {};
   std::size_t times = 1;  // the content is written so often
+  la_int64_t solid = -1;  // bytes at the beginning behind which all is a hole
 };
 
 // How libarchive writes: its codes of a format and a filter, its options and a password.
@@ -166,6 +167,7 @@ inline void write_member(archive* a, const Member& member) {
   archive_entry_set_mtime(entry.get(), 1'700'000'000, 0);
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(member.times * member.content.size()));
   if (!member.link.empty()) archive_entry_set_symlink(entry.get(), member.link.c_str());
+  if (member.solid >= 0) archive_entry_sparse_add_entry(entry.get(), 0, member.solid);
   expect_ok(a, archive_write_header(a, entry.get()));
   for (std::size_t i = 0; i < member.times && !member.content.empty(); ++i)
     archive_write_data(a, member.content.data(), member.content.size());

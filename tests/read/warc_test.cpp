@@ -147,6 +147,10 @@ TEST_F(Warc, goes_on_behind_a_broken_record) {
   const std::string good = response("бір"), last = response("соңы");
   const std::string no_length = "WARC/1.0\r\nWARC-Type: response\r\n\r\n" + http("екі") + "\r\n\r\n";
   const std::string endless = "WARC/1.0\r\nX: " + std::string(70u << 10, 'x') + "\r\n\r\n\r\n\r\n";
+  std::string wide = "WARC/1.0\r\nWARC-Type: response\r\n";
+  for (int n = 0; n < 700; ++n) wide += "X-" + std::to_string(n) + ": " + std::string(100, 'x') + "\r\n";
+  wide += "\r\n\r\n\r\n";
+  const std::string long_address = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + std::to_string(http("екі").size()) + "\r\nWARC-Target-URI: https://e.kz/" + std::string(70u << 10, 'x') + "\r\n\r\n" + http("екі") + "\r\n\r\n";
   const std::string bad_length = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n" + http("екі") + "\r\n\r\n";
   const struct {
     std::string crawl;
@@ -155,6 +159,8 @@ TEST_F(Warc, goes_on_behind_a_broken_record) {
       {good + no_length + last, {"c:1|бір", "c:2!invalid_warc", "c:3|соңы"}},
       {good + bad_length + last, {"c:1|бір", "c:2!invalid_warc", "c:3|соңы"}},
       {good + endless + last, {"c:1|бір", "c:2!invalid_warc", "c:3|соңы"}},
+      {good + wide + last, {"c:1|бір", "c:2!invalid_warc", "c:3|соңы"}},
+      {good + long_address + last, {"c:1|бір", "c:2!invalid_warc", "c:3|соңы"}},
       {good + "\r\n\r\njunk\r\n" + last, {"c:1|бір", "c:2|соңы"}},
       {good + last.substr(0, last.size() - 6), {"c:1|бір", "c:2!invalid_warc"}},
       {good + last.substr(0, 60), {"c:1|бір", "c:2!invalid_warc"}},

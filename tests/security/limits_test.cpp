@@ -17,11 +17,7 @@ using namespace read::testing;
 constexpr rlim_t kAddresses = rlim_t{3} << 30;  // bytes of address space; threads and the model reserve much that they never use
 constexpr long kMostMemory = 1200L << 10;       // KB at once
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;  // a sanitizer reserves terabytes
-#else
-constexpr bool kSanitized = false;
-#endif
+constexpr bool kSanitized = QOGAM_SANITIZED;    // a sanitizer reserves terabytes
 
 const std::string kGood = "Аким города Ерлан Кошанов открыл школу 19 апреля 2024 года.\n";
 
@@ -113,6 +109,7 @@ TEST_F(Limits, of_what_archives_may_swell_to) {
               return bytes;
             }, "too_deep"},
            {"huge.tar", [] { return tar_that_claims("77777777777"); }, "unreadable"},
+           {"holes.tar", [] { return packed({{"b.jsonl", std::string(1u << 20, 'a'), AE_IFREG, "", 600, 10}}, kTar); }, "expansion_limit"},
            {"huge.warc", [] { return record("99999999999999"); }, "too_large"},
            {"over.warc", [] { return record("99999999999999999999999999"); }, "invalid_warc"},
            {"bomb.warc", [] {

@@ -133,6 +133,8 @@ TEST(Decode, believes_declarations_that_fit) {
   EXPECT_EQ(decode(koi, "no such charset").encoding, "windows-1251");
   // Declared UTF-8 but it is not; declared windows-1251 inside but saved as UTF-8.
   EXPECT_EQ(decode(encode("Приказ министра", "windows-1251"), "utf-8").text, "Приказ министра");
+  // A wide charset cannot be what names itself in single bytes.
+  for (const char* wide : {"unicode", "ucs-2", "utf16", "UTF-32"}) EXPECT_EQ(decode(std::string("<meta charset=") + wide + ">" + encode("Приказ министра", "windows-1251")).encoding, "windows-1251") << wide;
   EXPECT_EQ(decode("charset=windows-1251 Приказ").text, "charset=windows-1251 Приказ");
 }
 

@@ -135,13 +135,16 @@ TEST(Regex, refuses_a_bad_pattern) {
     EXPECT_NE(std::string(error.what()).find("(а"), std::string::npos);
     EXPECT_NE(std::string(error.what()).find("links.tsv:7"), std::string::npos);
   }
-  for (const char* bad : {"a)", "[a", "[]", "[:a]", "[a[b]]", "*", "a{2", "a{3,2}", "(?:a?)*", "(?<=a+)b", "\\1", "\\p{Xyz}", "[b-a]", "(?#a)", "\\", "(?:(?:(?:(?:){1000}){1000}){1000}){1000}"})
+  for (const char* bad : {"a)", "[a", "[a-", "[]", "[:a]", "[a[b]]", "*", "a{2", "a{3,2}", "(?:a?)*", "(?<=a+)b", "\\1", "\\p{Xyz}", "[b-a]", "(?#a)", "\\", "(?:(?:(?:(?:){1000}){1000}){1000}){1000}"})
     EXPECT_THROW(Regex{bad}, Error) << bad;
 }
 
 TEST(Regex, gives_up_on_runaway_patterns) {
   EXPECT_FALSE(Regex("(a+)+b").matches(std::string(40, 'a')));
   EXPECT_FALSE(Regex("(a|b)*c").matches(std::string(4u << 20, 'a')));
+  std::string begun;  // a lazy repeat from each beginning to the end of the text
+  for (int i = 0; i < 100'000; ++i) begun += "start ";
+  EXPECT_FALSE(Regex("start[^x]*?end").search(begun));
 }
 
 TEST(FoldTable, folds_case_and_extra_letters) {
