@@ -46,6 +46,7 @@ class DictionaryCompiler {
   void read_tags(const model::SourceFile& file) {
     for (const model::Line& line : file.lines()) {
       const auto parts = model::fields(line.text);
+      if (number_of(file, line.number, parts[0]) != tags_.size()) file.fail(line.number, "tags are numbered from 0 on, none left out");
       tags_.push_back(parts.size() > 1 ? feature_list(file, line.number, parts[1]) : 0);
     }
   }
@@ -97,6 +98,7 @@ class DictionaryCompiler {
   void read_paradigms(const model::SourceFile& file) {
     for (const model::Line& line : file.lines()) {
       const auto parts = model::fields(line.text);
+      if (number_of(file, line.number, parts[0]) != paradigms_.size()) file.fail(line.number, "paradigms are numbered from 0 on, none left out");
       std::vector<DictionaryForm> forms;
       std::uint32_t lemma = 0;
       for (std::size_t k = 1; k < parts.size(); ++k) {

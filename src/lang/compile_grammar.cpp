@@ -99,10 +99,11 @@ class GrammarReader {
     return it->second;
   }
   Features features(const std::string& text) const { return feature_list(file_, line_, unless_dash(text)); }
-  std::int32_t number(const std::string& text) const {
+  std::int32_t number(const std::string& text) const { return number(file_, line_, text); }
+  static std::int32_t number(const model::SourceFile& file, std::uint32_t line, const std::string& text) {
     std::int32_t cost = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cost);
-    if (error != std::errc() || end != text.data() + text.size() || std::abs(cost) > kDearest) file_.fail(line_, "'" + text + "' is no cost");
+    if (error != std::errc() || end != text.data() + text.size() || cost < -kDearest || cost > kDearest) file.fail(line, "'" + text + "' is no cost");
     return cost;
   }
   std::string letters_in(const std::string& classes) const {
@@ -246,7 +247,7 @@ void GrammarReader::read_stems(const model::SourceFile& file) {
     const std::size_t plus = f[0].find('+');
     const auto cls = class_numbers_.find(f[0].substr(0, plus));
     if (f.size() < 2 || cls == class_numbers_.end()) file.fail(line.number, "a line is `class[+cost]<TAB>stems`, the class one of grammar.tsv");
-    const std::int32_t cost = classes_[cls->second].cost + (plus == f[0].npos ? 0 : number(f[0].substr(plus + 1)));
+    const std::int32_t cost = classes_[cls->second].cost + (plus == f[0].npos ? 0 : number(file, line.number, f[0].substr(plus + 1)));
     for (const std::string& piece : model::pieces(f[1])) {
       const std::size_t slash = piece.find('/'), equals = piece.find('=');
       const std::string stem = c_.fold(piece.substr(0, std::min(slash, equals)));

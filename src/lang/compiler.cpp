@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "qogam/error.h"
 #include "text/break_rules.h"
 #include "text/hash.h"
 #include "text/utf8.h"
@@ -86,6 +87,7 @@ void compile_languages(Compiler& c) {
       if (!keys.contains(key)) file.fail(1, std::string("the line `") + key + "` is missing");
     const std::uint32_t number = static_cast<std::uint32_t>(c.languages.size());
     const std::string folder = file.path.substr(0, file.path.find('/'));
+    if (keys.at("code") != folder) file.fail(1, "`code` is '" + keys.at("code") + "', and must be the name of the folder, '" + folder + "'");
     const auto value = [&](const char* key) { return keys.contains(key) ? c.strings.add(keys.at(key)) : 0; };
     c.folders[folder] = number;
     c.languages.push_back({value("code"), value("name"), value("letters"), value("marks"), value("words"), number, 0,
@@ -100,6 +102,8 @@ void compile_languages(Compiler& c) {
     latin.script = 1;
     c.languages.push_back(latin);
   }
+  constexpr std::size_t kMostLanguages = 32;  // with the one of what is in none; a bit each
+  if (c.languages.size() > kMostLanguages) throw Error(Cause::models, "there are more than 31 languages, those in Latin letters too");
   c.out.add<LanguageRecord>("languages", c.languages);
 }
 

@@ -124,7 +124,7 @@ void Dictionary::predict(std::string_view folded, std::vector<Analysis>& reading
   const std::vector<std::size_t> starts = letter_starts(folded);
   const std::size_t letters = starts.size() - 1;
   const std::vector<Cut> all = cuts(folded);
-  // The more letters at the end agree, the better the guess; the shortest agreement that is tried is two.
+  // The more letters at the end agree, the better the guess.
   for (std::size_t match = std::min(kLongestMatch, letters); match >= 1; --match) {
     std::map<std::tuple<Features, std::size_t, std::uint32_t>, std::uint32_t> counts;
     for (const Cut& cut : all) {

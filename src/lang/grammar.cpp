@@ -12,8 +12,9 @@ namespace {
 constexpr std::int32_t kOddVowels = 14;    // a suffix whose vowels do not go with the stem's, as in loans
 constexpr std::int32_t kNotSoftened = 8;   // a last letter that should have been softened
 constexpr std::int32_t kCompound = 15;     // only the part behind the hyphen is known
-constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 11, kGuessWindow = 18;
+constexpr std::int32_t kShortUnknown = 25, kUnknownLetter = 5, kSoftUnknown = 20, kWindow = 11;
 constexpr std::size_t kMostReadings = 16;
+constexpr std::size_t kLongest = 96;  // bytes; a walk takes the square of the letters, and no word of news is longer
 
 std::string_view first_letter(std::string_view text) {
   std::size_t at = 0;
@@ -285,9 +286,7 @@ std::vector<CostedReading> Grammar::best(std::vector<CostedReading> all) const {
   std::stable_sort(all.begin(), all.end(), [](const CostedReading& a, const CostedReading& b) { return a.cost < b.cost; });
   std::vector<CostedReading> kept;
   for (CostedReading& r : all) {
-    const bool guess = (r.reading.features & feature::guessed) != 0;
     if (kept.size() == kMostReadings || r.cost > all[0].cost + kWindow) break;
-    if (guess && r.cost > all[0].cost + kGuessWindow) continue;
     const bool seen = std::ranges::any_of(kept, [&](const CostedReading& k) { return k.lemma == r.lemma && k.reading.features == r.reading.features; });
     if (!seen) kept.push_back(std::move(r));
   }
@@ -295,7 +294,7 @@ std::vector<CostedReading> Grammar::best(std::vector<CostedReading> all) const {
 }
 
 std::vector<CostedReading> Grammar::analyse(std::string_view folded, bool capitalised) const {
-  if (empty()) return {};
+  if (empty() || folded.size() > kLongest) return {};
   Walk walk(*this, folded, false);
   for (const Spelling& s : spellings(folded)) {
     walk.begin(s);

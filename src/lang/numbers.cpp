@@ -43,7 +43,7 @@ std::optional<Numeral> numeral_at(const Document& d, const Knowledge& k, std::ui
   return std::nullopt;
 }
 
-// "58,3", "1 318" (as one token of digits), "12.5"; also leading digits of "2024-th".
+// "58,3", "12.5"; also leading digits of "2024-th".
 std::optional<double> decimal_token(std::string_view token) {
   std::string clean;
   for (const char c : token) {

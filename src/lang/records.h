@@ -24,7 +24,7 @@ struct EndingRow {
   std::uint32_t lemma;       // string put after the stem to get the lemma
   std::uint32_t nominative;  // string put after the stem to get the nominative
   std::uint32_t before;      // letters one of which ends the stem; 0: any
-  std::uint32_t keep;        // letters of the ending that the nominative keeps
+  std::uint32_t keep;        // bytes of the ending that the nominative keeps
   Features features;
 };
 

@@ -3,19 +3,10 @@
 
 #include <algorithm>
 
+#include "model/source.h"
 #include "qogam/error.h"
 
 namespace qogam::model {
-namespace {
-
-std::string_view trim(std::string_view s) {
-  const auto first = s.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
-}
-
-}  // namespace
-
 std::vector<PlainLine> plain_lines(std::string_view file) {
   std::vector<PlainLine> lines;
   std::uint32_t number = 0;

@@ -30,7 +30,10 @@ std::string_view without_comment(std::string_view line) {
 std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(Cause::models, path.string() + ": cannot be read");
-  return {std::istreambuf_iterator<char>(in), {}};
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // some editors put it before UTF-8
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  return text;
 }
 
 void require_utf8(const std::string& path, const std::string& text) {
@@ -61,9 +64,11 @@ void SourceFile::fail(std::uint32_t line, const std::string& why) const {
 std::vector<SourceFile> read_sources(const std::string& folder) {
   std::error_code code;
   std::vector<SourceFile> files;
-  for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code))
-    if (it->is_regular_file() && it->path().filename().string().front() != '.')
-      files.push_back({fs::relative(it->path(), folder).generic_string(), read_file(it->path())});
+  for (fs::recursive_directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+    const bool hidden = it->path().filename().string().front() == '.';
+    if (hidden && it->is_directory()) it.disable_recursion_pending();  // that of git, where the models are kept in it
+    if (!hidden && it->is_regular_file()) files.push_back({fs::relative(it->path(), folder).generic_string(), read_file(it->path())});
+  }
   if (code) throw Error(Cause::models, folder + ": cannot read the folder: " + code.message());
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   for (const SourceFile& f : files) require_utf8(folder + "/" + f.path, f.text);

@@ -8,7 +8,7 @@
 
 namespace qogam::model {
 
-// One line that says something: comments and blank ends are gone, empty lines are left out.
+// One line that says something: comments and blanks at the end are gone, empty lines are left out.
 struct Line {
   std::string text;
   std::uint32_t number = 0;  // from 1
@@ -19,8 +19,8 @@ struct SourceFile {
   std::string path;
   std::string text;  // as it stands on disk
 
-  // Lines without `#` comments (a `#` at the start of a line or after a blank; a `#` inside a
-  // word or a mention type such as `#person` in a rule stays).
+  // Lines without `#` comments (a `#` at the start of a line, or between blanks or a blank and the end of the line;
+  // one inside a word or before it, as in `#person` of a rule, stays).
   std::vector<Line> lines() const;
   // Throws Error{Cause::models} that starts with "path:line: ".
   [[noreturn]] void fail(std::uint32_t line, const std::string& why) const;

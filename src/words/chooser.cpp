@@ -53,7 +53,7 @@ Chooser::Chooser(const std::string& path, std::string_view text) {
   for (const model::Line& line : lines) {
     const auto f = model::fields(line.text);
     if (f[0] == "tag") continue;
-    if (f.size() < 4 || !numbers.contains(f[2]) || (f[0] != "shape" && !numbers.contains(f[1])))
+    if ((f[0] != "pair" && f[0] != "shape") || f.size() < 4 || !numbers.contains(f[2]) || (f[0] != "shape" && !numbers.contains(f[1])))
       file.fail(line.number, "a line is `tag`, `pair<TAB>TAG<TAB>TAG<TAB>cost` or `shape<TAB>features<TAB>TAG<TAB>cost`");
     const std::int32_t cost = cost_at(file, line, f[3]);
     if (f[0] == "pair") {

@@ -12,8 +12,8 @@ namespace qogam::words {
 // hyphen.
 Features shape_of(std::string_view token);
 
-// The value of leading digits ("2024", "9-th", "14" of "14.10.2021" is not one), of digits with
-// blanks or of a Roman numeral; -1 where there is none or it has a fraction.
+// The value of leading digits ("2024", "9-th", "14" of "14.10.2021" is not one) or
+// of a Roman numeral; -1 where there is none or it has a fraction.
 std::int64_t number_of(std::string_view token, std::string_view as_roman);
 
 // The value of a Roman numeral in Latin capitals up to 3999, or -1 where it is none.

@@ -9,6 +9,7 @@
 
 #include "support/dump.h"
 #include "support/knowledge.h"
+#include "text/hash.h"
 
 namespace qogam::lang {
 namespace {
@@ -69,7 +70,8 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
       {"yy/language.tsv", "code\tyy\nname\tY\nwords\tи\n", "yy/language.tsv:1: the line `letters` is missing"},
       {"yy/language.tsv", "code\tyy\nname\n", "yy/language.tsv:2: a line is `key<TAB>value`"},
       {"yy/language.tsv", "code\tyy\nname\tY\nletters\tи\nwords\tи\nweights\t0\n", "yy/language.tsv:1: `weights` is a number from 1 on"},
-      {"yy/language.tsv", "code\txx\nname\tY\nletters\tи\nwords\tи\n", "yy/language.tsv:1: another language has the same `weights`"},
+      {"yy/language.tsv", "code\tyy\nname\tY\nletters\tи\nwords\tи\nweights\t" + std::to_string(static_cast<std::uint32_t>(text::hash_of_bytes("xx"))) + "\n", "yy/language.tsv:1: another language has the same `weights`"},
+      {"yy/language.tsv", "code\txx\nname\tY\nletters\tи\nwords\tи\n", "yy/language.tsv:1: `code` is 'xx', and must be the name of the folder, 'yy'"},
       {"common/fold.tsv", "ё\n", "common/fold.tsv:1: a line is `letter<TAB>letter`"},
       {"common/fold.tsv", "ё\tе\nёж\tе\n", "common/fold.tsv:2: 'ёж' is neither one letter nor U+ and its number"},
       {"common/fold.tsv", "U+03x\t-\n", "common/fold.tsv:1: 'U+03x' is neither one letter nor U+ and its number"},

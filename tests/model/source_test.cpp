@@ -51,6 +51,20 @@ TEST(Source, fail_names_file_and_line) {
   }
 }
 
+TEST(Source, what_editors_and_git_leave_is_no_knowledge) {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("qogam-source-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder / ".git");
+  std::filesystem::create_directories(folder / "ru");
+  std::ofstream(folder / ".git/index", std::ios::binary) << "\xFF\xFE";
+  std::ofstream(folder / "ru/.names.swp", std::ios::binary) << "\xFF";
+  std::ofstream(folder / "ru/a.topic", std::ios::binary) << "\xEF\xBB\xBFid roads\r\n";
+  const auto files = read_sources(folder.string());
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_EQ(files[0].path, "ru/a.topic");
+  EXPECT_EQ(dump(files[0].lines()), "1:id roads|");
+  std::filesystem::remove_all(folder);
+}
+
 TEST(Source, fields_and_pieces) {
   using Strings = std::vector<std::string>;
   EXPECT_EQ(fields("первый заместитель\trank=deputy"),
