@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -21,6 +20,7 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "clean/recurring_lines.h"
+#include "exports/output.h"
 #include "lang/knowledge.h"
 #include "pipeline/timings.h"
 #include "qogam/error.h"
@@ -141,8 +141,9 @@ class Run {
   }
 
   void write_timings() const {
-    std::ofstream file(call_.timings);
-    if (!(file << timings_.json(call_.writing.models) << std::flush)) throw Error(Cause::input, "Cannot write the timings to " + call_.timings + "; give another file.");
+    exports::OutFile file(call_.timings);
+    file.write(timings_.json(call_.writing.models));
+    file.finish();
   }
 
   AnalyzeCall& call_;

@@ -1,5 +1,4 @@
 // qogam train words: weights from annotated text.
-#include <fstream>
 #include <iostream>
 
 #include "cli/arguments.h"
@@ -7,6 +6,7 @@
 #include "cli/messages.h"
 #include "cli/pipelines.h"
 #include "cli/verbs.h"
+#include "exports/output.h"
 #include "lang/knowledge.h"
 #include "lang/weights.h"
 #include "learn/train_words.h"
@@ -23,10 +23,9 @@ learn::WeightedGold read_gold(Text word, const Text& language) {
 }
 
 void write_weights(const Text& path, const Text& call, const std::vector<double>& weights) {
-  std::ofstream out(path, std::ios::binary);
-  out << "# Weights of the word tagger; TAGGER.md beside this file says what they rest on. Made by:\n# " << call << "\n"
-      << lang::weights_text(weights);
-  if (!out.flush()) throw Error(Cause::input, path + " cannot be written.");
+  exports::OutFile out(path);
+  out.write("# Weights of the word tagger; TAGGER.md beside this file says what they rest on. Made by:\n# " + call + "\n" + lang::weights_text(weights));
+  out.finish();
 }
 
 }  // namespace

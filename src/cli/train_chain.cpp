@@ -2,10 +2,9 @@
 #include "cli/train_chain.h"
 
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 
-#include "qogam/error.h"
+#include "exports/output.h"
 
 namespace qogam::cli {
 
@@ -54,11 +53,11 @@ void print_report(const learn::NameReport& r) {
 }
 
 void write_weights(const Text& path, const Text& verb, const Words& call, const Text& card, const lang::NameModel& model) {
-  std::ofstream out(path, std::ios::binary);
-  out << "# Weights; " << card << " says what they rest on. Made by:\n# qogam " << verb;
-  for (const Text& word : call) out << " " << word.substr(word.rfind('/') == Text::npos || word.find('=') != Text::npos ? 0 : word.rfind('/') + 1);
-  out << "\n" << lang::name_weights_text(model);
-  if (!out.flush()) throw Error(Cause::input, path + " cannot be written.");
+  Text head = "# Weights; " + card + " says what they rest on. Made by:\n# qogam " + verb;
+  for (const Text& word : call) head += " " + word.substr(word.rfind('/') == Text::npos || word.find('=') != Text::npos ? 0 : word.rfind('/') + 1);
+  exports::OutFile out(path);
+  out.write(head + "\n" + lang::name_weights_text(model));
+  out.finish();
 }
 
 }  // namespace qogam::cli

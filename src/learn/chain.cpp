@@ -74,7 +74,7 @@ double Chain::forward(std::size_t tokens) {
       for (std::size_t y = 0; y < size; ++y) alpha[y] = labels_.may_start(y) ? std::exp(starts_[y]) : 0;
     } else {
       for (std::size_t x = 0; x < size; ++x)
-        if (const float before = alpha[x - size]; before > 1e-12F)
+        if (const float before = alpha_[(t - 1) * size + x]; before > 1e-12F)
           for (std::size_t y = 0; y < size; ++y) alpha[y] += before * allowed_[x * size + y];
     }
     float sum = 0;

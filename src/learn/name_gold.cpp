@@ -120,6 +120,7 @@ std::vector<NameText> read_spans(const std::string& path) {
 std::vector<NameText> read_iob2(const std::string& path) {
   std::vector<NameText> texts;
   bool within = false;
+  std::string open;  // the type of the name that ends at the token before
   std::uint32_t at = 0;
   each_line(path, [&](std::string_view line, std::size_t n) {
     if (line.empty()) {
@@ -129,13 +130,15 @@ std::vector<NameText> read_iob2(const std::string& path) {
     const std::size_t blank = line.find_last_of(" \t");
     const std::string_view label = blank == line.npos ? std::string_view() : line.substr(blank + 1);
     if (label != "O" && !label.starts_with("B-") && !label.starts_with("I-")) refuse(path, n, "a line of IOB2 is a token and O, B-TYPE or I-TYPE");
-    if (!within) texts.push_back({fs::path(path).filename().string() + ":" + std::to_string(n), "", {}}), at = 0;
+    if (!within) open.clear(), texts.push_back({fs::path(path).filename().string() + ":" + std::to_string(n), "", {}}), at = 0;
     within = true;
     const std::string token(line.substr(0, line.find_first_of(" \t")));
     const auto letters = static_cast<std::uint32_t>(text::count_code_points(token));
     NameText& t = texts.back();
     if (label.starts_with("B-")) t.names.push_back({at, at + letters, std::string(label.substr(2))});
-    else if (label != "O" && !t.names.empty()) t.names.back().end = at + letters;
+    else if (label != "O" && (open.empty() || label.substr(2) != open)) refuse(path, n, "I- goes on with the name before it, and none of that type ends there");
+    else if (label != "O") t.names.back().end = at + letters;
+    open = label == "O" ? std::string() : std::string(label.substr(2));
     t.text += token + " ";
     at += letters + 1;
   });

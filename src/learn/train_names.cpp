@@ -12,11 +12,15 @@
 namespace qogam::learn {
 namespace {
 
-std::vector<std::string> types_of(const std::vector<NameGold>& gold) {
+// Those that are only measured too, where nothing is learnt of them.
+std::vector<std::string> types_of(const std::vector<NameGold>& gold, const std::vector<NameText>& held_out) {
   std::set<std::string> types;
-  for (const NameGold& part : gold)
-    for (const NameText& t : part.texts)
+  const auto add = [&](const std::vector<NameText>& texts) {
+    for (const NameText& t : texts)
       for (const GoldName& n : t.names) types.insert(n.type);
+  };
+  for (const NameGold& part : gold) add(part.texts);
+  add(held_out);
   return {types.begin(), types.end()};
 }
 
@@ -25,7 +29,7 @@ std::vector<std::string> types_of(const std::vector<NameGold>& gold) {
 lang::NameModel train_names(const std::shared_ptr<const lang::Knowledge>& knowledge, const std::vector<NameGold>& gold,
                             const std::vector<NameText>& held_out, const NameTraining& options,
                             const std::function<void(const NameReport&)>& report) {
-  const std::vector<std::string> types = types_of(gold);
+  const std::vector<std::string> types = types_of(gold, held_out);
   SentenceReader reader(knowledge, options.language, types);
   ChainTraining training(options, ner::Labels(types));
   std::mt19937_64 chance(options.seed);

@@ -73,6 +73,7 @@ TEST_F(NameGoldFiles, iob2) {
   EXPECT_EQ(told(texts), "k.txt: 0-12 PER\nk.txt: 0-6 LOC 7-13 LOC\n");
   EXPECT_EQ(texts[0].text, "Ерлан Омаров келді ");
   EXPECT_THROW(read_name_gold(file("bad.txt", "Ерлан\n"), {}), Error);
+  for (const char* lines : {"Ерлан B-PER\nкелді O\nОмаров I-PER\n", "Ерлан B-PER\nфонд I-ORG\n", "Омаров I-PER\n", "Ерлан B-PER\n\nОмаров I-PER\n"}) EXPECT_THROW(read_name_gold(file("torn.txt", lines), {}), Error) << lines;
   EXPECT_THROW(read_name_gold("/no/such/file", {}), Error);
 }
 

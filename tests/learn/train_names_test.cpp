@@ -53,6 +53,17 @@ TEST(TrainNames, the_same_input_gives_the_same_weights) {
     EXPECT_EQ(lang::name_weights_text(trained(options)), lang::name_weights_text(trained(options)));
 }
 
+TEST(TrainNames, a_type_that_is_only_measured_is_one_that_was_missed) {
+  std::vector<NameReport> reports;
+  std::vector<NameText> held_out = {kTexts[0]};
+  held_out[0].names.push_back({49, 55, "EVENT"});
+  train_names(test::real_knowledge(), {{kTexts, "", 3}}, held_out, {.epochs = 12, .least = 1}, [&](const NameReport& r) { reports.push_back(r); });
+  ASSERT_FALSE(reports.empty());
+  EXPECT_EQ(reports.back().types.front().first, "EVENT");
+  EXPECT_EQ(reports.back().types.front().second.wanted, 1u);
+  EXPECT_EQ(reports.back().types.front().second.right, 0u);
+}
+
 // The loss must fall as the slopes say: a chain that learns one sentence comes to be sure of it.
 TEST(Chain, learns_one_sentence) {
   Chain chain(ner::Labels({"X"}), {{10}, {11}, {13}}, {.rate = 0.3F, .l1 = 0.01F, .l2 = 0});
