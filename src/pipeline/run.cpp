@@ -7,7 +7,8 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
-#include <memory>
+#include <atomic>
+#include <vector>
 
 #include "pipeline/near_duplicates.h"
 #include "pipeline/timings.h"
@@ -27,7 +28,6 @@ struct Item {
   Result result;
   bool done = false;
 };
-using ItemPtr = std::shared_ptr<Item>;  // TBB copies its tokens
 
 class Run {
  public:
@@ -43,30 +43,31 @@ class Run {
 
   void go(std::size_t tokens) {
     using tbb::filter_mode;
+    items_.resize(tokens);
     const auto reading = [this](tbb::flow_control& flow) {
-      ItemPtr item = read();
-      if (!item) flow.stop();
+      Item* const item = read();
+      if (item == nullptr) flow.stop();
       return item;
     };
-    const auto working = [this](const ItemPtr& item) {
+    const auto working = [this](Item* item) {
       work(*item);
       return item;
     };
-    const auto comparing = [this](const ItemPtr& item) {
+    const auto comparing = [this](Item* item) {
       compare(*item);
       return item;
     };
-    const auto writing = [this](const ItemPtr& item) {
+    const auto writing = [this](Item* item) {
       write(*item);
       return item;
     };
-    const auto taking = [this](const ItemPtr& item) { hand_over(std::move(item->result)); };
+    const auto taking = [this](Item* item) { hand_over(std::move(item->result)); };
     tbb::parallel_pipeline(
-        tokens, tbb::make_filter<void, ItemPtr>(filter_mode::serial_in_order, reading) &
-                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::parallel, working) &
-                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::serial_in_order, comparing) &
-                    tbb::make_filter<ItemPtr, ItemPtr>(filter_mode::parallel, writing) &
-                    tbb::make_filter<ItemPtr, void>(filter_mode::serial_in_order, taking));
+        tokens, tbb::make_filter<void, Item*>(filter_mode::serial_in_order, reading) &
+                    tbb::make_filter<Item*, Item*>(filter_mode::parallel, working) &
+                    tbb::make_filter<Item*, Item*>(filter_mode::serial_in_order, comparing) &
+                    tbb::make_filter<Item*, Item*>(filter_mode::parallel, writing) &
+                    tbb::make_filter<Item*, void>(filter_mode::serial_in_order, taking));
   }
 
  private:
@@ -75,7 +76,7 @@ class Run {
            (options_.stop && options_.stop->load(std::memory_order_relaxed));
   }
 
-  ItemPtr read() {
+  Item* read() {
     if (stopped()) return nullptr;
     std::optional<Document> document;
     {
@@ -84,13 +85,14 @@ class Run {
     }
     // Reading may have waited long, and a stop in the middle of an input may have cut it short.
     if (!document || stopped()) return nullptr;
-    auto item = std::make_shared<Item>();
-    item->document = std::move(*document);
-    item->result.input_bytes = item->document.source.bytes.size();
-    const std::size_t before = in_flight_.fetch_add(item->result.input_bytes);
+    Item& item = items_[count_++ % items_.size()];
+    item = {};
+    item.document = std::move(*document);
+    item.result.input_bytes = item.document.source.bytes.size();
+    const std::size_t before = in_flight_.fetch_add(item.result.input_bytes);
     // To wait here could wait for ever, as this may be the only thread that TBB has: so work.
-    if (before + item->result.input_bytes > options_.bytes_in_flight) work(*item);
-    return item;
+    if (before + item.result.input_bytes > options_.bytes_in_flight) work(item);
+    return &item;
   }
 
   void work(Item& item) {
@@ -131,6 +133,10 @@ class Run {
   const RunOptions& options_;
   Timings* timings_;
   Timings::Part *reading_ = nullptr, *comparing_ = nullptr, *writing_ = nullptr, *taking_ = nullptr;
+  // One for each document that may be on its way, in turn: as they are handed over in the order of reading, that of the next one
+  // is free. TBB has pointers to them, as it would lose what it holds itself when something is thrown.
+  std::vector<Item> items_;
+  std::size_t count_ = 0;  // documents read
   std::atomic<std::size_t> in_flight_{0};
   std::atomic<bool> refused_{false};
 };
