@@ -1,4 +1,4 @@
-# Qogam in a container: docker build -t qogam . && docker run --rm -v "$PWD:/data" qogam analyze news/ -o out.jsonl
+# Qogam in a container: docker build -t qogam . && docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/data" qogam analyze news/ -o out.jsonl
 FROM debian:bookworm AS build
 RUN --mount=type=bind,source=scripts/packages.txt,target=/packages.txt \
     apt-get -qq update && \

@@ -13,7 +13,7 @@ function(qogam_flags target)
 endfunction()
 
 # qogam_room(NAME LIBRARY...): the library qogam_NAME from src/NAME/*.cpp. Headers are included as
-# "NAME/header.h"; tests/layering_test checks the table of src/README.md.
+# "NAME/header.h"; tests/project/layering_test checks the table of src/README.md.
 function(qogam_room name)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   add_library(qogam_${name} STATIC ${sources})

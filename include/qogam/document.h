@@ -48,7 +48,7 @@ struct Furniture {
 // When the article was published, and what says so.
 struct Published {
   std::string value;  // "2024-04-19" or empty
-  std::string from;   // metadata, dateline, url, header, text, option or empty
+  std::string from;   // metadata, dateline, url, header, option or empty
 };
 
 // One run of text that maps to one run of raw: equal lengths map byte by byte, others as a whole.

@@ -56,7 +56,7 @@ struct Layers {
 constexpr Layers operator|(Layer a, Layer b) { return Layers(a) | Layers(b); }
 
 // A stage is immutable once made: one instance serves all threads at once. run() reads the layers
-// that needs() names and writes those that gives() names, and nothing else. What spoils one
+// that needs() names and writes those that gives() names (the linker sets Mention::entity too). What spoils one
 // document is put into Document::error (the stages after it are then left out) or
 // Document::warnings; an exception thrown by run() becomes such an error.
 class Stage {

@@ -24,7 +24,7 @@ report::Frame frame_of(const ReportCall& call, const lang::Knowledge& knowledge,
   report::Frame frame{.version = std::string(version()), .models = knowledge.fingerprint(), .language = call.language, .topics = {}, .strings = std::string(knowledge.resource("common/report.tsv"))};
   for (const auto& t : knowledge.topics()) frame.topics.push_back({t.id, t.name("en"), t.name("ru"), t.name("kk")});
   store::Counts counts = store::count_articles(db);
-  frame.articles = counts.articles;
+  frame.articles = counts.articles - counts.failed;
   frame.failed = counts.failed;
   frame.months = std::move(counts.months);
   return frame;

@@ -103,6 +103,7 @@ Skipped skip_written(const std::string& path, const AnalyzeCall& call, const Pip
   Written written(path);
   pipeline::RunOptions running = call.running;
   running.duplicates = &duplicates;
+  running.timings = nullptr;  // what was done before is no part of this run
   const auto nothing = [](const Document&) { return std::string(); };
   const auto same_id = [&](pipeline::Result&& result) {
     written.expect_id(result.id);

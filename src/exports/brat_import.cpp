@@ -10,6 +10,7 @@
 #include "exports/importer.h"
 #include "exports/sheet.h"
 #include "qogam/error.h"
+#include "text/split.h"
 #include "text/utf8.h"
 
 namespace qogam::exports {
@@ -21,16 +22,6 @@ std::string bytes_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(Cause::input, "Cannot read '" + file.string() + "'; see that it is there and may be read.");
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string_view> split(std::string_view text, char by) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0;;) {
-    const std::size_t end = text.find(by, at);
-    parts.push_back(text.substr(at, end - at));
-    if (end == std::string_view::npos) return parts;
-    at = end + 1;
-  }
 }
 
 std::optional<std::size_t> number(std::string_view digits) {
@@ -51,7 +42,7 @@ class AnnReader {
     const std::string bytes = bytes_of(ann_);
     if (!text::valid_utf8(bytes) || !text::valid_utf8(sheet_.text)) refuse("or its .txt is not UTF-8; save both as UTF-8");
     const CodePoints points(sheet_.text);
-    const std::vector<std::string_view> lines = split(bytes, '\n');
+    const std::vector<std::string_view> lines = text::split(bytes, '\n');
     // Regions first: what is said of them may stand before them.
     for (const char* kinds : {"T", "AMR#"})
       for (line_ = 1; line_ <= lines.size(); ++line_) {
@@ -80,7 +71,7 @@ class AnnReader {
     const std::string id(line.substr(0, tab));
     const std::string_view rest = line.substr(tab + 1);
     const std::size_t second = rest.find('\t');
-    const std::vector<std::string_view> words = split(rest.substr(0, second), ' ');
+    const std::vector<std::string_view> words = text::split(rest.substr(0, second), ' ');
     const std::string_view tail = second == std::string_view::npos ? std::string_view() : rest.substr(second + 1);
     switch (line[0]) {
       case 'T': return add_region(id, rest.substr(0, second), tail, points);
@@ -96,8 +87,8 @@ class AnnReader {
     if (label != kArticleLabel && !find_label(label)) refuse("'" + label + "' is no label of the exported annotation.conf");
     std::size_t start = 0, end = 0;
     std::string words;
-    for (const std::string_view fragment : split(blank == std::string_view::npos ? "" : head.substr(blank + 1), ';')) {
-      const std::vector<std::string_view> ends = split(fragment, ' ');
+    for (const std::string_view fragment : text::split(blank == std::string_view::npos ? "" : head.substr(blank + 1), ';')) {
+      const std::vector<std::string_view> ends = text::split(fragment, ' ');
       const auto from = number(ends[0]), to = number(ends.back());
       const auto piece = ends.size() == 2 && from && to ? points.slice(*from, *to) : std::nullopt;
       if (!piece || piece->empty()) refuse("'" + std::string(fragment) + "' is no place of the text");

@@ -32,7 +32,7 @@ std::size_t import_gold(const ImportFormat& format, const fs::path& in, const fs
     const std::string name = names.next(text_of(gold, "id")) + ".gold.json";
     std::error_code error;
     if (!options.overwrite && fs::exists(out / name, error))
-      throw Error(Cause::input, "'" + (out / name).string() + "' is there already; give another folder, or say that it may be replaced.");
+      throw Error(Cause::input, "'" + (out / name).string() + "' is there already; give another folder, or say --overwrite.");
     OutFile file(folder.part() / name, false);
     file.write(gold.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
     file.finish();

@@ -20,7 +20,7 @@ struct Region {
 };
 
 struct Relation {
-  std::string type;      // a row of relations()
+  std::string type;      // a row of relation_types()
   std::string from, to;  // ids of regions
 };
 

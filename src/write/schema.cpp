@@ -60,7 +60,7 @@ constexpr std::string_view kDefinitions = R"JSON(  "duplicate_of": {"$ref": "#/$
    "type": "object", "additionalProperties": false, "required": ["value", "from"], "description": "Day of publication and what says so.",
    "properties": {
     "value": {"$ref": "#/$defs/text_or_null", "description": "YYYY-MM-DD, or null where not known."},
-    "from": {"enum": ["metadata", "dateline", "url", "header", "text", "option", null], "description": "What says so."}}},
+    "from": {"enum": ["metadata", "dateline", "url", "header", "option", null], "description": "What says so."}}},
   "furniture": {
    "type": "object", "additionalProperties": false, "required": ["text", "kind"], "description": "A removed piece of the page.",
    "properties": {

@@ -68,6 +68,22 @@ TEST_F(StoreVerbs, every_export_format_is_written_twice_the_same) {
   }
 }
 
+TEST_F(StoreVerbs, an_article_that_could_not_be_read_is_none_that_was_left_out) {
+  make();
+  EXPECT_TRUE(has(qogam("report w.db --as-of 2024-01-01").out, "{\"articles\":5,\"shown\":5,\"failed\":1}"));
+}
+
+TEST_F(StoreVerbs, an_article_of_another_maker_that_is_odd_is_named) {
+  make();
+  write("odd.jsonl", "{\"schema\":\"qogam/1\",\"id\":\"odd one\",\"status\":\"ok\",\"text\":\"x\",\"dates\":[1]}\n");
+  ASSERT_EQ(qogam("store -q w.db odd.jsonl").code, 0);
+  for (const char* call : {"report w.db -o r.html", "export w.db --to csv -o x"}) {
+    const Ended e = qogam(call);
+    EXPECT_EQ(e.code, 3) << call << e.err;
+    EXPECT_TRUE(has(e.err, "odd one")) << e.err;
+  }
+}
+
 TEST_F(StoreVerbs, facts_of_exports_are_of_the_day) {
   make();
   for (const char* day : {"2023-08-01", "2024-01-01"}) ASSERT_EQ(qogam(std::string("export w.db --to csv --as-of ") + day + " -o " + day).code, 0);

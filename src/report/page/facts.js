@@ -10,13 +10,15 @@ const reportsOf = (commitment) =>
 const stateOf = (commitment) =>
   ['ahead', 'passed'].includes(commitment.deadline_state) ? commitment.deadline_state : 'none';
 
-// The last telling that gives a deadline other than the one before it.
+// The last telling until the day of the report that gives a later deadline than the one before it.
 function movedBy(commitment) {
+  if (!commitment.moved) return undefined;
   let last = '';
   let mover;
   for (const telling of commitment.tellings) {
+    if (dayOf(telling.day) > report.asOf) continue;
     const deadline = dayOf(telling.deadline);
-    if (deadline && last && deadline !== last) mover = { telling, from: last, to: deadline };
+    if (deadline && last && (deadline > last || (deadline !== last && telling.says === 'moved'))) mover = { telling, from: last, to: deadline };
     last = deadline || last;
   }
   return mover;

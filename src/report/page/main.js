@@ -1,7 +1,7 @@
 // The page around the views: head, navigation, languages; and which view an address means.
 
 // page: [list view, view of one thing]
-const kViews = {
+const kViews = Object.assign(Object.create(null), {
   overview: [overviewView],
   commitments: [commitmentsView, commitmentView],
   people: [peopleView, personView],
@@ -12,7 +12,7 @@ const kViews = {
   search: [searchView],
   help: [helpView],
   about: [aboutView],
-};
+});
 const kNavigation = ['overview', 'commitments', 'people', 'bodies', 'ngos', 'topics', 'articles', 'help', 'about'];
 
 const shell = { route: null, view: null };
