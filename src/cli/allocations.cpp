@@ -8,14 +8,20 @@ namespace {
 
 thread_local std::uint64_t allocations = 0;
 
+}  // namespace
+
+std::uint64_t qogam::cli::allocations_of_thread() { return allocations; }
+
+#ifndef QOGAM_SANITIZED  // a sanitizer has a `new` of its own, and nothing is counted
+
+namespace {
+
 void* allocated(void* memory) {
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
 
 }  // namespace
-
-std::uint64_t qogam::cli::allocations_of_thread() { return allocations; }
 
 void* operator new(std::size_t size) {
   ++allocations;
@@ -36,3 +42,5 @@ void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(m
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+
+#endif

@@ -45,7 +45,7 @@ struct ArticleClause {
 struct ArticleClauses {
   std::int64_t number = 0;
   std::string id, day, language, title;
-  std::vector<ArticleClause> clauses;  // in the order of the text
+  std::vector<ArticleClause> clauses;  // commitments in the order of the text, then reports in that order
 };
 
 }  // namespace qogam::registry

@@ -30,6 +30,8 @@ std::string key_of_name(const BodyName& n, const std::string& kind) {
   return n.head + "\n" + joined(n.domains) + "\n" + n.level + "\n" + joined(n.places) + (n.assumed ? "?" : "") + "\n" + joined(n.rest);
 }
 
+constexpr const char* kOther = "other";  // the kind of an organization that nothing tells
+
 std::size_t tells(const BodyName& n) { return n.domains.size() + n.rest.size() + n.places.size() + !n.level.empty(); }
 
 class Resolver {
@@ -88,6 +90,7 @@ class Resolver {
     if (apart(a, b)) return false;
     if (b < a) std::swap(a, b);
     nodes_[b].cluster = a;
+    if (nodes_[a].kind == kOther) nodes_[a].kind = nodes_[b].kind;
     reasons_.push_back({a, why});
     return true;
   }
@@ -115,6 +118,9 @@ class Resolver {
     }
   }
 
+  // A company and an NGO of one name are two; what no article tells the kind of may be either.
+  bool are_of_two_kinds(std::size_t a, std::size_t b) const { return nodes_[a].kind != nodes_[b].kind && nodes_[a].kind != kOther && nodes_[b].kind != kOther; }
+
   void join_one(const std::vector<std::size_t>& block, std::size_t k) {
     const std::size_t node = block[k];
     std::set<std::size_t> can_mean;
@@ -122,7 +128,11 @@ class Resolver {
     std::size_t like = node;
     for (std::size_t j = 0; j < k; ++j) {
       const int how = match(nodes_[node].name, nodes_[block[j]].name);
-      if (how == 0 || apart(root(node), root(block[j]))) continue;
+      if (how == 0 || apart(root(node), root(block[j])) || are_of_two_kinds(root(node), root(block[j]))) continue;
+      if (how == 2 && nodes_[node].name.head.empty()) {
+        unite(node, block[j], "\"" + nodes_[node].entities[0].second + "\" and \"" + nodes_[block[j]].entities[0].second + "\" have one name");
+        return;
+      }
       if (how == 2) {
         unite(node, block[j], "\"" + nodes_[node].entities[0].second + "\" and \"" + nodes_[block[j]].entities[0].second + "\" name one kind of body of one place");
         return;

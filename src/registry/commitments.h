@@ -20,7 +20,7 @@ struct CommitmentsFound {
   std::vector<Doubt> doubts;
 };
 
-// What joining rests on; `places` and `entities` are of the same articles, `clauses` come in the order of storing.
+// What joining rests on: all of the same articles, in the order of storing; not each article has clauses.
 struct TrackerInput {
   const std::vector<ArticleEntities>& entities;
   const std::vector<ArticleClauses>& clauses;

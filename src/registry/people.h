@@ -22,7 +22,7 @@ struct PeopleFound {
 // is not sure stays apart, and is a doubt. Names of one article stay apart where both are complete. The method is
 // agglomerative clustering with constraints (cf. Rao, McNamee and Dredze 2010, streaming cross-document
 // coreference), made deterministic: the same articles in the same order give the same people.
-// Linear but for names that share a surname. `bodies` are those of the same articles.
+// Linear but for names whose surnames have the same first three consonants. `bodies` are those of the same articles.
 PeopleFound resolve_people(const std::vector<ArticleEntities>& articles, const BodiesFound& bodies, const lang::Knowledge& knowledge,
                            const Spelling& spelling, const Decisions& decisions);
 

@@ -91,7 +91,7 @@ struct Facts {
   std::int32_t failed = -1;    // index of the first telling that contradicts, or -1
 };
 
-// `day` is "YYYY-MM-DD"; what was told after it is not counted.
+// `day` is "YYYY-MM-DD"; what was told after it is not counted. Where it is empty all counts, and no deadline has passed.
 Facts facts_of(const Commitment& commitment, const std::string& day);
 
 }  // namespace qogam::registry

@@ -14,8 +14,8 @@
 
 namespace qogam::store {
 
-// People, bodies and commitments in the order of their ids' first articles, with their entities, posts, tellings and
-// reasons. Throws SQLite::Exception.
+// People and bodies in the order of their ids, commitments by the day on which they were first said, with their entities, posts,
+// tellings and reasons. Throws SQLite::Exception.
 std::vector<registry::Person> read_people(SQLite::Database& db);
 std::vector<registry::Body> read_bodies(SQLite::Database& db);
 std::vector<registry::Commitment> read_commitments(SQLite::Database& db);

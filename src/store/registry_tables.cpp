@@ -21,7 +21,7 @@ using SQLite::Statement;
 // Of clauses and reports that a person's decisions can name, as ARTICLE@START: a line of another maker may hold some without.
 constexpr const char* kNamed = R"(text <> '' AND typeof(start) = 'integer' AND start BETWEEN 0 AND 4294967295)";
 
-// Rows of one article stand together; `number` finds the one that is being filled.
+// The article of a number; null where it is none of those.
 template <typename Article>
 Article* article_of(std::vector<Article>& articles, std::map<std::int64_t, std::size_t>& places, std::int64_t number) {
   const auto it = places.find(number);

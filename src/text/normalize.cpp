@@ -13,11 +13,17 @@
 namespace qogam::text {
 namespace {
 
-const icu::Normalizer2& nfc() {
+const icu::Normalizer2* load_nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) throw_icu("load its NFC data", status);
-  return *normalizer;
+  return normalizer;
+}
+
+// Asked for once, and so handed from thread to thread where the thread sanitizer sees it; ICU's own lock it does not see.
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2* const loaded = load_nfc();
+  return *loaded;
 }
 
 // Whether there are only code points that every text of ours has and that NFC leaves alone beside any of their kind:

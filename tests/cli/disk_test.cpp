@@ -104,6 +104,7 @@ TEST_F(Disk, many_threads) {
 TEST_F(Disk, no_room_for_one_line) {
   make(3);
   for (const std::size_t most : {std::size_t{0}, std::size_t{1}, end_of_line(full_, 1) - 1}) {
+    if (QOGAM_SANITIZED && most == 0) continue;  // a sanitizer of threads does not begin then
     const Ended e = limited(most, {"analyze", "in.jsonl", "-o", "out.jsonl"});
     EXPECT_EQ(e.code, 3) << most << ": " << e.err;
     EXPECT_FALSE(has(e.err, "--resume")) << most << ", where there is nothing to go on with: " << e.err;

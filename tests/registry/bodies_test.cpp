@@ -59,6 +59,18 @@ TEST(Bodies, ids_stay_when_articles_are_added_behind) {
   }
 }
 
+TEST(Bodies, of_one_name_and_two_kinds_are_two) {
+  const auto of = [](const char* id, const char* kind, const char* name) {
+    ArticleEntities a = article(id, {name});
+    a.bodies[0].kind = kind;
+    return a;
+  };
+  const auto found = bodies_of(numbered({of("a", "other", "«Шапағат»"), of("b", "ngo", "ОФ «Шапағат»"), of("c", "company", "ТОО «Шапағат»"), of("d", "ngo", "фонд «Шапағат»")}));
+  EXPECT_EQ(groups(found.bodies), "a#e1 b#e1 d#e1 | c#e1");
+  EXPECT_EQ(found.bodies[0].kind, "ngo");
+  EXPECT_EQ(found.bodies[1].kind, "company");
+}
+
 TEST(Bodies, same_is_obeyed) {
   const auto articles = numbered({article("a", {"отдел ЖКХ"}, "Темиртау"), article("b", {"отдел ЖКХ"}, "Жаркент")});
   EXPECT_EQ(groups(bodies_of(articles).bodies), "a#e1 | b#e1");
