@@ -1,7 +1,6 @@
 // The cleaner on small pages: titles, blocks, what must stay, and what it does at the edges.
 #include "clean/cleaner.h"
 
-
 #include "clean/recurring_lines.h"
 #include "clean/test_support.h"
 
