@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "clean/line_shape.h"
-#include "model/plain_lines.h"
 #include "clean/regex_cues.h"
+#include "html/furniture_kinds.h"
+#include "model/plain_lines.h"
 #include "qogam/error.h"
 #include "text/split.h"
 #include "text/utf8.h"
@@ -14,8 +15,6 @@ namespace qogam::clean {
 namespace {
 
 constexpr std::string_view kPlaceNames[] = {"any", "header", "footer", "tail", "block", "inside", "end"};
-constexpr std::string_view kKinds[] = {"rates",   "weather", "ad",         "share",   "reactions",
-                                       "related", "counter", "navigation", "caption", "other"};
 constexpr std::size_t kTailBytes = 240;
 
 Where place_named(std::string_view name, std::string_view file_name, std::uint32_t line) {
@@ -30,7 +29,7 @@ FurnitureRule parse_rule(const model::PlainLine& line, std::string_view file_nam
   const auto fields = text::split(line.text, '\t');
   if (fields.size() != 3)
     model::fail_line(file_name, line.number, "kind, TAB, place, TAB and expression are due");
-  if (std::find(std::begin(kKinds), std::end(kKinds), fields[0]) == std::end(kKinds))
+  if (std::find(html::kFurnitureKinds.begin(), html::kFurnitureKinds.end(), fields[0]) == html::kFurnitureKinds.end())
     model::fail_line(file_name, line.number, "`" + std::string(fields[0]) + "` is no kind of furniture");
   const Where where = place_named(fields[1], file_name, line.number);
   const std::string source = std::string(file_name) + ":" + std::to_string(line.number);

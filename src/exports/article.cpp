@@ -67,11 +67,13 @@ std::string dump(const Json& object) { return object.dump(-1, ' ', false, Json::
 void each_article(Corpus& corpus, const std::function<void(const Json&)>& use) {
   if (corpus.rewind) corpus.rewind();
   if (!corpus.next) return;
-  while (const std::optional<Json> article = corpus.next()) try {
+  while (const std::optional<Json> article = corpus.next()) {
+    try {
       use(*article);
     } catch (const Json::exception& e) {
       throw Error(Cause::input, "The article '" + text_of(*article, "id") + "' is not as 'qogam analyze' writes it (" + e.what() + "); analyse it again and store what comes out.");
     }
+  }
 }
 
 std::string stable_id(std::string_view prefix, const std::vector<std::string>& parts) {

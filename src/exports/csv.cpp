@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "exports/article.h"
+#include "text/byte_order_mark.h"
 #include "text/formula.h"
 
 namespace qogam::exports {
@@ -54,7 +55,7 @@ Cell::Cell(const std::vector<std::string>& values) : text(joined(values)) {}
 CsvTable::CsvTable(CsvFolder& folder, const std::string& name, const std::vector<std::string>& columns)
     : file_(folder.path / (name + ".csv")), style_(folder.style), width_(columns.size()) {
   folder.tables.push_back({name, columns});
-  if (style_.bom) file_.write("\xEF\xBB\xBF");
+  if (style_.bom) file_.write(text::kByteOrderMark);
   row({columns.begin(), columns.end()});
 }
 

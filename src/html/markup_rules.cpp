@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "html/furniture_kinds.h"
 #include "model/plain_lines.h"
 #include "model/source.h"
 #include "text/ascii.h"
@@ -12,8 +13,6 @@
 namespace qogam::html {
 namespace {
 
-constexpr std::array<std::string_view, 10> kKinds = {"rates",   "weather", "ad",         "share",   "reactions",
-                                                     "related", "counter", "navigation", "caption", "other"};
 constexpr std::array<std::string_view, 6> kRoles = {"body", "title", "date", "author", "keep", "comments"};
 // More than a class list ever has; what follows is not looked at.
 constexpr std::size_t kMostWords = 80;
@@ -64,7 +63,7 @@ MarkupRules::MarkupRules(std::string_view file, std::string_view file_name) : fi
 void MarkupRules::add(std::string_view line, std::string_view file_name, std::uint32_t number) {
   const auto fields = text::split(line, '\t');
   if (fields.size() != 3) model::fail_line(file_name, number, "role, TAB, force, TAB and words are due");
-  const bool known = std::find(kKinds.begin(), kKinds.end(), fields[0]) != kKinds.end() ||
+  const bool known = std::find(kFurnitureKinds.begin(), kFurnitureKinds.end(), fields[0]) != kFurnitureKinds.end() ||
                      std::find(kRoles.begin(), kRoles.end(), fields[0]) != kRoles.end();
   if (!known) model::fail_line(file_name, number, "`" + std::string(fields[0]) + "` is no role");
   if (fields[1] != "sure" && fields[1] != "likely")
@@ -103,7 +102,7 @@ Marks MarkupRules::marks_of(std::string_view value) const {
     else if (rule.role == "date") marks.date = true;
     else if (rule.role == "author") marks.author = true;
     else if (rule.role == "keep") marks.keep = true;
-    else if (rule.role == "comments") marks.comments = marks.sure = true, marks.kind = kKinds.back();
+    else if (rule.role == "comments") marks.comments = marks.sure = true, marks.kind = kFurnitureKinds.back();
     else if (marks.kind.empty() || (rule.sure && !marks.sure)) {
       marks.kind = rule.role;
       marks.sure = rule.sure;

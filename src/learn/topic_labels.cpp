@@ -7,6 +7,7 @@
 #include "learn/by_id.h"
 #include "model/source.h"
 #include "qogam/error.h"
+#include "text/byte_order_mark.h"
 
 namespace qogam::learn {
 namespace {
@@ -20,7 +21,7 @@ class LabelReader {
   TopicLabels read() {
     for (std::string line; std::getline(in_, line);) {
       ++number_;
-      if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark
+      if (number_ == 1 && line.starts_with(text::kByteOrderMark)) line.erase(0, text::kByteOrderMark.size());
       if (line.ends_with('\r')) line.pop_back();
       if (model::trim(line).empty() || line.starts_with('#')) continue;
       const std::vector<std::string> columns = model::fields(line);

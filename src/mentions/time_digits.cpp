@@ -30,12 +30,13 @@ std::optional<Day> numeric_day(const std::string& text) {
   if (const auto day = parse_day(text)) return day;
   int part[3] = {0, 0, 0}, width[3] = {0, 0, 0}, count = 0;
   char mark = 0;  // that parts the day from the month, and the month from the year
+  bool ended = false;  // the year has; an ending may follow
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
-      if (mark == '!' || ++width[count] > 4) return std::nullopt;  // further figures: the number of a paragraph
+      if (ended || ++width[count] > 4) return std::nullopt;  // further figures: the number of a paragraph
       part[count] = part[count] * 10 + (c - '0');
     } else if (count == 2) {
-      mark = '!';  // the year has ended; an ending may follow
+      ended = true;
     } else if ((c == '.' || c == '/' || c == '-') && (mark == 0 || mark == c)) {
       mark = c, ++count;
     } else {

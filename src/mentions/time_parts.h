@@ -33,8 +33,6 @@ struct TimeParts {
 // So many units from the day of reference.
 struct TimeOffsets {
   std::optional<std::int64_t> century, year, month, week, day;
-
-  bool empty() const { return !century && !year && !month && !week && !day; }
 };
 
 // Sets what the offsets name, counted from the reference.

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "qogam/error.h"
+#include "text/byte_order_mark.h"
 #include "text/split.h"
 #include "text/utf8.h"
 
@@ -30,9 +31,8 @@ std::string_view without_comment(std::string_view line) {
 std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(Cause::models, path.string() + ": cannot be read");
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // some editors put it before UTF-8
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+  if (text.starts_with(text::kByteOrderMark)) text.erase(0, text::kByteOrderMark.size());
   return text;
 }
 

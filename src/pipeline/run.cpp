@@ -8,10 +8,10 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include <atomic>
-#include <vector>
 
 #include "pipeline/near_duplicates.h"
 #include "pipeline/timings.h"
+#include "text/ring.h"
 
 namespace qogam::pipeline {
 namespace {
@@ -32,8 +32,8 @@ struct Item {
 class Run {
  public:
   Run(const Pipeline& pipeline, const Next& next, const Serialise& serialise, const Take& take,
-      const RunOptions& options)
-      : pipeline_(pipeline), next_(next), serialise_(serialise), take_(take), options_(options), timings_(options.timings) {
+      const RunOptions& options, std::size_t tokens)
+      : pipeline_(pipeline), next_(next), serialise_(serialise), take_(take), options_(options), timings_(options.timings), items_(tokens) {
     if (timings_ == nullptr) return;
     reading_ = &timings_->part("read", true);
     comparing_ = &timings_->part("compare", true);
@@ -41,9 +41,8 @@ class Run {
     taking_ = &timings_->part("output", true);
   }
 
-  void go(std::size_t tokens) {
+  void go() {
     using tbb::filter_mode;
-    items_.resize(tokens);
     const auto reading = [this](tbb::flow_control& flow) {
       Item* const item = read();
       if (item == nullptr) flow.stop();
@@ -63,11 +62,11 @@ class Run {
     };
     const auto taking = [this](Item* item) { hand_over(std::move(item->result)); };
     tbb::parallel_pipeline(
-        tokens, tbb::make_filter<void, Item*>(filter_mode::serial_in_order, reading) &
-                    tbb::make_filter<Item*, Item*>(filter_mode::parallel, working) &
-                    tbb::make_filter<Item*, Item*>(filter_mode::serial_in_order, comparing) &
-                    tbb::make_filter<Item*, Item*>(filter_mode::parallel, writing) &
-                    tbb::make_filter<Item*, void>(filter_mode::serial_in_order, taking));
+        items_.size(), tbb::make_filter<void, Item*>(filter_mode::serial_in_order, reading) &
+                            tbb::make_filter<Item*, Item*>(filter_mode::parallel, working) &
+                            tbb::make_filter<Item*, Item*>(filter_mode::serial_in_order, comparing) &
+                            tbb::make_filter<Item*, Item*>(filter_mode::parallel, writing) &
+                            tbb::make_filter<Item*, void>(filter_mode::serial_in_order, taking));
   }
 
  private:
@@ -85,7 +84,7 @@ class Run {
     }
     // Reading may have waited long, and a stop in the middle of an input may have cut it short.
     if (!document || stopped()) return nullptr;
-    Item& item = items_[count_++ % items_.size()];
+    Item& item = items_.next();
     item = {};
     item.document = std::move(*document);
     item.result.input_bytes = item.document.source.bytes.size();
@@ -133,10 +132,7 @@ class Run {
   const RunOptions& options_;
   Timings* timings_;
   Timings::Part *reading_ = nullptr, *comparing_ = nullptr, *writing_ = nullptr, *taking_ = nullptr;
-  // One for each document that may be on its way, in turn: as they are handed over in the order of reading, that of the next one
-  // is free. TBB has pointers to them, as it would lose what it holds itself when something is thrown.
-  std::vector<Item> items_;
-  std::size_t count_ = 0;  // documents read
+  text::Ring<Item> items_;  // one for each document that may be on its way
   std::atomic<std::size_t> in_flight_{0};
   std::atomic<bool> refused_{false};
 };
@@ -149,8 +145,8 @@ void run(const Pipeline& pipeline, const Next& next, const Serialise& serialise,
       options.jobs != 0 ? options.jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
-  Run one(pipeline, next, serialise, take, options);
-  arena.execute([&] { one.go(jobs * kTokensPerJob); });
+  Run one(pipeline, next, serialise, take, options, jobs * kTokensPerJob);
+  arena.execute([&] { one.go(); });
 }
 
 }  // namespace qogam::pipeline

@@ -9,6 +9,7 @@
 
 #include "read/byte_source.h"
 #include "read/problems.h"
+#include "text/byte_order_mark.h"
 #include "text/decode.h"
 #include "text/split.h"
 #include "text/utf8.h"
@@ -16,7 +17,6 @@
 namespace qogam::read {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::array<char, 4> kSeparators = {',', ';', '\t', '|'};
 constexpr std::size_t kMostNamed = 12;  // columns in a message
 constexpr std::size_t kMostColumns = 16'384;  // as spreadsheets have; a cell costs more memory than its comma
@@ -97,7 +97,7 @@ class CsvReader : public FormatReader {
   }
 
   std::optional<Problem> read_head() {
-    if (opened_.bytes->peek(kMark.size()) == kMark) opened_.bytes->skip(kMark.size());
+    if (opened_.bytes->peek(text::kByteOrderMark.size()) == text::kByteOrderMark) opened_.bytes->skip(text::kByteOrderMark.size());
     std::string_view head = opened_.bytes->peek(64u << 10);
     separator_ = separator_of(head.substr(0, head.find('\n')));
     Row row = next_row();
@@ -209,7 +209,7 @@ class CsvReader : public FormatReader {
 std::unique_ptr<FormatReader> make_csv_reader(Opened opened) { return std::make_unique<CsvReader>(std::move(opened)); }
 
 bool fits_csv(std::string_view head, const ReadOptions& options) {
-  if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
+  head = text::without_byte_order_mark(head);
   const std::string_view line = head.substr(0, head.find('\n'));
   if (line.size() == head.size()) return false;
   Cells columns;

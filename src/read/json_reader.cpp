@@ -8,11 +8,11 @@
 #include "read/byte_source.h"
 #include "read/problems.h"
 #include "read/record.h"
+#include "text/byte_order_mark.h"
 
 namespace qogam::read {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlank = " \t\r";
 // As much of a stream as is looked at to tell its format, see readers.cpp.
 constexpr std::size_t kFirstLine = 64u << 10;
@@ -73,7 +73,7 @@ class JsonlReader : public RecordReader {
     while (opened_.bytes->next_line(line, opened_.options.max_document_bytes, over)) {
       ++number_;
       std::string_view content = line;
-      if (number_ == 1 && content.starts_with(kMark)) content.remove_prefix(kMark.size());
+      if (number_ == 1) content = text::without_byte_order_mark(content);
       if (over) return oversized(number_);
       if (content.find_first_not_of(kBlank) != std::string_view::npos) return record(number_, content);
     }
@@ -125,7 +125,7 @@ class JsonReader : public RecordReader {
   // Up to the next brace that opens; between two records there are commas and blanks, and around
   // them an array.
   Found find_record() {
-    if (opened_.bytes->peek(kMark.size()) == kMark) opened_.bytes->skip(kMark.size());
+    if (opened_.bytes->peek(text::kByteOrderMark.size()) == text::kByteOrderMark) opened_.bytes->skip(text::kByteOrderMark.size());
     for (int c = peek(); c >= 0; c = peek()) {
       if (c == '{') return Found::record;
       if (std::string_view(" \t\r\n,[]").find(static_cast<char>(c)) == std::string_view::npos) return Found::other;
@@ -166,7 +166,7 @@ class JsonReader : public RecordReader {
 };
 
 std::string_view without_blanks(std::string_view head) {
-  if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
+  head = text::without_byte_order_mark(head);
   return head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
 }
 

@@ -8,6 +8,7 @@
 
 #include "read/plain_json.h"
 #include "read/problems.h"
+#include "text/byte_order_mark.h"
 #include "text/decode.h"
 #include "text/json_depth.h"
 #include "text/utf8.h"
@@ -17,7 +18,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 // nlohmann-json takes a value of any depth, but its destructor and dump() recurse.
 constexpr std::size_t kDeepest = 500;
 
@@ -121,7 +121,7 @@ void fill_from_json(Document& document, std::string_view json, const FieldMap& f
 }
 
 bool is_json_object(std::string_view line) {
-  if (line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  line = text::without_byte_order_mark(line);
   const std::size_t first = line.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && line[first] == '{' && Json::accept(line);
 }

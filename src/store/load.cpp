@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/pool.h"
+#include "text/ring.h"
 
 namespace qogam::store {
 namespace {
@@ -43,12 +44,9 @@ void load_lines(std::istream& in, const std::string& name, Writer& writer, const
   const std::size_t jobs = options.jobs != 0 ? options.jobs : static_cast<std::size_t>(tbb::info::default_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   std::size_t number = 0;
-  // One for each that may be on its way, in turn: they are put in the order of reading, so that of the next one is free. TBB has
-  // pointers to them, as it would lose what it holds itself when something is thrown.
-  std::vector<Batch> batches(2 * jobs + 1);
-  std::size_t begun = 0;
+  text::Ring<Batch> batches(2 * jobs + 1);
   const auto next = [&](tbb::flow_control& control) -> Batch* {
-    Batch* const batch = &batches[begun++ % batches.size()];
+    Batch* const batch = &batches.next();
     batch->lines.clear();
     std::string line;
     for (std::size_t size = 0; size < kBatchBytes && !(options.stop != nullptr && *options.stop) && std::getline(in, line);) {

@@ -9,6 +9,7 @@
 #include "qogam/error.h"
 #include "registry/days.h"
 #include "store/text_columns.h"
+#include "text/byte_order_mark.h"
 #include "text/formula.h"
 
 namespace qogam::store {
@@ -25,7 +26,6 @@ constexpr const char* kHead =
     "#   'qogam review DB --of ID' lists what was joined under an id, to be parted\n"
     "# verdict\tfirst\tsecond\twho\tday\tsource\tnote\tabout\n";
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // spreadsheets put it before UTF-8
 
 // Cells may hold no TABs and line ends, and nothing that a spreadsheet would run.
 std::string cell(std::string text) {
@@ -151,7 +151,7 @@ std::size_t apply_sheet(SQLite::Database& db, std::istream& in, const std::strin
   std::size_t count = 0, number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
-    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
+    if (number == 1 && line.starts_with(text::kByteOrderMark)) line.erase(0, text::kByteOrderMark.size());  // of a spreadsheet
     if (line.empty() || line[0] == '#' || line == "\r") continue;
     const auto fail = [&](const std::string& why) { throw Error(Cause::input, name + ":" + std::to_string(number) + " " + why); };
     std::vector<std::string> cells = split_tabs(line);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "text/byte_order_mark.h"
 #include "text/charset.h"
 #include "text/guess_charset.h"
 #include "text/utf8.h"
@@ -22,7 +23,7 @@ struct Mark {
 
 // UTF-32LE begins like UTF-16LE, so it comes first.
 constexpr std::array<Mark, 5> kMarks = {{
-    {{"\xEF\xBB\xBF", 3}, "UTF-8"},
+    {kByteOrderMark, "UTF-8"},
     {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
     {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
     {{"\xFF\xFE", 2}, "UTF-16LE"},
@@ -74,7 +75,7 @@ std::string_view charset_inside(std::string_view bytes) {
   std::string_view name = value_after(head, "charset=");
   if (name.empty() && head.starts_with("<?xml")) name = value_after(head, "encoding=");
   const auto known = charset_name(name);
-  return known && (known->starts_with("UTF-")) ? std::string_view{} : name;
+  return known && known->starts_with("UTF-") ? std::string_view{} : name;
 }
 
 // Two to one is far on the safe side: in Cyrillic single-byte text, where all high bytes are

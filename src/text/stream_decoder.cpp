@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "text/byte_order_mark.h"
 #include "text/charset.h"
 #include "text/decode.h"
 #include "text/guess_charset.h"
@@ -15,7 +16,6 @@ namespace qogam::text {
 namespace {
 
 constexpr std::size_t kLongestCodePoint = 4;
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
@@ -74,7 +74,7 @@ void StreamDecoder::feed(std::string_view bytes, bool last, std::string& out) {
   state_->to_utf8(bytes, last, out);
   if (state_->begun || out.size() == before) return;
   state_->begun = true;
-  if (std::string_view(out).substr(before).starts_with(kMark)) out.erase(before, kMark.size());
+  if (std::string_view(out).substr(before).starts_with(kByteOrderMark)) out.erase(before, kByteOrderMark.size());
 }
 
 }  // namespace qogam::text
