@@ -13,7 +13,6 @@ namespace {
 constexpr std::uint32_t kSpeech = 8;        // tokens that make speech rather than a name of what stands in marks
 constexpr std::uint32_t kFirstTokens = 5;   // in which a verb that is none of speech may stand
 constexpr std::uint32_t kParagraphs = 2;    // back to whom "he" may mean
-constexpr std::ptrdiff_t kTellings = 200;   // of one head word, back to who was told to be that
 constexpr std::uint32_t kFarthest = 1500;   // tokens back, where a paragraph does not end
 
 // The mentions that lie in a range of tokens.
@@ -34,15 +33,6 @@ AttributionReader::AttributionReader(const Document& document, const lang::Knowl
       speech_noun_(knowledge.lexicon().class_number("speech-noun")), interviewer_word_(knowledge.lexicon().class_number("interviewer-word")),
       relative_word_(knowledge.lexicon().class_number("relative-word")), other_title_(knowledge.lexicon().class_number("other-title")), nominative_(document.mentions.size(), Known::not_yet) {}
 
-// Many documents have no post without a name that anybody asks for.
-const AttributionReader::Holders& AttributionReader::holders() const {
-  if (!holders_) {
-    find_holders(holders_.emplace());
-    find_told(*holders_);
-  }
-  return *holders_;
-}
-
 bool AttributionReader::is_term(std::uint32_t lexicon, std::uint32_t token) const {
   auto it = std::ranges::lower_bound(d_.terms, token, {}, [](const Term& t) { return t.tokens.first; });
   for (; it != d_.terms.end() && it->tokens.first == token; ++it)
@@ -55,6 +45,23 @@ const Term* AttributionReader::term_of(std::uint32_t lexicon, TokenRange range, 
   for (; it != d_.terms.end() && it->tokens.first < range.last; ++it)
     if (it->lexicon == lexicon && it->tokens.last <= range.last && !(sure && knowledge_.lexicon().attribute(it->entry, "weak") == "yes")) return &*it;
   return nullptr;
+}
+
+// Whether the first word that tells it is in the plural and can be nothing else.
+bool AttributionReader::is_several(TokenRange range) const {
+  for (std::uint32_t t = range.first; t < range.last; ++t)
+    if (const Features number = d_.words[t].tag & (feature::sg | feature::pl)) return number == feature::pl;
+  return false;
+}
+
+// A post in the plural.
+bool AttributionReader::is_crowd(const Mention& m) const { return m.type == MentionType::position && is_several(m.tokens); }
+
+// "As experts note", "in the opinion of specialists": nobody who was named.
+bool AttributionReader::several_tell(TokenRange noun, TokenRange sentence) const {
+  if (d_.words[noun.last - 1].tag & feature::verb) return is_several(noun);
+  const auto several = [&](std::uint32_t t) { return sentence.first <= t && t < sentence.last && (d_.words[t].tag & feature::gen) && is_several({t, t + 1}); };
+  return several(noun.last) || (noun.first > 0 && several(noun.first - 1));
 }
 
 // The passive voice ("it is said"), or a verb in the plural without anybody in the plural to go with it.
@@ -73,51 +80,6 @@ std::optional<TokenRange> AttributionReader::finite_verb(TokenRange range) const
     if ((tag & feature::verb) && (tag & kTense) && !(tag & kNot)) return TokenRange{t, t + 1};
   }
   return std::nullopt;
-}
-
-// A post that stands without a name is its holder's: as linking joined them, or else by the head word of a post that is named
-// somewhere with its holder.
-void AttributionReader::find_holders(Holders& holders) const {
-  std::map<std::string, std::int32_t> by_position;
-  for (const Official& o : d_.officials) {
-    by_position[knowledge_.fold(o.position)] = o.person;
-    for (const std::uint32_t m : o.mentions)
-      if (d_.mentions[m].type == MentionType::position) holders.of_mention[m] = o.person;
-  }
-  for (const Mention& m : d_.mentions) {
-    if (m.type != MentionType::position) continue;
-    const std::string head = head_of(m);
-    const auto holder = by_position.find(knowledge_.fold(m.name));
-    if (!head.empty() && holder != by_position.end()) holders.of_head[head] = holder->second;
-  }
-  for (const Official& o : d_.officials) {
-    const std::string position = knowledge_.fold(o.position);
-    const bool head_last = knowledge_.head_last(d_.language);
-    const std::size_t blank = head_last ? position.rfind(' ') : position.find(' ');
-    holders.of_head.try_emplace(blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank), o.person);
-  }
-}
-
-std::string AttributionReader::head_of(const Mention& post) const {
-  const auto head = std::ranges::find(post.captures, "head", &Capture::name);
-  return head == post.captures.end() ? std::string() : knowledge_.fold(head->text);
-}
-
-// People beside a post: "the director X", "X, director of Y".
-void AttributionReader::find_told(Holders& holders) const {
-  constexpr std::uint32_t kBeside = 2;  // tokens between
-  const Mention* before = nullptr;
-  for (const Mention& b : d_.mentions) {
-    if (b.type != MentionType::person && b.type != MentionType::position) continue;
-    const Mention* last = std::exchange(before, &b);
-    if (last == nullptr || last->type == b.type || b.tokens.first < last->tokens.last || b.tokens.first - last->tokens.last > kBeside) continue;
-    const Mention& a = *last;
-    // Between them only marks, and what the post is of.
-    const bool beside = std::all_of(d_.words.begin() + a.tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
-    if (!beside) continue;
-    const Mention &person = a.type == MentionType::person ? a : b, &post = a.type == MentionType::person ? b : a;
-    if (const std::string head = head_of(post); !head.empty() && person.entity != kNone) holders.told[head].push_back({a.tokens.first, person.entity, knowledge_.fold(post.name)});
-  }
 }
 
 std::int32_t AttributionReader::interviewer() const {
@@ -155,40 +117,19 @@ bool AttributionReader::is_quoted(std::uint32_t token) const {
   return (*quoted_)[token];
 }
 
+// Many documents have no post without a name that anybody asks for.
+const PostHolders& AttributionReader::holders() const {
+  if (!holders_) holders_.emplace(d_, knowledge_);
+  return *holders_;
+}
+
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
   if (const Term* title = term_of(other_title_, post.tokens); title != nullptr) {
     const auto& lexicon = knowledge_.lexicon();
-    const std::int32_t person = told_last(knowledge_.fold(lexicon.attribute(title->entry, "post")), post.tokens.first, knowledge_.fold(lexicon.attribute(title->entry, "of")));
+    const std::int32_t person = holders().by_head(knowledge_.fold(lexicon.attribute(title->entry, "post")), post, knowledge_.fold(lexicon.attribute(title->entry, "of")));
     if (person != kNone) return person;
   }
-  const auto& of_mention = holders().of_mention;
-  const auto held = of_mention.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
-  return held != of_mention.end() ? held->second : told_by_head(post);
-}
-
-std::int32_t AttributionReader::told_by_head(const Mention& post) const {
-  const std::string head = head_of(post);
-  return head.empty() ? kNone : told_last(head, post.tokens.first);
-}
-
-// Who was told to be that before a token, or who holds such a post anywhere; where it is a post `of` something, whose name begins so, one of that first. `head` is how the
-// head word begins.
-std::int32_t AttributionReader::told_last(const std::string& head, std::uint32_t before, const std::string& of) const {
-  const Told* last = nullptr;
-  bool last_fits = false;
-  const auto fits = [&](const Told& t) { return of.empty() || (" " + t.post).find(" " + of) != std::string::npos; };
-  const auto& all = holders();
-  for (auto told = all.told.lower_bound(head); told != all.told.end() && told->first.starts_with(head); ++told) {
-    const auto end = std::ranges::lower_bound(told->second, before, {}, &Told::token), begin = end - std::min<std::ptrdiff_t>(end - told->second.begin(), kTellings);
-    if (begin == end) continue;
-    const auto fitting = std::find_if(std::reverse_iterator(end), std::reverse_iterator(begin), fits);
-    const bool here = fitting != std::reverse_iterator(begin);
-    const Told& t = here ? *fitting : *(end - 1);
-    if (last == nullptr || here > last_fits || (here == last_fits && t.token >= last->token)) last = &t, last_fits = here;
-  }
-  if (last != nullptr) return last->person;
-  const auto holder = all.of_head.lower_bound(head);
-  return holder == all.of_head.end() || !holder->first.starts_with(head) ? kNone : holder->second;
+  return holders().of(post);
 }
 
 bool AttributionReader::in_nominative(const Mention& m) const {
@@ -243,8 +184,18 @@ void AttributionReader::set_speaker(Attribution& a, const Mention* subject) cons
   if (subject == nullptr) return;
   a.somebody = true;
   a.speaker = subject->type == MentionType::position ? holder_of(*subject) : subject->entity;
-  // A bare word such as "the director" means who was named last.
-  if (a.speaker == kNone && subject->type == MentionType::position && subject->tokens.size() <= 2) a.speaker = last_person_before(subject->tokens.first);
+  if (a.speaker == kNone && subject->type == MentionType::position) {
+    // A bare word such as "the director" means who was named last; several speak for their body, or nobody is told.
+    if (is_crowd(*subject)) {
+      subject = body_in(subject->tokens);
+      a.impersonal = subject == nullptr;
+      if (a.impersonal) return;
+      a.speaker = subject->entity;
+    } else if (subject->tokens.size() <= 2) {
+      a.speaker = last_person_before(subject->tokens.first);
+      if (!holders().may_hold(a.speaker, *subject)) a.speaker = kNone;
+    }
+  }
   a.name = a.speaker != kNone ? d_.entities[static_cast<std::size_t>(a.speaker)].name : subject->name;
 }
 
@@ -257,6 +208,7 @@ Attribution AttributionReader::read(TokenRange range) const {
   const Mention* who = subject(range, verb);
   if (a.impersonal && who != nullptr && (who->type == MentionType::organization || !in_nominative(*who) || knowledge_.lexicon().attribute(term_of(speech_verb_, range)->entry, "voice") == "passive"))
     who = body_in(range);
+  if (who != nullptr && is_crowd(*who) && !in_nominative(*who)) who = nullptr;
   const auto pronoun = !a.impersonal && (who == nullptr || !in_nominative(*who)) ? pronoun_in(range) : std::nullopt;
   if (!pronoun) {
     set_speaker(a, who);
@@ -289,17 +241,21 @@ Attribution AttributionReader::read_indirect(TokenRange sentence) const {
   const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
   Attribution a;
   a.cue = d_.surface(d_.span_of(*noun));
+  std::uint32_t comma = noun->last;  // behind it another clause
+  while (comma < beside.last && d_.surface(d_.tokens[comma].span) != ",") ++comma;
+  const bool one = (d_.words[noun->last - 1].tag & feature::verb) && !is_several(*noun);  // who speaks is one
   const Mention* nearest = nullptr;
   const auto distance = [&](const Mention& m) { return m.tokens.first >= noun->last ? m.tokens.first - noun->last : noun->first - std::min(noun->first, m.tokens.last); };
   mentions_in(d_, beside, [&](const Mention& m) {
-    if (may_speak(m) && (nearest == nullptr || distance(m) < distance(*nearest))) nearest = &m;
+    if (may_speak(m) && m.tokens.first < comma && !(one && is_crowd(m)) && (nearest == nullptr || distance(m) < distance(*nearest))) nearest = &m;
   });
   if (nearest != nullptr && nearest->type == MentionType::position)
     mentions_in(d_, beside, [&](const Mention& m) {
       if (m.type == MentionType::person && m.tokens.first <= nearest->tokens.last + 1 && m.tokens.first >= nearest->tokens.last) nearest = &m;
     });
   set_speaker(a, nearest);
-  if (a.speaker == kNone && !a.somebody) a.speaker = last_person_before(noun->first);
+  if (!a.somebody) a.impersonal = several_tell(*noun, sentence);
+  if (a.speaker == kNone && !a.somebody && !a.impersonal) a.speaker = last_person_before(noun->first);
   if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
   return a;
 }

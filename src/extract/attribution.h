@@ -1,11 +1,11 @@
 // Who speaks: attributions such as a comma, a dash, a speech verb and a name.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "extract/post_holders.h"
 #include "lang/knowledge.h"
 #include "qogam/document.h"
 
@@ -60,19 +60,16 @@ class AttributionReader {
  private:
   // What is looked up when it is asked for the first time.
   enum class Known : std::uint8_t { not_yet, no, yes };
-  struct Holders;
-  const Holders& holders() const;
+  const PostHolders& holders() const;
   bool reads_nominative(const Mention& mention) const;
   bool is_quoted(std::uint32_t token) const;
-  void find_holders(Holders& holders) const;
-  void find_told(Holders& holders) const;
   std::int32_t lone_name() const;
   std::int32_t find_interviewer() const;
   const Term* term_of(std::uint32_t lexicon, TokenRange range, bool sure = false) const;
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
-  std::string head_of(const Mention& post) const;
-  std::int32_t told_by_head(const Mention& post) const;
-  std::int32_t told_last(const std::string& head, std::uint32_t before, const std::string& of = {}) const;
+  bool is_several(TokenRange range) const;
+  bool is_crowd(const Mention& mention) const;
+  bool several_tell(TokenRange noun, TokenRange sentence) const;
   bool is_impersonal(TokenRange range) const;
   std::optional<TokenRange> finite_verb(TokenRange range) const;
   const Mention* subject(TokenRange range, const std::optional<TokenRange>& verb) const;
@@ -83,17 +80,7 @@ class AttributionReader {
   const Document& d_;
   const lang::Knowledge& knowledge_;
   std::uint32_t speech_verb_, speech_noun_, interviewer_word_, relative_word_, other_title_;
-  struct Told {
-    std::uint32_t token;
-    std::int32_t person;
-    std::string post;  // folded
-  };
-  struct Holders {
-    std::map<std::uint32_t, std::int32_t> of_mention;  // mention of a post alone -> who holds it
-    std::map<std::string, std::int32_t> of_head;       // head word of a post, folded -> who holds it
-    std::map<std::string, std::vector<Told>> told;     // head word of what a person is told to be, folded -> where, in the order of the text
-  };
-  mutable std::optional<Holders> holders_;
+  mutable std::optional<PostHolders> holders_;
   mutable std::optional<std::int32_t> interviewer_;
   mutable std::vector<Known> nominative_;            // by mention
   mutable std::optional<std::vector<bool>> quoted_;  // by token: inside a longer piece in quotation marks

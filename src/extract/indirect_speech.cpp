@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kToComplementizer = 16;  // tokens from the verb on
 constexpr std::uint32_t kFromObject = 4;         // tokens back from the verb to the clause that is its object
+constexpr std::uint32_t kClosing = 10;           // tokens of ", the agency reports" at the end of a sentence
 constexpr std::uint32_t kLongestSource = 16;     // tokens of "according to X,"
 
 class IndirectSpeech {
@@ -30,7 +31,7 @@ class IndirectSpeech {
     if (const auto noun = reader_.speech_noun(s, true)) return according_to(s, *noun);
     for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest, true); rest.first = verb->last) {
       if (text_.is_speech(verb->first) || !is_told(*verb)) continue;
-      if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution(s, *told, *verb), true)) return;
+      if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution({s.first, told->last}, *told, *verb), true)) return;
       for (const auto& told : {before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
         if (told && add(*told, attribution(s, *told, *verb), false)) return;
     }
@@ -55,6 +56,7 @@ class IndirectSpeech {
   }
 
   void according_to(TokenRange s, TokenRange noun) {
+    if (is_of_day(noun.last)) return;
     Attribution a = reader_.read_indirect(s);
     std::uint32_t comma = noun.last;
     while (comma < s.last && comma < noun.last + kLongestSource && text_.word(comma) != ",") ++comma;
@@ -63,11 +65,29 @@ class IndirectSpeech {
     add(opens && ends ? TokenRange{comma + 1, s.last} : s, a, false);
   }
 
+  // "By the data for 31 March": a source that is none.
+  bool is_of_day(std::uint32_t token) const {
+    constexpr std::uint32_t kClose = 3;
+    if (token >= d_.tokens.size() || !(d_.words[token].tag & feature::adp)) return false;
+    const auto date = std::ranges::lower_bound(d_.dates, d_.tokens[token].span.begin, {}, [](const TimeExpression& x) { return x.span.begin; });
+    return date != d_.dates.end() && date->span.begin < d_.tokens[std::min<std::size_t>(token + kClose, d_.tokens.size()) - 1].span.end;
+  }
+
   // "said that ..."
   std::optional<TokenRange> behind_complementizer(TokenRange s, TokenRange verb) const {
     for (std::uint32_t t = verb.last; t < std::min(s.last, verb.last + kToComplementizer); ++t)
-      if (reader_.is_term(complementizer_, t) && t > s.first && text_.word(t - 1) == ",") return TokenRange{t + 1, s.last};
+      if (reader_.is_term(complementizer_, t) && t > s.first && text_.word(t - 1) == ",") return TokenRange{t + 1, before_source(t + 1, s.last)};
     return std::nullopt;
+  }
+
+  // Where an attribution of the whole article ends a told clause: ", the agency reports".
+  std::uint32_t before_source(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = last > first + kClosing ? last - kClosing : first; t + 1 < last; ++t) {
+      if (text_.word(t) != ",") continue;
+      const auto verb = reader_.speech_verb({t + 1, std::min(t + 2, last)});
+      if (verb && (d_.words[verb->first].tag & feature::pres) && is_told(*verb)) return t;
+    }
+    return last;
   }
 
   // "X ... [quotative] said"
@@ -95,6 +115,9 @@ class IndirectSpeech {
     std::uint32_t comma = verb.first - 1;
     if (is_dash(text_.word(comma))) --comma;
     if (text_.word(comma) != ",") return std::nullopt;
+    // "If they, in spite of all, write": nothing is told yet.
+    const Features tense = d_.words[verb.last - 1].tag;
+    if (!(tense & feature::past) && (tense & (feature::fut | feature::perfective))) return std::nullopt;
     // A further clause behind the verb, and the verb is no attribution that closes.
     for (std::uint32_t t = verb.last; t < s.last; ++t)
       if (reader_.is_term(complementizer_, t)) return std::nullopt;

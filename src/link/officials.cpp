@@ -7,6 +7,7 @@
 #include <span>
 
 #include "lang/entries.h"
+#include "lang/places.h"
 #include "text/letters.h"
 #include "text/split.h"
 
@@ -131,13 +132,17 @@ void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& re
   for (std::size_t o = 0; o < d.officials.size(); ++o) officials[d.officials[o].person] = o;
   std::vector<bool> taken(d.mentions.size(), false);
   std::map<std::string_view, std::set<std::size_t>> holders;  // officials by the head of a post that they hold
+  std::map<std::size_t, std::int32_t> places;                 // by official: the place told first with a post
   for (const Relation& r : relations)
     for (const std::int32_t post : {r.position, r.also}) {
       if (post == kNone) continue;
       taken[static_cast<std::size_t>(post)] = true;
       const auto official = officials.find(d.mentions[static_cast<std::size_t>(r.person)].entity);
-      const Word* head = head_of(d, d.mentions[static_cast<std::size_t>(post)]);
-      if (official != officials.end() && head != nullptr) holders[d.lemma(*head)].insert(official->second);
+      const Mention& held = d.mentions[static_cast<std::size_t>(post)];
+      const Word* head = head_of(d, held);
+      if (official == officials.end() || head == nullptr) continue;
+      holders[d.lemma(*head)].insert(official->second);
+      if (const std::int32_t place = lang::place_among(d, held.tokens); place != kNone) places.try_emplace(official->second, place);
     }
   for (std::uint32_t k = 0; k < d.mentions.size(); ++k) {
     const Mention& m = d.mentions[k];
@@ -145,7 +150,11 @@ void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& re
     const Word* head = head_of(d, m);
     if (head == nullptr || (head->tag & feature::pl)) continue;
     const auto known = holders.find(d.lemma(*head));
-    if (known != holders.end() && known->second.size() == 1) d.officials[*known->second.begin()].mentions.push_back(k);
+    if (known == holders.end() || known->second.size() != 1) continue;
+    // The president of one country holds no post of another.
+    const auto place = places.find(*known->second.begin());
+    if (place != places.end() && !lang::places_agree(d, knowledge_, place->second, lang::place_among(d, m.tokens))) continue;
+    d.officials[*known->second.begin()].mentions.push_back(k);
   }
   for (Official& o : d.officials) std::ranges::sort(o.mentions);
 }

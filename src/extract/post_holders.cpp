@@ -1,0 +1,103 @@
+// Posts without names, by what the rest of the document tells.
+#include "extract/post_holders.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "lang/places.h"
+
+namespace qogam::extract {
+
+PostHolders::PostHolders(const Document& document, const lang::Knowledge& knowledge) : d_(document), knowledge_(knowledge) {
+  add_officials();
+  add_told();
+}
+
+void PostHolders::add_officials() {
+  std::map<std::string, std::int32_t> by_position;
+  for (const Official& o : d_.officials) {
+    by_position[knowledge_.fold(o.position)] = o.person;
+    for (const std::uint32_t m : o.mentions)
+      if (d_.mentions[m].type == MentionType::position) of_mention_[m] = o.person;
+  }
+  for (const Mention& m : d_.mentions) {
+    if (m.type != MentionType::position) continue;
+    const std::string head = head_of(m);
+    const auto holder = by_position.find(knowledge_.fold(m.name));
+    if (!head.empty() && holder != by_position.end()) of_head_[head] = {holder->second, lang::place_among(d_, m.tokens)};
+  }
+  for (const Official& o : d_.officials) {
+    const std::string position = knowledge_.fold(o.position);
+    const bool head_last = knowledge_.head_last(d_.language);
+    const std::size_t blank = head_last ? position.rfind(' ') : position.find(' ');
+    std::string head = blank == position.npos ? position : head_last ? position.substr(blank + 1) : position.substr(0, blank);
+    const auto post = std::ranges::find(o.mentions, MentionType::position, [&](std::uint32_t m) { return d_.mentions[m].type; });
+    of_head_.try_emplace(std::move(head), Holder{o.person, post == o.mentions.end() ? kNone : lang::place_among(d_, d_.mentions[*post].tokens)});
+  }
+}
+
+// People beside a post in a sentence: "the director X", "X, director of Y".
+void PostHolders::add_told() {
+  constexpr std::uint32_t kBeside = 2;  // tokens between
+  const Mention* before = nullptr;
+  for (const Mention& b : d_.mentions) {
+    if (b.type != MentionType::person && b.type != MentionType::position) continue;
+    const Mention* a = std::exchange(before, &b);
+    if (a == nullptr || a->type == b.type || b.tokens.first < a->tokens.last || b.tokens.first - a->tokens.last > kBeside) continue;
+    if (d_.tokens[a->tokens.first].sentence != d_.tokens[b.tokens.first].sentence) continue;
+    // Between them only marks, and what the post is of.
+    const bool beside = std::all_of(d_.words.begin() + a->tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
+    if (beside) a->type == MentionType::person ? add_beside(*a, *a, b) : add_beside(*a, b, *a);
+  }
+}
+
+void PostHolders::add_beside(const Mention& first, const Mention& person, const Mention& post) {
+  std::string head = head_of(post);
+  if (head.empty() || person.entity == kNone) return;
+  const std::int32_t place = lang::place_among(d_, post.tokens);
+  told_[std::move(head)].push_back({first.tokens.first, person.entity, knowledge_.fold(post.name), place});
+  if (place != kNone) place_of_.try_emplace(person.entity, place);
+}
+
+std::string PostHolders::head_of(const Mention& post) const {
+  const auto head = std::ranges::find(post.captures, "head", &Capture::name);
+  return head == post.captures.end() ? std::string() : knowledge_.fold(head->text);
+}
+
+bool PostHolders::agrees(std::int32_t place, std::int32_t other) const { return lang::places_agree(d_, knowledge_, place, other); }
+
+bool PostHolders::may_hold(std::int32_t person, const Mention& post) const {
+  const auto place = place_of_.find(person);
+  return place == place_of_.end() || agrees(place->second, lang::place_among(d_, post.tokens));
+}
+
+std::int32_t PostHolders::of(const Mention& post) const {
+  const auto held = of_mention_.find(static_cast<std::uint32_t>(&post - d_.mentions.data()));
+  if (held != of_mention_.end()) return held->second;
+  const std::string head = head_of(post);
+  return head.empty() ? kNone : by_head(head, post);
+}
+
+std::int32_t PostHolders::by_head(const std::string& head, const Mention& post, const std::string& kind) const {
+  constexpr std::ptrdiff_t kTellings = 200;  // of one head word, back to who was told to be that
+  const std::int32_t place = lang::place_among(d_, post.tokens);
+  const Told* last = nullptr;
+  bool last_fits = false;
+  const auto fits = [&](const Told& t) { return agrees(place, t.place) && (kind.empty() || (" " + t.post).find(" " + kind) != std::string::npos); };
+  for (auto told = told_.lower_bound(head); told != told_.end() && told->first.starts_with(head); ++told) {
+    const auto end = std::ranges::lower_bound(told->second, post.tokens.first, {}, &Told::token), begin = end - std::min<std::ptrdiff_t>(end - told->second.begin(), kTellings);
+    if (begin == end) continue;
+    const auto fitting = std::find_if(std::reverse_iterator(end), std::reverse_iterator(begin), fits);
+    const bool here = fitting != std::reverse_iterator(begin);
+    const Told& t = here ? *fitting : *(end - 1);
+    if (!agrees(place, t.place)) continue;
+    if (last == nullptr || here > last_fits || (here == last_fits && t.token >= last->token)) last = &t, last_fits = here;
+  }
+  if (last != nullptr) return last->person;
+  const auto holder = of_head_.lower_bound(head);
+  const bool such = holder != of_head_.end() && holder->first.starts_with(head) && agrees(place, holder->second.place);
+  return such ? holder->second.person : kNone;
+}
+
+}  // namespace qogam::extract

@@ -1,0 +1,54 @@
+// Who holds the posts that a document names without a name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "lang/knowledge.h"
+#include "qogam/document.h"
+
+namespace qogam::extract {
+
+// The officials of a document whose entities are made, and the people told beside a post, by the head words of their posts. Where a place is told
+// with both, a post of one place has no holder of another: the president of X is not who was called the president of Y. Refers to both; const
+// methods are safe from any thread.
+class PostHolders {
+ public:
+  PostHolders(const Document& document, const lang::Knowledge& knowledge);
+
+  // The entity of the person whose post is named: as linking joined them, or who was told to be that last before it, or an official with such a post; or kNone.
+  std::int32_t of(const Mention& post) const;
+  // Who was told last before `post` to have a post whose head word begins with `head`, or who holds such a post anywhere; where `kind` is not empty, one of that
+  // first whose post has a word that begins so. Both are folded.
+  std::int32_t by_head(const std::string& head, const Mention& post, const std::string& kind = {}) const;
+  // False where the text gives the person a post of another place.
+  bool may_hold(std::int32_t person, const Mention& post) const;
+
+ private:
+  struct Told {
+    std::uint32_t token;
+    std::int32_t person;
+    std::string post;    // folded
+    std::int32_t place;  // entity, or kNone
+  };
+  struct Holder {
+    std::int32_t person, place;  // entities; no place: kNone
+  };
+
+  void add_officials();
+  void add_told();
+  void add_beside(const Mention& first, const Mention& person, const Mention& post);
+  std::string head_of(const Mention& post) const;
+  bool agrees(std::int32_t place, std::int32_t other) const;
+
+  const Document& d_;
+  const lang::Knowledge& knowledge_;
+  std::map<std::uint32_t, std::int32_t> of_mention_;  // mention of a post alone -> who holds it
+  std::map<std::string, Holder> of_head_;             // head word of a post, folded -> who holds it
+  std::map<std::string, std::vector<Told>> told_;     // head word of what a person is told to be, folded -> where, in the order of the text
+  std::map<std::int32_t, std::int32_t> place_of_;     // person -> the place told first with a post of theirs
+};
+
+}  // namespace qogam::extract
