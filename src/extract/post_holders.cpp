@@ -37,7 +37,7 @@ void PostHolders::add_officials() {
   }
 }
 
-// People beside a post in a sentence: "the director X", "X, director of Y".
+// People beside a post: "the director X", "X, director of Y".
 void PostHolders::add_told() {
   constexpr std::uint32_t kBeside = 2;  // tokens between
   const Mention* before = nullptr;
@@ -45,7 +45,6 @@ void PostHolders::add_told() {
     if (b.type != MentionType::person && b.type != MentionType::position) continue;
     const Mention* a = std::exchange(before, &b);
     if (a == nullptr || a->type == b.type || b.tokens.first < a->tokens.last || b.tokens.first - a->tokens.last > kBeside) continue;
-    if (d_.tokens[a->tokens.first].sentence != d_.tokens[b.tokens.first].sentence) continue;
     // Between them only marks, and what the post is of.
     const bool beside = std::all_of(d_.words.begin() + a->tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
     if (beside) a->type == MentionType::person ? add_beside(*a, *a, b) : add_beside(*a, b, *a);
@@ -56,6 +55,7 @@ void PostHolders::add_beside(const Mention& first, const Mention& person, const 
   std::string head = head_of(post);
   if (head.empty() || person.entity == kNone) return;
   const std::int32_t place = lang::place_among(d_, post.tokens);
+  if (!may_hold(person.entity, post)) return;  // "... of X, Y. The president of Z"
   told_[std::move(head)].push_back({first.tokens.first, person.entity, knowledge_.fold(post.name), place});
   if (place != kNone) place_of_.try_emplace(person.entity, place);
 }
