@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/quotation_marks.h"
+#include "lang/places.h"
 
 namespace qogam::extract {
 namespace {
@@ -57,11 +58,36 @@ bool AttributionReader::is_several(TokenRange range) const {
 // A post in the plural.
 bool AttributionReader::is_crowd(const Mention& m) const { return m.type == MentionType::position && is_several(m.tokens); }
 
-// "As experts note", "in the opinion of specialists": nobody who was named.
-bool AttributionReader::several_tell(TokenRange noun, TokenRange sentence) const {
-  if (d_.words[noun.last - 1].tag & feature::verb) return is_several(noun);
-  const auto several = [&](std::uint32_t t) { return sentence.first <= t && t < sentence.last && (d_.words[t].tag & feature::gen) && is_several({t, t + 1}); };
-  return several(noun.last) || (noun.first > 0 && several(noun.first - 1));
+// "As experts note", "in the opinion of specialists", "in their words", "by the data of the inquiry": nobody who was named.
+bool AttributionReader::others_tell(TokenRange noun, TokenRange sentence) const {
+  if (finite_verb(noun)) return is_several(noun);
+  if (const std::string_view source = source_of(noun); !source.empty()) return source == "others";
+  const auto others = [&](std::uint32_t t) {
+    if (t < sentence.first || t >= sentence.last || !(d_.words[t].tag & feature::gen)) return false;
+    return is_several({t, t + 1}) || ((d_.words[t].tag & feature::inan) && !(d_.words[t].tag & feature::pron));
+  };
+  return others(noun.last) || (noun.first > 0 && others(noun.first - 1));
+}
+
+std::string_view AttributionReader::source_of(TokenRange noun) const {
+  const Term* term = term_of(speech_noun_, noun);
+  return term == nullptr ? std::string_view() : knowledge_.lexicon().attribute(term->entry, "source");
+}
+
+bool AttributionReader::is_bare(TokenRange noun) const {
+  return source_of(noun).empty() && std::none_of(d_.words.begin() + noun.first, d_.words.begin() + noun.last, [](const Word& w) { return w.tag & feature::verb; });
+}
+
+std::uint32_t AttributionReader::source_end(TokenRange noun, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestSource = 16;  // tokens
+  last = std::min(last, noun.last + kLongestSource);
+  const auto comma_from = [&](std::uint32_t t) {
+    while (t < last && d_.surface(d_.tokens[t].span) != ",") ++t;
+    return t;
+  };
+  const std::uint32_t comma = comma_from(noun.last);
+  const bool told_more = is_bare(noun) && comma == noun.last && comma + 1 < last && (d_.words[comma + 1].tag & feature::participle);
+  return told_more ? comma_from(comma + 1) : comma;
 }
 
 // The passive voice ("it is said"), or a verb in the plural without anybody in the plural to go with it.
@@ -193,7 +219,8 @@ void AttributionReader::set_speaker(Attribution& a, const Mention* subject) cons
       a.speaker = subject->entity;
     } else if (subject->tokens.size() <= 2) {
       a.speaker = last_person_before(subject->tokens.first);
-      if (!holders().may_hold(a.speaker, *subject)) a.speaker = kNone;
+      // A post with its place is not who was told to have another with its own.
+      if (holders().has_place(a.speaker) && lang::place_among(d_, subject->tokens) != kNone) a.speaker = kNone;
     }
   }
   a.name = a.speaker != kNone ? d_.entities[static_cast<std::size_t>(a.speaker)].name : subject->name;
@@ -241,20 +268,19 @@ Attribution AttributionReader::read_indirect(TokenRange sentence) const {
   const TokenRange beside{noun->first > sentence.first + 6 ? noun->first - 6 : sentence.first, std::min(sentence.last, noun->last + 8)};
   Attribution a;
   a.cue = d_.surface(d_.span_of(*noun));
-  std::uint32_t comma = noun->last;  // behind it another clause
-  while (comma < beside.last && d_.surface(d_.tokens[comma].span) != ",") ++comma;
-  const bool one = (d_.words[noun->last - 1].tag & feature::verb) && !is_several(*noun);  // who speaks is one
+  const std::uint32_t end = source_end(*noun, sentence.last);
+  const bool one = finite_verb(*noun) && !is_several(*noun);  // who speaks is one
   const Mention* nearest = nullptr;
   const auto distance = [&](const Mention& m) { return m.tokens.first >= noun->last ? m.tokens.first - noun->last : noun->first - std::min(noun->first, m.tokens.last); };
   mentions_in(d_, beside, [&](const Mention& m) {
-    if (may_speak(m) && m.tokens.first < comma && !(one && is_crowd(m)) && (nearest == nullptr || distance(m) < distance(*nearest))) nearest = &m;
+    if (may_speak(m) && m.tokens.first < end && !(one && is_crowd(m)) && (nearest == nullptr || distance(m) < distance(*nearest))) nearest = &m;
   });
   if (nearest != nullptr && nearest->type == MentionType::position)
     mentions_in(d_, beside, [&](const Mention& m) {
       if (m.type == MentionType::person && m.tokens.first <= nearest->tokens.last + 1 && m.tokens.first >= nearest->tokens.last) nearest = &m;
     });
   set_speaker(a, nearest);
-  if (!a.somebody) a.impersonal = several_tell(*noun, sentence);
+  if (!a.somebody) a.impersonal = others_tell(*noun, sentence);
   if (a.speaker == kNone && !a.somebody && !a.impersonal) a.speaker = last_person_before(noun->first);
   if (a.speaker != kNone) a.name = d_.entities[static_cast<std::size_t>(a.speaker)].name;
   return a;

@@ -32,8 +32,14 @@ class AttributionReader {
   // is its subject ("..., - he sighs"): its place tells that it attributes.
   Attribution read_behind(TokenRange range, std::uint32_t reach) const;
   // The same as read() for a sentence that reports speech: "according to X" (class `speech-noun`)
-  // is a cue too, and where nobody is named, or only "he said", the person named last speaks.
+  // is a cue too, and where nobody is named, or only "he said", the person named last speaks; but not where several do ("as experts note"), or a thing
+  // ("by the data of the inquiry"): that is impersonal.
   Attribution read_indirect(TokenRange sentence) const;
+
+  // Whether an "according to" says nothing itself of who tells, as "in his words" and "as X notes" do.
+  bool is_bare(TokenRange noun) const;
+  // Where what stands behind "according to" ends: at its comma, or at `last`; "according to data, received from X, ..." has two.
+  std::uint32_t source_end(TokenRange noun, std::uint32_t last) const;
 
   // The tokens of the first speech verb, or of the first "according to", in [range), if any; with `sure` of one without the attribute weak=yes.
   std::optional<TokenRange> speech_verb(TokenRange range, bool sure = false) const { return tokens_of(term_of(speech_verb_, range, sure)); }
@@ -69,7 +75,8 @@ class AttributionReader {
   static std::optional<TokenRange> tokens_of(const Term* term) { return term == nullptr ? std::nullopt : std::optional(term->tokens); }
   bool is_several(TokenRange range) const;
   bool is_crowd(const Mention& mention) const;
-  bool several_tell(TokenRange noun, TokenRange sentence) const;
+  std::string_view source_of(TokenRange noun) const;
+  bool others_tell(TokenRange noun, TokenRange sentence) const;
   bool is_impersonal(TokenRange range) const;
   std::optional<TokenRange> finite_verb(TokenRange range) const;
   const Mention* subject(TokenRange range, const std::optional<TokenRange>& verb) const;

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::uint32_t kToComplementizer = 16;  // tokens from the verb on
 constexpr std::uint32_t kFromObject = 4;         // tokens back from the verb to the clause that is its object
-constexpr std::uint32_t kClosing = 10;           // tokens of ", the agency reports" at the end of a sentence
-constexpr std::uint32_t kLongestSource = 16;     // tokens of "according to X,"
 
 class IndirectSpeech {
  public:
@@ -32,8 +30,11 @@ class IndirectSpeech {
     for (TokenRange rest = s; const auto verb = reader_.speech_verb(rest, true); rest.first = verb->last) {
       if (text_.is_speech(verb->first) || !is_told(*verb)) continue;
       if (const auto told = behind_complementizer(s, *verb); told && add(*told, attribution({s.first, told->last}, *told, *verb), true)) return;
-      for (const auto& told : {before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)})
-        if (told && add(*told, attribution(s, *told, *verb), false)) return;
+      for (const auto& told : {before_quotative(s, *verb), as_object(s, *verb), before_comma(s, *verb)}) {
+        if (!told) continue;
+        const Attribution a = attribution(s, *told, *verb);
+        if ((a.somebody || !is_to_come(*verb)) && add(*told, a, false)) return;
+      }
     }
   }
 
@@ -43,6 +44,12 @@ class IndirectSpeech {
     for (std::uint32_t t = verb.first; t < verb.last; ++t)
       if ((d_.words[t].tag & feature::verb) && (d_.words[t].tag & (feature::past | feature::pres | feature::fut)) && !(d_.words[t].tag & kNot)) return true;
     return false;
+  }
+
+  // "If they, in spite of all, write": nothing is told yet.
+  bool is_to_come(TokenRange verb) const {
+    const Features tense = d_.words[verb.last - 1].tag;
+    return !(tense & feature::past) && ((tense & feature::perfective) || ((tense & feature::fut) && !(tense & feature::pres)));
   }
 
   // The sentence without what is told.
@@ -56,21 +63,22 @@ class IndirectSpeech {
   }
 
   void according_to(TokenRange s, TokenRange noun) {
-    if (is_of_day(noun.last)) return;
+    if (is_of_day(noun)) return;
+    s.last = before_source(noun.last, s.last);
     Attribution a = reader_.read_indirect(s);
-    std::uint32_t comma = noun.last;
-    while (comma < s.last && comma < noun.last + kLongestSource && text_.word(comma) != ",") ++comma;
+    const std::uint32_t comma = reader_.source_end(noun, s.last);
     const bool ends = comma < s.last && text_.word(comma) == ",";
     const bool opens = noun.first <= s.first + 1 || !ends || text_.word(noun.first - 1) != ",";
     add(opens && ends ? TokenRange{comma + 1, s.last} : s, a, false);
   }
 
   // "By the data for 31 March": a source that is none.
-  bool is_of_day(std::uint32_t token) const {
+  bool is_of_day(TokenRange noun) const {
     constexpr std::uint32_t kClose = 3;
-    if (token >= d_.tokens.size() || !(d_.words[token].tag & feature::adp)) return false;
-    const auto date = std::ranges::lower_bound(d_.dates, d_.tokens[token].span.begin, {}, [](const TimeExpression& x) { return x.span.begin; });
-    return date != d_.dates.end() && date->span.begin < d_.tokens[std::min<std::size_t>(token + kClose, d_.tokens.size()) - 1].span.end;
+    const std::uint32_t behind = noun.last;
+    if (!reader_.is_bare(noun) || behind >= d_.tokens.size() || !(d_.words[behind].tag & feature::adp)) return false;
+    const auto date = std::ranges::lower_bound(d_.dates, d_.tokens[behind].span.begin, {}, [](const TimeExpression& x) { return x.span.begin; });
+    return date != d_.dates.end() && date->span.begin < d_.tokens[std::min<std::size_t>(behind + kClose, d_.tokens.size()) - 1].span.end;
   }
 
   // "said that ..."
@@ -80,14 +88,23 @@ class IndirectSpeech {
     return std::nullopt;
   }
 
-  // Where an attribution of the whole article ends a told clause: ", the agency reports".
+  // Where an attribution of the whole article ends a told clause: ", the agency X reports".
   std::uint32_t before_source(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = last > first + kClosing ? last - kClosing : first; t + 1 < last; ++t) {
+    constexpr std::uint32_t kToName = 4;  // tokens from the verb to the name of the medium and over it
+    for (std::uint32_t t = first; t + 2 < last; ++t) {
       if (text_.word(t) != ",") continue;
-      const auto verb = reader_.speech_verb({t + 1, std::min(t + 2, last)});
-      if (verb && (d_.words[verb->first].tag & feature::pres) && is_told(*verb)) return t;
+      const auto verb = reader_.speech_verb({t + 1, t + 2});
+      if (verb && is_told(*verb) && names_medium({t + 2, std::min(last, t + 2 + kToName)})) return t;
     }
     return last;
+  }
+
+  // A site, or what linking knows as one.
+  bool names_medium(TokenRange range) const {
+    for (std::uint32_t t = range.first; t < range.last; ++t)
+      if (const std::size_t dot = text_.word(t).find('.', 1); dot != std::string_view::npos && dot + 1 < text_.word(t).size()) return true;
+    const auto inside = beginning_in(d_.mentions, d_.span_of(range));
+    return std::ranges::any_of(inside, [&](const Mention& m) { return m.entity != kNone && d_.entities[static_cast<std::size_t>(m.entity)].kind == "media"; });
   }
 
   // "X ... [quotative] said"
@@ -115,9 +132,6 @@ class IndirectSpeech {
     std::uint32_t comma = verb.first - 1;
     if (is_dash(text_.word(comma))) --comma;
     if (text_.word(comma) != ",") return std::nullopt;
-    // "If they, in spite of all, write": nothing is told yet.
-    const Features tense = d_.words[verb.last - 1].tag;
-    if (!(tense & feature::past) && (tense & (feature::fut | feature::perfective))) return std::nullopt;
     // A further clause behind the verb, and the verb is no attribution that closes.
     for (std::uint32_t t = verb.last; t < s.last; ++t)
       if (reader_.is_term(complementizer_, t)) return std::nullopt;

@@ -8,6 +8,11 @@
 #include "lang/places.h"
 
 namespace qogam::extract {
+namespace {
+
+constexpr std::size_t kMostPlaces = 8;  // of the posts of one person
+
+}  // namespace
 
 PostHolders::PostHolders(const Document& document, const lang::Knowledge& knowledge) : d_(document), knowledge_(knowledge) {
   add_officials();
@@ -47,17 +52,21 @@ void PostHolders::add_told() {
     if (a == nullptr || a->type == b.type || b.tokens.first < a->tokens.last || b.tokens.first - a->tokens.last > kBeside) continue;
     // Between them only marks, and what the post is of.
     const bool beside = std::all_of(d_.words.begin() + a->tokens.last, d_.words.begin() + b.tokens.first, [](const Word& w) { return !(w.features & feature::word) || (w.tag & feature::gen); });
-    if (beside) a->type == MentionType::person ? add_beside(*a, *a, b) : add_beside(*a, b, *a);
+    if (beside && a->type == MentionType::person) add_beside(*a, b);
+    else if (beside) add_beside(b, *a);
   }
 }
 
-void PostHolders::add_beside(const Mention& first, const Mention& person, const Mention& post) {
+void PostHolders::add_beside(const Mention& person, const Mention& post) {
   std::string head = head_of(post);
   if (head.empty() || person.entity == kNone) return;
   const std::int32_t place = lang::place_among(d_, post.tokens);
-  if (!may_hold(person.entity, post)) return;  // "... of X, Y. The president of Z"
-  told_[std::move(head)].push_back({first.tokens.first, person.entity, knowledge_.fold(post.name), place});
-  if (place != kNone) place_of_.try_emplace(person.entity, place);
+  // "The president of X, Y. The president of Z"
+  const bool same_sentence = d_.tokens[person.tokens.first].sentence == d_.tokens[post.tokens.first].sentence;
+  if (!same_sentence && places_of_.contains(person.entity)) return;
+  auto& places = places_of_[person.entity];
+  told_[std::move(head)].push_back({std::min(person.tokens.first, post.tokens.first), person.entity, knowledge_.fold(post.name), place});
+  if (place != kNone && places.size() < kMostPlaces) places.push_back(place);
 }
 
 std::string PostHolders::head_of(const Mention& post) const {
@@ -67,9 +76,9 @@ std::string PostHolders::head_of(const Mention& post) const {
 
 bool PostHolders::agrees(std::int32_t place, std::int32_t other) const { return lang::places_agree(d_, knowledge_, place, other); }
 
-bool PostHolders::may_hold(std::int32_t person, const Mention& post) const {
-  const auto place = place_of_.find(person);
-  return place == place_of_.end() || agrees(place->second, lang::place_among(d_, post.tokens));
+bool PostHolders::has_place(std::int32_t person) const {
+  const auto places = places_of_.find(person);
+  return places != places_of_.end() && !places->second.empty();
 }
 
 std::int32_t PostHolders::of(const Mention& post) const {

@@ -23,8 +23,8 @@ class PostHolders {
   // Who was told last before `post` to have a post whose head word begins with `head`, or who holds such a post anywhere; where `kind` is not empty, one of that
   // first whose post has a word that begins so. Both are folded.
   std::int32_t by_head(const std::string& head, const Mention& post, const std::string& kind = {}) const;
-  // False where the text gives the person a post of another place.
-  bool may_hold(std::int32_t person, const Mention& post) const;
+  // Whether the person is told to have a post with a place.
+  bool has_place(std::int32_t person) const;
 
  private:
   struct Told {
@@ -39,7 +39,7 @@ class PostHolders {
 
   void add_officials();
   void add_told();
-  void add_beside(const Mention& first, const Mention& person, const Mention& post);
+  void add_beside(const Mention& person, const Mention& post);
   std::string head_of(const Mention& post) const;
   bool agrees(std::int32_t place, std::int32_t other) const;
 
@@ -48,7 +48,7 @@ class PostHolders {
   std::map<std::uint32_t, std::int32_t> of_mention_;  // mention of a post alone -> who holds it
   std::map<std::string, Holder> of_head_;             // head word of a post, folded -> who holds it
   std::map<std::string, std::vector<Told>> told_;     // head word of what a person is told to be, folded -> where, in the order of the text
-  std::map<std::int32_t, std::int32_t> place_of_;     // person -> the place told first with a post of theirs
+  std::map<std::int32_t, std::vector<std::int32_t>> places_of_;  // person who is told to have a post -> the first places of them
 };
 
 }  // namespace qogam::extract

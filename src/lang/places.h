@@ -8,7 +8,7 @@
 
 namespace qogam::lang {
 
-// The entity of the first place that is mentioned among these tokens, or kNone. Needs entities. O(log mentions + tokens).
+// The entity of the first place that these tokens are of, or kNone: none behind a preposition ("the ambassador of X in Y"). Needs entities. O(log mentions + tokens).
 std::int32_t place_among(const Document& document, TokenRange tokens);
 
 // Whether two phrases may tell of one thing by their places, entities or kNone. Places whose names begin alike may be one: "X" and "X Region".

@@ -53,6 +53,8 @@ const Mention& fullest(const Document& d, const Mention& mention) {
   return *longest;
 }
 
+constexpr std::size_t kMostPlaces = 8;  // of the posts of one official
+
 // Whether a comma-separated list has a word.
 bool lists(const std::string& list, const std::string& word) { return ("," + list + ",").find("," + word + ",") != std::string::npos; }
 
@@ -132,7 +134,7 @@ void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& re
   for (std::size_t o = 0; o < d.officials.size(); ++o) officials[d.officials[o].person] = o;
   std::vector<bool> taken(d.mentions.size(), false);
   std::map<std::string_view, std::set<std::size_t>> holders;  // officials by the head of a post that they hold
-  std::map<std::size_t, std::int32_t> places;                 // by official: the place told first with a post
+  std::map<std::size_t, std::vector<std::int32_t>> places;    // by official: the first places told with posts
   for (const Relation& r : relations)
     for (const std::int32_t post : {r.position, r.also}) {
       if (post == kNone) continue;
@@ -142,7 +144,8 @@ void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& re
       const Word* head = head_of(d, held);
       if (official == officials.end() || head == nullptr) continue;
       holders[d.lemma(*head)].insert(official->second);
-      if (const std::int32_t place = lang::place_among(d, held.tokens); place != kNone) places.try_emplace(official->second, place);
+      auto& known = places[official->second];
+      if (const std::int32_t place = lang::place_among(d, held.tokens); place != kNone && known.size() < kMostPlaces) known.push_back(place);
     }
   for (std::uint32_t k = 0; k < d.mentions.size(); ++k) {
     const Mention& m = d.mentions[k];
@@ -152,8 +155,9 @@ void OfficialMaker::add_posts_alone(Document& d, const std::vector<Relation>& re
     const auto known = holders.find(d.lemma(*head));
     if (known == holders.end() || known->second.size() != 1) continue;
     // The president of one country holds no post of another.
-    const auto place = places.find(*known->second.begin());
-    if (place != places.end() && !lang::places_agree(d, knowledge_, place->second, lang::place_among(d, m.tokens))) continue;
+    const auto& told = places[*known->second.begin()];
+    const std::int32_t place = lang::place_among(d, m.tokens);
+    if (!told.empty() && std::ranges::none_of(told, [&](std::int32_t p) { return lang::places_agree(d, knowledge_, p, place); })) continue;
     d.officials[*known->second.begin()].mentions.push_back(k);
   }
   for (Official& o : d.officials) std::ranges::sort(o.mentions);

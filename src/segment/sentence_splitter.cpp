@@ -71,7 +71,8 @@ std::vector<std::size_t> SentenceSplitter::split(std::string_view text, Span lin
 }
 
 // Scrapers lose blanks: "... of the region.The ministry ...". A whole small-letter word before the
-// full stop and a capital behind it make two sentences of it, and so do a name or an abbreviation before it and a capital that is no initial.
+// full stop and a capital behind it make two sentences of it, and so do a name before it and a word of one letter that is no initial ("X.In the ...");
+// a longer one may be of the name ("Yandex.Taxi").
 bool SentenceSplitter::blank_was_lost(std::string_view text, std::span<const Token> tokens, std::size_t next, std::size_t start) const {
   const char32_t after = first_letter(surface(text, tokens[next]));
   if (!text::is_upper(after) || text::script_of(after) != text::Script::cyrillic || next < start + 2) return false;
@@ -80,7 +81,7 @@ bool SentenceSplitter::blank_was_lost(std::string_view text, std::span<const Tok
   const std::string_view word = surface(text, tokens[before]);
   if (tokens[before].kind != TokenKind::word || word.back() == '.') return false;
   const std::size_t letters = text::count_code_points(word);
-  return text::is_lower(first_letter(word)) ? letters > 2 : letters > 1 && !is_initial(surface(text, tokens[next]));
+  return text::is_lower(first_letter(word)) ? letters > 2 : letters > 1 && text::count_code_points(surface(text, tokens[next])) == 1;
 }
 
 bool SentenceSplitter::ends_after(std::string_view text, std::span<const Token> tokens, std::size_t last, std::size_t start) const {

@@ -26,7 +26,6 @@ constexpr const char* kHead =
     "#   'qogam review DB --of ID' lists what was joined under an id, to be parted\n"
     "# verdict\tfirst\tsecond\twho\tday\tsource\tnote\tabout\n";
 
-
 // Cells may hold no TABs and line ends, and nothing that a spreadsheet would run.
 std::string cell(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');

@@ -84,6 +84,7 @@ TEST(Sentences, a_blank_that_was_lost_still_ends_a_sentence) {
             "Сообщил Ерлан Саиров.|В области паводок.|Помогает ДЧС.|С апреля там Саиров А.Б. и другие.");
   EXPECT_EQ(dump_sentences(words_of(*real_knowledge(), "Передает Tengrinews.kz.В феврале школу открыли.")),
             "Передает Tengrinews.kz.|В феврале школу открыли.");
+  EXPECT_EQ(dump_sentences(words_of(*real_knowledge(), "Водитель Яндекс.Такси и Дж.Байден пришли.")), "Водитель Яндекс.Такси и Дж.Байден пришли.");
   EXPECT_EQ(dump_sentences(words_of(*real_knowledge(), "Письмо подписал Саиров.А.Б. Ким не подписал.")),
             "Письмо подписал Саиров.А.Б. Ким не подписал.");
   EXPECT_EQ(dump_sentences(words_of(*real_knowledge(), "Зайдите на egov.kz и gov.kz сегодня.")),
