@@ -164,9 +164,13 @@ class Page:
         self.wait("document.querySelector('main h1:not([data-old])')", f"{path} is shown", 30)
 
     def wait(self, condition, what, seconds=10):
+        self.until(lambda: self.js(f"return Boolean({condition})"), what, seconds)
+
+    # The page moves on a moment after its address, later where the machine is busy.
+    def until(self, met, what, seconds=10):
         until = time.monotonic() + seconds
         while time.monotonic() < until:
-            if self.js(f"return Boolean({condition})"):
+            if met():
                 return
             time.sleep(0.03)
         raise Failed(f"waited {seconds} s in vain until {what}; at {self.fragment()}")
