@@ -193,8 +193,7 @@ TEST(Cleaner, names_its_layers) {
   EXPECT_EQ(test_cleaner().gives().bits, Layers(Layer::text).bits);
 }
 
-// Each takes about a second; what is not linear takes hours.
-// What is quadratic takes hours here, and the test is stopped.
+// Each takes about a second; what is not linear takes hours, and ctest's limit stops the test.
 TEST(Cleaner, is_linear_on_one_long_line_and_on_very_many_short_ones) {
   const struct {
     const char* piece;
