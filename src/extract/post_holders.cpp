@@ -8,11 +8,6 @@
 #include "lang/places.h"
 
 namespace qogam::extract {
-namespace {
-
-constexpr std::size_t kMostPlaces = 8;  // of the posts of one person
-
-}  // namespace
 
 PostHolders::PostHolders(const Document& document, const lang::Knowledge& knowledge) : d_(document), knowledge_(knowledge) {
   add_officials();
@@ -63,10 +58,9 @@ void PostHolders::add_beside(const Mention& person, const Mention& post) {
   const std::int32_t place = lang::place_among(d_, post.tokens);
   // "The president of X, Y. The president of Z"
   const bool same_sentence = d_.tokens[person.tokens.first].sentence == d_.tokens[post.tokens.first].sentence;
-  if (!same_sentence && places_of_.contains(person.entity)) return;
-  auto& places = places_of_[person.entity];
+  if (!same_sentence && with_place_.contains(person.entity)) return;
+  with_place_[person.entity] |= place != kNone;
   told_[std::move(head)].push_back({std::min(person.tokens.first, post.tokens.first), person.entity, knowledge_.fold(post.name), place});
-  if (place != kNone && places.size() < kMostPlaces) places.push_back(place);
 }
 
 std::string PostHolders::head_of(const Mention& post) const {
@@ -77,8 +71,8 @@ std::string PostHolders::head_of(const Mention& post) const {
 bool PostHolders::agrees(std::int32_t place, std::int32_t other) const { return lang::places_agree(d_, knowledge_, place, other); }
 
 bool PostHolders::has_place(std::int32_t person) const {
-  const auto places = places_of_.find(person);
-  return places != places_of_.end() && !places->second.empty();
+  const auto told = with_place_.find(person);
+  return told != with_place_.end() && told->second;
 }
 
 std::int32_t PostHolders::of(const Mention& post) const {

@@ -48,7 +48,7 @@ class PostHolders {
   std::map<std::uint32_t, std::int32_t> of_mention_;  // mention of a post alone -> who holds it
   std::map<std::string, Holder> of_head_;             // head word of a post, folded -> who holds it
   std::map<std::string, std::vector<Told>> told_;     // head word of what a person is told to be, folded -> where, in the order of the text
-  std::map<std::int32_t, std::vector<std::int32_t>> places_of_;  // person who is told to have a post -> the first places of them
+  std::map<std::int32_t, bool> with_place_;           // person who is told to have a post -> whether one has a place
 };
 
 }  // namespace qogam::extract
