@@ -73,6 +73,8 @@ class Mention:
     entity: str | None  #: Id of what it stands for.
     confidence: float
     by: str
+    kind: str | None = None  #: Of a law or an event: what its rule calls it.
+    fields: Mapping[str, str] | None = dataclasses.field(default=None, hash=False)  #: Of a law or an event: the pieces that its rule captured.
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def plain(value: Any) -> Any:
     """A part as JSON has it."""
     if dataclasses.is_dataclass(value):
         fields = {("from" if f.name == "from_" else f.name): plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-        return {key: inner for key, inner in fields.items() if not (key == "text" and inner is None)}
+        return {key: inner for key, inner in fields.items() if not (key in ("text", "kind", "fields") and inner is None)}
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 

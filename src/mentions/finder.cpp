@@ -30,7 +30,9 @@ constexpr Pass kPasses[] = {{"dates", MentionType::date},
                             {"locations", MentionType::location},
                             {"organizations", MentionType::organization},
                             {"positions", MentionType::position},
-                            {"persons", MentionType::person}};
+                            {"persons", MentionType::person},
+                            {"laws", MentionType::law},
+                            {"events", MentionType::event}};
 constexpr std::size_t kDatesAndMoney = 2;  // so many of them come first
 
 class Finder final : public Stage {
@@ -170,6 +172,7 @@ class Finder final : public Stage {
     const auto name = rules.field(m, "name");
     const TokenRange name_tokens = name.captured ? name.tokens : tokens;
     Mention mention{.type = type, .span = d.span_of(tokens), .tokens = tokens, .captures = captures(d, m, memo), .confidence = rules.confidence(m.rule), .by = rules.label(m.rule)};
+    if (type == MentionType::law || type == MentionType::event) call_as_found(d, mention.captures);
     const auto kind = rules.field(m, "kind");
     if (kind.present) mention.kind = kind.captured ? lang::entry_attribute(d, knowledge_, kind.tokens, "kind").value_or("") : std::string(kind.constant);
     if (name.present && !name.captured) mention.name = name.constant;
@@ -177,6 +180,15 @@ class Finder final : public Stage {
     for (const char* field : {"status", "generic", "form", "role", "of"})
       if (const auto v = rules.field(m, field); v.present && !v.captured) mention.captures.push_back({field, {}, std::string(v.constant)});
     d.mentions.push_back(std::move(mention));
+  }
+
+  // A piece that is a mention found before, in the sentence that is read, has its name.
+  static void call_as_found(const Document& d, std::vector<Capture>& captures) {
+    for (Capture& c : captures) {
+      const auto sentence = [&](TokenRange r) { return d.tokens[r.first].sentence; };
+      for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && sentence(m->tokens) == sentence(c.tokens); ++m)
+        if (m->tokens == c.tokens && !m->name.empty()) c.text = m->name;
+    }
   }
 
   static bool starts_latin(const std::string& name) {

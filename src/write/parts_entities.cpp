@@ -39,6 +39,16 @@ void write_sentences(const Parts& parts) {
   out.close_list();
 }
 
+// What is found by rules of one's own is told here alone; of other mentions the lists of findings tell.
+void write_own(const Mention& m, JsonText& out) {
+  if (m.type != MentionType::law && m.type != MentionType::event) return;
+  out.key("kind").text_or_null(m.kind);
+  out.key("fields").open_object();
+  for (const Capture& c : m.captures)
+    if (!c.tokens.empty()) out.key(c.name).text(c.text);
+  out.close_object();
+}
+
 void write_mentions(const Parts& parts) {
   JsonText& out = parts.out;
   std::int64_t number = 0;
@@ -48,6 +58,7 @@ void write_mentions(const Parts& parts) {
     out.key("id").id('m', number++);
     out.key("type").text(kMentionTypes[static_cast<std::size_t>(m.type)]);
     parts.span_with_text(m.span);
+    write_own(m, out);
     out.key("entity").id('e', m.entity);
     out.key("confidence").rounded(m.confidence);
     out.key("by").text(m.by);
@@ -133,6 +144,8 @@ List mentions_list() {
     "type": {"enum": ["person", "organization", "position", "location", "date", "money", "law", "event"], "description": "What is named."},
     "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
+    "kind": {"$ref": "#/$defs/text_or_null", "description": "Of a law or an event: what its rule calls it."},
+    "fields": {"type": "object", "additionalProperties": {"type": "string"}, "description": "Of a law or an event: the pieces that its rule captured, by name. A piece that is a mention has its nominative or value."},
     "entity": {"$ref": "#/$defs/entity_id", "description": "The entity that it names; null where it names none, as dates do."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
 )JSON"};

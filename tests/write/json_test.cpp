@@ -51,6 +51,21 @@ TEST(Json, sample_validates_and_every_offset_slices_its_text) {
   EXPECT_EQ(object["mentions"][0]["start"], 7);
 }
 
+TEST(Json, events_have_their_kind_and_fields) {
+  Document d = test::sample();
+  const Span span = test::span_of(d, "Дороги");
+  const auto piece = [](const char* name, const char* text) { return Capture{name, {0, 1}, text}; };
+  d.mentions.push_back({MentionType::event, span, {}, "", "repair", {piece("what", "дорога \"A\""), piece("when", ""), {"status", {}, "former"}}, kNone, 1, "r"});
+  d.mentions.push_back({MentionType::law, span, {}, "", "", {}, kNone, 1, "r"});
+  const json o = object_of(d);
+  EXPECT_EQ(test::schema_errors(o), "");
+  EXPECT_EQ(o["mentions"][1]["kind"], "repair");
+  EXPECT_EQ(o["mentions"][1]["fields"].dump(), R"({"what":"дорога \"A\"","when":""})");
+  EXPECT_EQ(o["mentions"][2]["kind"], nullptr);
+  EXPECT_EQ(o["mentions"][2]["fields"].dump(), "{}");
+  EXPECT_FALSE(o["mentions"][0].contains("fields"));
+}
+
 TEST(Json, ids_join_the_lists) {
   const json o = object_of(test::sample());
   EXPECT_EQ(o["mentions"][0]["entity"], o["entities"][0]["id"]);
