@@ -77,11 +77,14 @@ std::optional<Date> day_first(Tokens t, std::size_t i, std::string_view line,
   return plausible(date) ? std::optional(date) : std::nullopt;
 }
 
-// Year, a word for "of the year", day and month, as Kazakh has it.
+// Year, a word for "of the year" (perhaps behind a hyphen), day and month, as Kazakh has it.
 std::optional<Date> year_first(Tokens t, std::size_t i, std::string_view line,
                                const WordValue& value) {
-  if (!t[i].is_number(4, 4) || i + 3 >= t.size() || !t[i + 1].is_word()) return std::nullopt;
-  auto date = day_first(t, i + 2, line, value);
+  if (!t[i].is_number(4, 4)) return std::nullopt;
+  std::size_t word = i + 1;
+  if (word < t.size() && t[word].is_sign('-') && !t[word].blank) ++word;
+  if (word + 2 >= t.size() || !t[word].is_word()) return std::nullopt;
+  auto date = day_first(t, word + 1, line, value);
   if (!date || date->has_year()) return std::nullopt;
   date->year = t[i].value;
   date->span.begin = t[i].span.begin;

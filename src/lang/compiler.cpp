@@ -18,10 +18,13 @@ bool is_resource(const std::string& path) {
 }
 
 std::map<std::string, std::string> read_keys(const model::SourceFile& file) {
+  constexpr std::string_view kKeys[] = {"code", "name", "letters", "marks", "words", "head", "detached", "weights"};
   std::map<std::string, std::string> keys;
   for (const model::Line& line : file.lines()) {
     const auto parts = model::fields(line.text);
     if (parts.size() < 2) file.fail(line.number, "a line is `key<TAB>value`");
+    if (std::ranges::find(kKeys, parts[0]) == std::end(kKeys)) file.fail(line.number, "there is no key '" + parts[0] + "'; see docs/files.md");
+    if (parts[0] == "head" && parts[1] != "first" && parts[1] != "last") file.fail(line.number, "`head` is first or last");
     keys[parts[0]] += (keys[parts[0]].empty() ? "" : " ") + parts[1];
   }
   return keys;
@@ -33,7 +36,7 @@ Features feature_list(const model::SourceFile& file, std::uint32_t line, const s
   Features result = 0;
   for (const std::string& name : model::pieces(text)) {
     const auto bit = feature_by_name(name);
-    if (!bit) file.fail(line, "'" + name + "' is no feature; see include/qogam/features.h");
+    if (!bit) file.fail(line, "'" + name + "' is no feature; see docs/patterns.md");
     result |= *bit;
   }
   return result;

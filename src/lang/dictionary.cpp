@@ -152,6 +152,7 @@ void Dictionary::predict(std::string_view folded, std::vector<Analysis>& reading
 
 std::vector<std::string_view> Dictionary::forms(std::string_view folded, const Analysis& reading, Features wanted) const {
   std::vector<std::string_view> found;
+  if (empty()) return found;
   const std::size_t hyphen = folded.substr(0, reading.stem).rfind('-');
   const std::size_t before = hyphen == folded.npos || !paradigms_of(folded.substr(0, reading.stem)).empty() ? 0 : hyphen + 1;
   const std::string_view word = folded.substr(before);

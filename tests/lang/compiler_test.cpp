@@ -69,6 +69,8 @@ TEST(Compiler, mistakes_are_named_with_file_and_line) {
   } cases[] = {
       {"yy/language.tsv", "code\tyy\nname\tY\nwords\tи\n", "yy/language.tsv:1: the line `letters` is missing"},
       {"yy/language.tsv", "code\tyy\nname\n", "yy/language.tsv:2: a line is `key<TAB>value`"},
+      {"yy/language.tsv", "code\tyy\nhaed\tlast\n", "yy/language.tsv:2: there is no key 'haed'"},
+      {"yy/language.tsv", "code\tyy\nhead\tfinal\n", "yy/language.tsv:2: `head` is first or last"},
       {"yy/language.tsv", "code\tyy\nname\tY\nletters\tи\nwords\tи\nweights\t0\n", "yy/language.tsv:1: `weights` is a number from 1 on"},
       {"yy/language.tsv", "code\tyy\nname\tY\nletters\tи\nwords\tи\nweights\t" + std::to_string(static_cast<std::uint32_t>(text::hash_of_bytes("xx"))) + "\n", "yy/language.tsv:1: another language has the same `weights`"},
       {"yy/language.tsv", "code\txx\nname\tY\nletters\tи\nwords\tи\n", "yy/language.tsv:1: `code` is 'xx', and must be the name of the folder, 'yy'"},

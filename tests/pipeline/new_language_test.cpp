@@ -33,5 +33,15 @@ TEST(NewLanguage, leaves_the_findings_of_the_others_as_they_were) {
   }
 }
 
+// Its heads stand first, and it has no dictionary.
+TEST(NewLanguage, needs_no_dictionary) {
+  const test::KnowledgePtr bare = test::small_knowledge({{"xx/morphology.tsv", "ка\t-\tnoun dat sg\n-\t-\tnoun nom sg\n"},
+                                                         {"xx/lexicon/bodies.tsv", "@class body-head\nминистрлык\n"},
+                                                         {"xx/rules/organizations.rules", test::rule("body", "name:@body-head", "organization kind=state_body name=$name")}});
+  const Document d = test::mentions_of(*bare, "Хат министрлыкка килде.", "2024-04-19", "xx");
+  ASSERT_EQ(d.mentions.size(), 1u);
+  EXPECT_EQ(d.surface(d.mentions[0].span), "министрлыкка");
+}
+
 }  // namespace
 }  // namespace qogam
