@@ -152,7 +152,7 @@ const PostHolders& AttributionReader::holders() const {
 std::int32_t AttributionReader::holder_of(const Mention& post) const {
   if (const Term* title = term_of(other_title_, post.tokens); title != nullptr) {
     const auto& lexicon = knowledge_.lexicon();
-    const std::int32_t person = holders().by_head(knowledge_.fold(lexicon.attribute(title->entry, "post")), post, knowledge_.fold(lexicon.attribute(title->entry, "of")));
+    const std::int32_t person = holders().of_title(knowledge_.fold(lexicon.attribute(title->entry, "post")), post, knowledge_.fold(lexicon.attribute(title->entry, "of")));
     if (person != kNone) return person;
   }
   return holders().of(post);

@@ -82,18 +82,43 @@ std::int32_t PostHolders::of(const Mention& post) const {
   return head.empty() ? kNone : by_head(head, post);
 }
 
+std::int32_t PostHolders::of_title(const std::string& head, const Mention& title, const std::string& kind) const {
+  constexpr std::size_t kFar = 2;  // so many times as often
+  const std::int32_t last = by_head(head, title, kind);
+  if (last == kNone || has_place(last)) return last;
+  const auto times = [&](std::int32_t person) {
+    const auto& all = d_.entities[static_cast<std::size_t>(person)].mentions;
+    return static_cast<std::size_t>(std::ranges::lower_bound(all, static_cast<std::uint32_t>(&title - d_.mentions.data())) - all.begin());
+  };
+  const std::int32_t place = lang::place_among(d_, title.tokens);
+  std::int32_t most = last;
+  for (auto told = told_.lower_bound(head); told != told_.end() && told->first.starts_with(head); ++told)
+    for (const Told& t : before(title, told->second))
+      if (t.place != kNone && fits(t, place, kind) && times(t.person) > times(most)) most = t.person;
+  return times(most) >= kFar * times(last) ? most : last;
+}
+
+std::span<const PostHolders::Told> PostHolders::before(const Mention& post, const std::vector<Told>& told) {
+  constexpr std::size_t kTellings = 200;
+  const auto end = static_cast<std::size_t>(std::ranges::lower_bound(told, post.tokens.first, {}, &Told::token) - told.begin());
+  const std::size_t begin = end - std::min(end, kTellings);
+  return std::span(told).subspan(begin, end - begin);
+}
+
+bool PostHolders::fits(const Told& t, std::int32_t place, const std::string& kind) const {
+  return agrees(place, t.place) && (kind.empty() || (" " + t.post).find(" " + kind) != std::string::npos);
+}
+
 std::int32_t PostHolders::by_head(const std::string& head, const Mention& post, const std::string& kind) const {
-  constexpr std::ptrdiff_t kTellings = 200;  // of one head word, back to who was told to be that
   const std::int32_t place = lang::place_among(d_, post.tokens);
   const Told* last = nullptr;
   bool last_fits = false;
-  const auto fits = [&](const Told& t) { return agrees(place, t.place) && (kind.empty() || (" " + t.post).find(" " + kind) != std::string::npos); };
   for (auto told = told_.lower_bound(head); told != told_.end() && told->first.starts_with(head); ++told) {
-    const auto end = std::ranges::lower_bound(told->second, post.tokens.first, {}, &Told::token), begin = end - std::min<std::ptrdiff_t>(end - told->second.begin(), kTellings);
-    if (begin == end) continue;
-    const auto fitting = std::find_if(std::reverse_iterator(end), std::reverse_iterator(begin), fits);
-    const bool here = fitting != std::reverse_iterator(begin);
-    const Told& t = here ? *fitting : *(end - 1);
+    const std::span<const Told> all = before(post, told->second);
+    if (all.empty()) continue;
+    const auto fitting = std::find_if(all.rbegin(), all.rend(), [&](const Told& t) { return fits(t, place, kind); });
+    const bool here = fitting != all.rend();
+    const Told& t = here ? *fitting : all.back();
     if (!agrees(place, t.place)) continue;
     if (last == nullptr || here > last_fits || (here == last_fits && t.token >= last->token)) last = &t, last_fits = here;
   }
