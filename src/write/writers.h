@@ -10,7 +10,8 @@
 
 namespace qogam::write {
 
-// Turns a document into the bytes of its place in the output. Immutable: one serves all threads.
+// Turns a document into the bytes of its place in the output, which end with a line end; of one with an error too, and of one whose layers are empty, as `--only`
+// leaves them. It honours what WriteOptions can mean in its format. Immutable: one serves all threads.
 using Writer = std::function<std::string(const Document&)>;
 
 struct WriterRow {
