@@ -29,6 +29,7 @@ from .parts import (
     Deadline,
     Entity,
     Evidence,
+    Field,
     Furniture,
     Generator,
     Mention,
@@ -47,7 +48,7 @@ from .parts import (
 __version__ = _version()
 
 __all__ = [
-    "Analyzer", "Commitment", "CommitmentReport", "DateMention", "Deadline", "Document", "Entity", "Error", "Evidence",
+    "Analyzer", "Commitment", "CommitmentReport", "DateMention", "Deadline", "Document", "Entity", "Error", "Evidence", "Field",
     "Furniture", "Generator", "Input", "InputError", "Mention", "ModelError", "Money", "Ngo", "Official", "Problem",
     "Published", "Quote", "Reader", "Representative", "Sentence", "Source", "Topic", "UsageError", "analyze",
     "analyze_many", "load", "read", "schema", "to_frames",

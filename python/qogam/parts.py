@@ -62,6 +62,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A piece of a law or an event."""
+
+    name: str  #: What the rule calls it.
+    value: str  #: Of a mention its nominative or value, of other words their nominative where there is one.
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place where the text names something."""
 
@@ -74,7 +82,7 @@ class Mention:
     confidence: float
     by: str
     kind: str | None = None  #: Of a law or an event: what its rule calls it.
-    fields: Mapping[str, str] | None = dataclasses.field(default=None, hash=False)  #: Of a law or an event: the pieces that its rule captured.
+    fields: tuple[Field, ...] = ()  #: Of a law or an event: the pieces that its rule captured.
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ LISTS = {
 }  # fmt: skip
 ONES = {"source": parts.Source, "published": parts.Published, "generator": parts.Generator, "error": parts.Problem}
 PLAIN = {"schema", "id", "language", "title", "text", "duplicate_of", "status"}
-INSIDE = {"representative": parts.Representative, "evidence": parts.Evidence, "deadline": parts.Deadline}
+ABSENT = {"text": (None,), "kind": (None,), "fields": ([],)}  # keys that may be missing, and what a part has there then
+INSIDE = {"field": parts.Field, "representative": parts.Representative, "evidence": parts.Evidence, "deadline": parts.Deadline}
 
 
 def keys_of(kind: type) -> set[str]:
@@ -45,7 +46,7 @@ def plain(value: Any) -> Any:
     """A part as JSON has it."""
     if dataclasses.is_dataclass(value):
         fields = {("from" if f.name == "from_" else f.name): plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-        return {key: inner for key, inner in fields.items() if not (key in ("text", "kind", "fields") and inner is None)}
+        return {key: inner for key, inner in fields.items() if inner not in ABSENT.get(key, ())}
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 

@@ -43,10 +43,15 @@ void write_sentences(const Parts& parts) {
 void write_own(const Mention& m, JsonText& out) {
   if (m.type != MentionType::law && m.type != MentionType::event) return;
   out.key("kind").text_or_null(m.kind);
-  out.key("fields").open_object();
-  for (const Capture& c : m.captures)
-    if (!c.tokens.empty()) out.key(c.name).text(c.text);
-  out.close_object();
+  out.key("fields").open_list();
+  for (const Capture& c : m.captures) {
+    if (c.tokens.empty()) continue;
+    out.open_object();
+    out.key("name").text(c.name);
+    out.key("value").text(c.text);
+    out.close_object();
+  }
+  out.close_list();
 }
 
 void write_mentions(const Parts& parts) {
@@ -145,9 +150,14 @@ List mentions_list() {
     "start": {"$ref": "#/$defs/offset", "description": "Its first code point, counted from the start of the text."}, "end": {"$ref": "#/$defs/offset", "description": "The first code point behind it."},
     "text": {"type": "string", "description": "Exactly text[start:end]."},
     "kind": {"$ref": "#/$defs/text_or_null", "description": "Of a law or an event: what its rule calls it."},
-    "fields": {"type": "object", "additionalProperties": {"type": "string"}, "description": "Of a law or an event: the pieces that its rule captured, by name. A piece that is a mention has its nominative or value."},
+    "fields": {"type": "array", "items": {"$ref": "#/$defs/field"}, "description": "Of a law or an event: the pieces that its rule captured."},
     "entity": {"$ref": "#/$defs/entity_id", "description": "The entity that it names; null where it names none, as dates do."},
     "confidence": {"$ref": "#/$defs/confidence"}, "by": {"$ref": "#/$defs/by"}}},
+  "field": {
+   "type": "object", "additionalProperties": false, "required": ["name", "value"], "description": "A piece of a law or an event.",
+   "properties": {
+    "name": {"type": "string", "description": "What the rule calls it."},
+    "value": {"type": "string", "description": "The piece: of a mention its nominative or value, of other words their nominative where there is one."}}},
 )JSON"};
 }
 

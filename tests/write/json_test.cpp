@@ -60,9 +60,9 @@ TEST(Json, events_have_their_kind_and_fields) {
   const json o = object_of(d);
   EXPECT_EQ(test::schema_errors(o), "");
   EXPECT_EQ(o["mentions"][1]["kind"], "repair");
-  EXPECT_EQ(o["mentions"][1]["fields"].dump(), R"({"what":"дорога \"A\"","when":""})");
+  EXPECT_EQ(o["mentions"][1]["fields"].dump(), R"([{"name":"what","value":"дорога \"A\""},{"name":"when","value":""}])");
   EXPECT_EQ(o["mentions"][2]["kind"], nullptr);
-  EXPECT_EQ(o["mentions"][2]["fields"].dump(), "{}");
+  EXPECT_EQ(o["mentions"][2]["fields"].dump(), "[]");
   EXPECT_FALSE(o["mentions"][0].contains("fields"));
 }
 

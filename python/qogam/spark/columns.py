@@ -21,8 +21,8 @@ COLUMNS: dict[str, Any] = {
     "text": "string",
     "furniture": [{"text": "string", "kind": "string"}],
     "sentences": [{"start": "long", "end": "long", "lang": "string", "topics": ["string"]}],
-    "mentions": [{"id": "string", "type": "string", "start": "long", "end": "long", "text": "string", "entity":
-     "string", "confidence": "double", "by": "string"}],
+    "mentions": [{"id": "string", "type": "string", "start": "long", "end": "long", "text": "string", "kind": "string",
+     "fields": [{"name": "string", "value": "string"}], "entity": "string", "confidence": "double", "by": "string"}],
     "entities": [{"id": "string", "type": "string", "kind": "string", "name": "string", "aliases": ["string"],
      "parent": "string", "mentions": ["string"]}],
     "officials": [{"person": "string", "name": "string", "position": "string", "organization": "string",
