@@ -21,11 +21,8 @@ class PostHolders {
 
   // The entity of the person whose post is named: as linking joined them, or who was told to be that last before it, or an official with such a post; or kNone.
   std::int32_t of(const Mention& post) const;
-  // Who was told last before `post` to have a post whose head word begins with `head`, or who holds such a post anywhere; where `kind` is not empty, one of that
-  // first whose post has a word that begins so. Both are folded.
-  std::int32_t by_head(const std::string& head, const Mention& post, const std::string& kind = {}) const;
-  // The same of a title such as "the head of state". Where the last such person is told with no place, the title means one who is told with a place
-  // and far more often.
+  // Whom a title such as "the head of state" means, by the head word and the kind of the post that it stands for (folded; `kind` may be empty): who was told
+  // last to have such a post; where that was with no place, one who is told with a place and far more often.
   std::int32_t of_title(const std::string& head, const Mention& title, const std::string& kind) const;
   // Whether the person is told to have a post with a place.
   bool has_place(std::int32_t person) const;
@@ -45,6 +42,9 @@ class PostHolders {
   void add_told();
   void add_beside(const Mention& person, const Mention& post);
   std::string head_of(const Mention& post) const;
+  // Who was told last before `post` to have a post whose head word begins with `head`, or who holds such a post anywhere; where `kind` is not empty, one of that
+  // first whose post has a word that begins so. Both are folded.
+  std::int32_t by_head(const std::string& head, const Mention& post, const std::string& kind = {}) const;
   // The last of `told` before a post; so many that hostile texts take no time.
   static std::span<const Told> before(const Mention& post, const std::vector<Told>& told);
   bool agrees(std::int32_t place, std::int32_t other) const;
